@@ -1,0 +1,129 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { commandSchema, IMAGE_TYPES } from "../core/interview/command.ts";
+import { levelSchema } from "../core/interview/level.ts";
+import { planSchema } from "../core/interview/plan.ts";
+import { stageSchema } from "../core/interview/stage.ts";
+import { sessionStateSchema } from "../core/interview/state.ts";
+import { bandSchema, evaluationSchema } from "../core/rubric/evaluation.ts";
+import { errors } from "./errors.ts";
+
+const session = z.string().min(1);
+const wallMs = z.number().int();
+
+/** A line of the history. Times are Unix milliseconds. */
+export const sessionCardSchema = z.strictObject({
+  session,
+  problem: z.string(),
+  title: z.string(),
+  level: levelSchema,
+  plan: planSchema,
+  startedAt: wallMs,
+  finishedAt: wallMs.nullable(),
+  clockMs: z.number().int(),
+  stage: stageSchema,
+  total: z.number().nullable(),
+  band: bandSchema.nullable(),
+  /** A small picture of the board as a data URL, or null before there is one. */
+  picture: z.string().nullable(),
+});
+export type SessionCard = z.infer<typeof sessionCardSchema>;
+
+/** A minute at which evidence of a criterion first stood on the page, beside the verdict it proves. */
+export const firstSeenSchema = z.strictObject({
+  criterion: z.string(),
+  evidence: z.number().int(),
+  atMs: z.number().int(),
+});
+
+export const resultSchema = z.strictObject({
+  card: sessionCardSchema,
+  state: sessionStateSchema,
+  evaluation: evaluationSchema,
+  /** When each piece of evidence (by index into its criterion's list) first appeared, in session milliseconds. */
+  firstSeen: z.array(firstSeenSchema),
+});
+export type SessionResult = z.infer<typeof resultSchema>;
+
+/** The largest image that can be pasted onto a board, as base64 characters (about 7.5 MB of picture). */
+const MAX_IMAGE_BASE64 = 10_000_000;
+
+export const sessionsContract = {
+  start: oc
+    .errors(errors)
+    .input(z.strictObject({ problem: z.string(), level: levelSchema, plan: planSchema }))
+    .output(z.strictObject({ session })),
+
+  /** Opens a session to write in it. The seat is the right to write; a later `attach` takes it over. */
+  attach: oc
+    .errors(errors)
+    .input(z.strictObject({ session }))
+    .output(z.strictObject({ seat: z.string(), card: sessionCardSchema, state: sessionStateSchema })),
+
+  /**
+   * Applies commands at `clockMs` of the session clock; with none it is a beat that only moves the clock.
+   * When it returns, everything in it is on disk.
+   */
+  send: oc
+    .errors(errors)
+    .input(
+      z.strictObject({
+        session,
+        seat: z.string(),
+        clockMs: z.number().int().min(0),
+        commands: z.array(commandSchema),
+      }),
+    )
+    .output(z.strictObject({ clockMs: z.number().int() })),
+
+  /** Stores an image's bytes under their hash; `addImage` then puts it on the board. */
+  storeImage: oc
+    .errors(errors)
+    .input(
+      z.strictObject({
+        session,
+        mimeType: z.enum(IMAGE_TYPES),
+        base64: z.base64().max(MAX_IMAGE_BASE64, "this picture is too large: use one of at most 7 MB"),
+      }),
+    )
+    .output(z.strictObject({ hash: z.string() })),
+
+  /** All images of a session's board, as Excalidraw wants them. */
+  images: oc
+    .errors(errors)
+    .input(z.strictObject({ session }))
+    .output(
+      z.array(z.strictObject({ fileId: z.string(), mimeType: z.enum(IMAGE_TYPES), dataUrl: z.string() })),
+    ),
+
+  /** Keeps a small picture of the board for the history. */
+  storePicture: oc
+    .errors(errors)
+    .input(z.strictObject({ session, dataUrl: z.string().startsWith("data:image/").max(400_000) }))
+    .output(z.strictObject({})),
+
+  result: oc.errors(errors).input(z.strictObject({ session })).output(resultSchema),
+
+  /** Sessions, newest first. `before` is the `cursor` of the page before. */
+  list: oc
+    .errors(errors)
+    .input(
+      z.strictObject({
+        limit: z.number().int().min(1).max(200).default(50),
+        before: z.string().nullable().default(null),
+        status: z.enum(["any", "finished", "unfinished"]).default("any"),
+      }),
+    )
+    .output(z.strictObject({ sessions: z.array(sessionCardSchema), cursor: z.string().nullable() })),
+
+  /** Deletes sessions; they can be restored until the next start of the app. */
+  remove: oc
+    .errors(errors)
+    .input(z.strictObject({ sessions: z.array(session).min(1) }))
+    .output(z.strictObject({ removed: z.number().int() })),
+
+  restore: oc
+    .errors(errors)
+    .input(z.strictObject({ sessions: z.array(session).min(1) }))
+    .output(z.strictObject({ restored: z.number().int() })),
+};

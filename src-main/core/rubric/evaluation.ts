@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { levelSchema } from "../interview/level.ts";
+import { stageSchema } from "../interview/stage.ts";
+
+/** Proof of a verdict: words of a note (UTF-16 offsets, end exclusive) or elements of the board. */
+export const evidenceSchema = z.discriminatedUnion("source", [
+  z.strictObject({
+    source: z.literal("notes"),
+    stage: stageSchema,
+    start: z.number().int().min(0),
+    end: z.number().int().min(0),
+    quote: z.string(),
+  }),
+  z.strictObject({ source: z.literal("board"), elementIds: z.array(z.string()) }),
+]);
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+export const VERDICTS = ["met", "partial", "not_met", "contradicted", "cannot_assess"] as const;
+export const verdictSchema = z.enum(VERDICTS);
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export const settledCriterionSchema = z.strictObject({
+  id: z.string(),
+  stage: stageSchema,
+  kind: z.enum(["must", "should", "bonus", "pitfall"]),
+  verdict: verdictSchema,
+  /** 0 to 1. */
+  credit: z.number().min(0).max(1),
+  evidence: z.array(evidenceSchema),
+  /** The smallest change that would meet it; empty when it is met. */
+  change: z.string(),
+});
+export type SettledCriterion = z.infer<typeof settledCriterionSchema>;
+
+export const BANDS = ["Not yet", "Leaning no", "Leaning yes", "Yes", "Strong yes"] as const;
+export const bandSchema = z.enum(BANDS);
+export type Band = z.infer<typeof bandSchema>;
+
+export const appliedCapSchema = z.strictObject({ total: z.number(), reason: z.string() });
+
+/** Points are 0 to 100, rounded to whole numbers; a stage that could not be assessed is null. */
+export const evaluationSchema = z.strictObject({
+  problem: z.string(),
+  level: levelSchema,
+  total: z.number().min(0).max(100),
+  band: bandSchema,
+  stages: z.strictObject({
+    R: z.number().nullable(),
+    A: z.number().nullable(),
+    D: z.number().nullable(),
+    I: z.number().nullable(),
+    O: z.number().nullable(),
+  }),
+  caps: z.array(appliedCapSchema),
+  criteria: z.array(settledCriterionSchema),
+  hashes: z.strictObject({ rubric: z.string(), lexicon: z.string(), engine: z.string() }),
+});
+export type Evaluation = z.infer<typeof evaluationSchema>;
