@@ -50,16 +50,6 @@ export const paletteItemSchema = z.strictObject({
 });
 export type PaletteItem = z.infer<typeof paletteItemSchema>;
 
-/** The starting text of each stage's note. */
-export const templatesSchema = z.strictObject({
-  R: z.string(),
-  A: z.string(),
-  D: z.string(),
-  I: z.string(),
-  O: z.string(),
-});
-export type Templates = z.infer<typeof templatesSchema>;
-
 export const stageGuideSchema = z.strictObject({
   stage: stageSchema,
   /** One line that says what the stage is for. */

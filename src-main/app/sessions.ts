@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import type { SessionCard } from "../contract/sessions.ts";
+import { IMAGE_TYPES } from "../core/interview/command.ts";
+import type { SessionEvent } from "../core/interview/event.ts";
+import { firstSeenMs } from "../core/interview/provenance.ts";
+import { spliceBetween } from "../core/interview/splice.ts";
+import { STAGES } from "../core/interview/stage.ts";
+import type { SessionState } from "../core/interview/state.ts";
+import type { Evaluation } from "../core/rubric/evaluation.ts";
+import { attemptOf } from "./attempt-of.ts";
+import { unknownProblem } from "./content.ts";
+import { openDesk } from "./desk.ts";
+import { os } from "./implementer.ts";
+import type { Parts } from "./parts.ts";
+import type { SessionRow } from "./ports.ts";
+
+const NO_SESSION = "This session does not exist or was deleted: choose one from the history.";
+
+/** Starting, writing, finishing, listing and deleting sessions. */
+export function sessionCalls(parts: Parts) {
+  const { content, store, clock, newId } = parts;
+  const desk = openDesk(store, clock, newId);
+
+  const cardOf = (row: SessionRow): SessionCard => ({
+    ...row,
+    title: content.problems.get(row.problem)?.text.title ?? row.problem,
+  });
+
+  const evaluateAndSave = (session: string, state: SessionState): Evaluation | null => {
+    const problem = content.problems.get(state.problem);
+    if (problem === undefined) return null;
+    const evaluation = parts.score(attemptOf(state), problem);
+    store.saveEvaluation(session, evaluation, clock());
+    return evaluation;
+  };
+
+  return {
+    start: os.sessions.start.handler(({ input, errors }) => {
+      if (!content.problems.has(input.problem)) {
+        throw errors.NOT_FOUND({ message: unknownProblem(input.problem) });
+      }
+      const session = newId();
+      const row: SessionRow = {
+        session,
+        problem: input.problem,
+        level: input.level,
+        plan: input.plan,
+        startedAt: clock(),
+        finishedAt: null,
+        clockMs: 0,
+        stage: "R",
+        total: null,
+        band: null,
+        picture: null,
+      };
+      store.createSession(row, [{ type: "started", atMs: 0, ...input }, ...templateEvents(content)]);
+      return { session };
+    }),
+
+    attach: os.sessions.attach.handler(({ input, errors }) => {
+      const row = store.session(input.session);
+      const place = row === null ? null : desk.sit(input.session);
+      if (row === null || place === null) throw errors.NOT_FOUND({ message: NO_SESSION });
+      return { seat: place.seat, card: cardOf(row), state: place.state };
+    }),
+
+    send: os.sessions.send.handler(({ input, errors }) => {
+      if (store.session(input.session) === null) throw errors.NOT_FOUND({ message: NO_SESSION });
+      const applied = desk.apply(input);
+      if (!applied.ok) {
+        const { code, message } = applied.error;
+        throw code === "SESSION_MOVED" ? errors.SESSION_MOVED({ message }) : errors.REFUSED({ message });
+      }
+      const state = applied.value;
+      if (state.status === "finished" && store.evaluation(input.session) === null) {
+        evaluateAndSave(input.session, state);
+      }
+      return { clockMs: state.clockMs };
+    }),
+
+    storeImage: os.sessions.storeImage.handler(({ input, errors }) => {
+      if (store.session(input.session) === null) throw errors.NOT_FOUND({ message: NO_SESSION });
+      const bytes = Buffer.from(input.base64, "base64");
+      const hash = createHash("sha256").update(bytes).digest("hex");
+      store.saveImage(hash, bytes);
+      return { hash };
+    }),
+
+    images: os.sessions.images.handler(({ input, errors }) => {
+      const state = store.state(input.session);
+      if (state === null) throw errors.NOT_FOUND({ message: NO_SESSION });
+      return Object.entries(state.images).flatMap(([fileId, { hash, mimeType }]) => {
+        const bytes = store.image(hash);
+        const type = IMAGE_TYPES.find((known) => known === mimeType);
+        if (bytes === null || type === undefined) return [];
+        const dataUrl = `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
+        return [{ fileId, mimeType: type, dataUrl }];
+      });
+    }),
+
+    storePicture: os.sessions.storePicture.handler(({ input, errors }) => {
+      if (store.session(input.session) === null) throw errors.NOT_FOUND({ message: NO_SESSION });
+      store.savePicture(input.session, input.dataUrl);
+      return {};
+    }),
+
+    result: os.sessions.result.handler(({ input, errors }) => {
+      const row = store.session(input.session);
+      const state = row === null ? null : store.state(input.session);
+      if (row === null || state === null) throw errors.NOT_FOUND({ message: NO_SESSION });
+      if (state.status !== "finished") {
+        throw errors.REFUSED({ message: "This session is not finished: go back to its room and finish it." });
+      }
+      const evaluation = store.evaluation(input.session) ?? evaluateAndSave(input.session, state);
+      if (evaluation === null) throw errors.NOT_FOUND({ message: unknownProblem(state.problem) });
+      const scored = store.session(input.session) ?? row;
+      return {
+        card: cardOf(scored),
+        state,
+        evaluation,
+        firstSeen: firstSeenOf(store.events(input.session), evaluation),
+      };
+    }),
+
+    list: os.sessions.list.handler(({ input }) => {
+      const { rows, cursor } = store.list(input);
+      return { sessions: rows.map(cardOf), cursor };
+    }),
+
+    remove: os.sessions.remove.handler(({ input }) => {
+      for (const session of input.sessions) desk.clear(session);
+      return { removed: store.remove(input.sessions, clock()) };
+    }),
+
+    restore: os.sessions.restore.handler(({ input }) => ({ restored: store.restore(input.sessions) })),
+  };
+}
+
+/** A session starts with each stage's template in its note. */
+function templateEvents({ guides }: Parts["content"]): SessionEvent[] {
+  return STAGES.flatMap((stage) => {
+    const splice = spliceBetween("", guides[stage].template);
+    return splice === null ? [] : [{ type: "notesChanged" as const, atMs: 0, stage, splice }];
+  });
+}
+
+function firstSeenOf(events: readonly SessionEvent[], evaluation: Evaluation) {
+  const pieces = evaluation.criteria.flatMap((criterion) =>
+    criterion.evidence.map((evidence, index) => ({ criterion: criterion.id, index, evidence })),
+  );
+  const seenMs = firstSeenMs(
+    events,
+    pieces.map((piece) => piece.evidence),
+  );
+  return pieces.flatMap((piece, position) => {
+    const atMs = seenMs[position];
+    return atMs === null || atMs === undefined
+      ? []
+      : [{ criterion: piece.criterion, evidence: piece.index, atMs }];
+  });
+}

@@ -1,0 +1,69 @@
+import type { SceneElement } from "../diagram/scene.ts";
+import { assertNever } from "../result.ts";
+import type { SessionEvent } from "./event.ts";
+import { applySplice } from "./splice.ts";
+import { perStage } from "./stage.ts";
+import type { SessionState } from "./state.ts";
+
+type StartedEvent = Extract<SessionEvent, { type: "started" }>;
+
+export function startState(started: StartedEvent): SessionState {
+  return {
+    problem: started.problem,
+    level: started.level,
+    plan: started.plan,
+    stage: "R",
+    status: "running",
+    clockMs: started.atMs,
+    notes: perStage(() => ""),
+    elements: {},
+    images: {},
+    spentMs: perStage(() => 0),
+  };
+}
+
+/** The state after one more event. Pure: the same events in the same order give the same state. */
+export function evolve(before: SessionState, event: SessionEvent): SessionState {
+  const state = advanceClock(before, event.atMs);
+  switch (event.type) {
+    case "started":
+      return startState(event);
+    case "stageEntered":
+      return { ...state, stage: event.stage };
+    case "notesChanged": {
+      const text = applySplice(state.notes[event.stage], event.splice);
+      return { ...state, notes: { ...state.notes, [event.stage]: text } };
+    }
+    case "boardChanged":
+      return { ...state, elements: withElements(state.elements, event.elements) };
+    case "imageAdded": {
+      const image = { hash: event.hash, mimeType: event.mimeType };
+      return { ...state, images: { ...state.images, [event.fileId]: image } };
+    }
+    case "paused":
+      return { ...state, status: "paused" };
+    case "resumed":
+      return { ...state, status: "running" };
+    case "finished":
+      return { ...state, status: "finished" };
+    default:
+      return assertNever(event);
+  }
+}
+
+/** Moves the clock on; the time that passed belongs to the stage that was open. It never goes back. */
+export function advanceClock(state: SessionState, clockMs: number): SessionState {
+  const passed = clockMs - state.clockMs;
+  if (passed <= 0 || state.status !== "running") return state;
+  const spentMs = { ...state.spentMs, [state.stage]: state.spentMs[state.stage] + passed };
+  return { ...state, clockMs, spentMs };
+}
+
+function withElements(
+  known: SessionState["elements"],
+  changed: readonly SceneElement[],
+): SessionState["elements"] {
+  const elements = { ...known };
+  for (const element of changed) elements[element.id] = element;
+  return elements;
+}

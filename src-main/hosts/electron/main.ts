@@ -1,0 +1,140 @@
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  MessageChannelMain,
+  protocol,
+  session,
+  type UtilityProcess,
+  utilityProcess,
+} from "electron";
+import { dataFolderOf } from "../data-folder.ts";
+import { SECURITY_HEADERS } from "../security-headers.ts";
+import { listStaticFiles } from "../static-files.ts";
+import {
+  APP_ORIGIN,
+  APP_SCHEME,
+  mayNavigate,
+  mayUse,
+  pathOfRequest,
+  webPreferences,
+} from "./window-security.ts";
+
+// The thin shell: one hardened window, the core in a process of its own, and a port between the two. It is
+// kept small enough to be right by reading; what can be a plain function lives in window-security.ts.
+const folders = {
+  data: dataFolderOf(app.commandLine.getSwitchValue("onair-data-dir"), process.platform, process.env),
+  content: join(app.getAppPath(), "data"),
+  built: join(app.getAppPath(), "out"),
+};
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
+app.enableSandbox();
+app.setPath("userData", join(folders.data, "window"));
+
+if (app.requestSingleInstanceLock()) app.whenReady().then(start, quitWith);
+else app.quit();
+
+app.on("window-all-closed", () => app.quit());
+app.on("second-instance", () => BrowserWindow.getAllWindows()[0]?.focus());
+app.on("web-contents-created", (_event, contents) => {
+  contents.on("will-navigate", (event) => {
+    if (!mayNavigate(event.url)) event.preventDefault();
+  });
+  contents.on("will-attach-webview", (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: "deny" }));
+});
+
+function start(): void {
+  serveRenderer();
+  denyPermissions();
+  const core = startCore();
+  const window = openWindow();
+  window.webContents.on("did-finish-load", () => connect(window, core.current()));
+  // What the page had not sent yet is at most half a second of work; waiting for a dead core would lose more.
+  window.webContents.on("will-prevent-unload", (event) => event.preventDefault());
+  core.onRestart(() => window.webContents.reload());
+  window.loadURL(`${APP_ORIGIN}/`).catch(quitWith);
+}
+
+function serveRenderer(): void {
+  const files = listStaticFiles(join(folders.built, "renderer"));
+  protocol.handle(APP_SCHEME, (request) => {
+    const path = pathOfRequest(request.method, request.url);
+    const file = path === null ? undefined : files.get(path);
+    if (file === undefined) return new Response("There is nothing at this address.\n", { status: 404 });
+    const body = Readable.toWeb(createReadStream(file.file));
+    return new Response(body as ReadableStream, {
+      headers: { ...SECURITY_HEADERS, "content-type": file.mimeType },
+    });
+  });
+}
+
+/** Electron grants everything unless both handlers say no. */
+function denyPermissions(): void {
+  session.defaultSession.setPermissionRequestHandler((contents, permission, decide) =>
+    decide(mayUse(permission, URL.parse(contents.getURL())?.origin ?? "")),
+  );
+  session.defaultSession.setPermissionCheckHandler((_contents, permission, origin) =>
+    mayUse(permission, origin),
+  );
+}
+
+/** The core's process; when it dies it is started again. A core that cannot start says why and ends the app. */
+function startCore() {
+  const listeners: (() => void)[] = [];
+  const fork = (isRestart: boolean): UtilityProcess => {
+    const child = utilityProcess.fork(
+      join(folders.built, "main", "core-process.js"),
+      [folders.data, folders.content],
+      {
+        serviceName: "Onair core",
+      },
+    );
+    child.on("message", (message: { type: string; message?: string }) => {
+      if (message.type === "failed") quitWith(message.message);
+      else if (isRestart) for (const listener of listeners) listener();
+    });
+    child.on("exit", () => {
+      if (!quitting) current = fork(true);
+    });
+    return child;
+  };
+  let quitting = false;
+  app.on("before-quit", () => {
+    quitting = true;
+  });
+  let current = fork(false);
+  return { current: () => current, onRestart: (listener: () => void) => listeners.push(listener) };
+}
+
+function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 720,
+    minHeight: 520,
+    show: false,
+    autoHideMenuBar: true,
+    title: "Onair",
+    webPreferences: webPreferences(join(folders.built, "preload", "preload.cjs")),
+  });
+  window.once("ready-to-show", () => window.show());
+  return window;
+}
+
+function connect(window: BrowserWindow, core: UtilityProcess): void {
+  const { port1, port2 } = new MessageChannelMain();
+  core.postMessage(null, [port1]);
+  window.webContents.postMessage("onair:port", null, [port2]);
+}
+
+function quitWith(reason: unknown): void {
+  dialog.showErrorBox("Onair cannot start", reason instanceof Error ? reason.message : String(reason));
+  app.exit(1);
+}

@@ -1,0 +1,40 @@
+import type { WebPreferences } from "electron";
+
+/** The window's own scheme: a standard, secure origin instead of file://. */
+export const APP_SCHEME = "onair";
+export const APP_ORIGIN = `${APP_SCHEME}://app`;
+
+/** The window is a sandboxed page and nothing more. */
+export function webPreferences(preload: string): WebPreferences {
+  return {
+    preload,
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    spellcheck: false,
+  };
+}
+
+/** The page may move about inside itself; every other address is refused. */
+export function mayNavigate(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && url.protocol === `${APP_SCHEME}:` && url.host === "app";
+}
+
+/** Copying a picture of the board is the one thing the page may ask the system for. */
+export function mayUse(permission: string, requestingOrigin: string): boolean {
+  const fromApp = requestingOrigin === APP_ORIGIN || requestingOrigin === `${APP_ORIGIN}/`;
+  return permission === "clipboard-sanitized-write" && fromApp;
+}
+
+/** The path of a request to the app's scheme, or null when it is none of ours. */
+export function pathOfRequest(method: string, address: string): string | null {
+  if (method !== "GET" || !mayNavigate(address)) return null;
+  return URL.parse(address)?.pathname ?? null;
+}

@@ -1,0 +1,17 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { excalidrawAssets } from "./excalidraw-assets.ts";
+
+/** How the window is built, for electron-vite and for the development server alike. */
+export function rendererConfig(projectRoot: string) {
+  const root = resolve(projectRoot, "src-renderer");
+  return {
+    root,
+    plugins: [react(), excalidrawAssets(projectRoot)],
+    build: {
+      outDir: resolve(projectRoot, "out/renderer"),
+      emptyOutDir: true,
+      rollupOptions: { input: resolve(root, "index.html") },
+    },
+  };
+}
