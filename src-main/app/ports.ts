@@ -1,10 +1,28 @@
+import type { PaletteItem } from "../contract/content.ts";
 import type { Preferences } from "../contract/preferences.ts";
 import type { SessionEvent } from "../core/interview/event.ts";
 import type { Level } from "../core/interview/level.ts";
 import type { Plan } from "../core/interview/plan.ts";
 import type { Stage } from "../core/interview/stage.ts";
 import type { SessionState } from "../core/interview/state.ts";
+import type { Concept } from "../core/language/concept.ts";
+import type { Attempt } from "../core/rubric/attempt.ts";
 import type { Evaluation } from "../core/rubric/evaluation.ts";
+import type { Problem } from "../core/rubric/problem.ts";
+
+/** Everything in data/, checked. */
+export interface Content {
+  readonly concepts: readonly Concept[];
+  readonly problems: ReadonlyMap<string, Problem>;
+  readonly palette: readonly PaletteItem[];
+  /** What each stage is for, and the text its note starts with. */
+  readonly guides: Readonly<
+    Record<Stage, { readonly stage: Stage; readonly aim: string; readonly template: string }>
+  >;
+}
+
+/** Scores an attempt against its problem. Pure: the same attempt gives the same bytes. */
+export type Scorer = (attempt: Attempt, problem: Problem) => Evaluation;
 
 /** A session's row: what lists show, kept beside the journal so that no list ever folds one. */
 export interface SessionRow {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type PaletteItem, paletteItemSchema } from "../contract/content.ts";
+import type { Content } from "../app/ports.ts";
+import { paletteItemSchema } from "../contract/content.ts";
 import { type Stage, stageSchema } from "../core/interview/stage.ts";
 import { type Concept, conceptFileSchema } from "../core/language/concept.ts";
 import { fail, ok, type Result } from "../core/result.ts";
@@ -10,15 +11,6 @@ import { type Problem, problemSchema } from "../core/rubric/problem.ts";
 import { readYaml } from "./read-yaml.ts";
 
 const stageGuideSchema = z.strictObject({ stage: stageSchema, aim: z.string().min(1), template: z.string() });
-export type StageGuide = z.infer<typeof stageGuideSchema>;
-
-/** Everything in data/, checked. */
-export interface Content {
-  readonly concepts: readonly Concept[];
-  readonly problems: ReadonlyMap<string, Problem>;
-  readonly palette: readonly PaletteItem[];
-  readonly guides: Readonly<Record<Stage, StageGuide>>;
-}
 
 /** Loads and checks the content folder. The first fault ends it, with file, line and column. */
 export function loadContent(dataFolder: string): Result<Content> {

@@ -1,11 +1,6 @@
+import type { Content, Scorer } from "../app/ports.ts";
 import { perStage } from "../core/interview/stage.ts";
 import { ok, type Result } from "../core/result.ts";
-import type { Attempt } from "../core/rubric/attempt.ts";
-import type { Evaluation } from "../core/rubric/evaluation.ts";
-import type { Problem } from "../core/rubric/problem.ts";
-import type { Content } from "./load-content.ts";
-
-export type Scorer = (attempt: Attempt, problem: Problem) => Evaluation;
 
 export function loadScorer(_folder: string, _content: Content): Result<Scorer> {
   return ok((attempt, problem) => ({

@@ -6,7 +6,9 @@ import { fail, ok, type Result } from "../core/result.ts";
 /** Reads and checks one YAML file. A fault is reported with the file's name, line and column. */
 export function readYaml<T>(file: string, schema: z.ZodType<T>): Result<T> {
   const lineCounter = new LineCounter();
-  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter });
+  const text = readText(file);
+  if (!text.ok) return text;
+  const document = parseDocument(text.value, { lineCounter });
   const syntaxError = document.errors[0];
   if (syntaxError !== undefined) {
     const { line, col } = lineCounter.linePos(syntaxError.pos[0]);
@@ -22,6 +24,15 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): Result<T> {
     code: "BAD_CONTENT",
     message: `${file}${place}: ${path.join(".") || "the file"}: ${issue?.message ?? "does not fit"}.`,
   });
+}
+
+function readText(file: string): Result<string> {
+  try {
+    return ok(readFileSync(file, "utf8"));
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return fail({ code: "BAD_CONTENT", message: `${file} cannot be read (${reason}).` });
+  }
 }
 
 /** The line and column of the deepest part of `path` that is in the file. */

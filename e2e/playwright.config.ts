@@ -1,0 +1,22 @@
+import { defineConfig } from "@playwright/test";
+import type { HostOption } from "./fixtures.ts";
+
+const withElectron = process.env.ONAIR_E2E_ELECTRON === "1";
+
+export default defineConfig<HostOption>({
+  testDir: "specs",
+  outputDir: "../test-results",
+  forbidOnly: process.env.CI !== undefined,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  use: { trace: "retain-on-failure" },
+  projects: [
+    { name: "web", use: { hostName: "web" } },
+    ...(withElectron
+      ? [{ name: "electron", use: { hostName: "electron" as const }, grepInvert: /@web/ }]
+      : []),
+  ],
+});
