@@ -1,24 +1,15 @@
+import { join } from "node:path";
 import type { Content, Scorer } from "../app/ports.ts";
-import { perStage } from "../core/interview/stage.ts";
+import { compileKindNames, nameTableSchema } from "../core/diagram/kinds.ts";
 import { ok, type Result } from "../core/result.ts";
+import { evaluate } from "../core/rubric/evaluate.ts";
+import { compileKnowledge } from "../core/rubric/knowledge.ts";
+import { readYaml } from "./read-yaml.ts";
 
-export function loadScorer(_folder: string, _content: Content): Result<Scorer> {
-  return ok((attempt, problem) => ({
-    problem: attempt.problem,
-    level: attempt.level,
-    total: 0,
-    band: "Not yet" as const,
-    stages: perStage(() => 0),
-    caps: [],
-    criteria: problem.rubric.criteria.map((c) => ({
-      id: c.id,
-      stage: c.stage,
-      kind: c.kind,
-      verdict: "not_met" as const,
-      credit: 0,
-      evidence: [],
-      change: c.change,
-    })),
-    hashes: { rubric: "", lexicon: "", engine: "0" },
-  }));
+/** Makes the rubric engine ready: the lexicon and the names of components are compiled once. */
+export function loadScorer(dataFolder: string, content: Content): Result<Scorer> {
+  const table = readYaml(join(dataFolder, "names", "kinds.yaml"), nameTableSchema);
+  if (!table.ok) return table;
+  const knowledge = compileKnowledge(content.concepts, compileKindNames(table.value, content.concepts));
+  return ok((attempt, problem) => evaluate(attempt, problem, knowledge));
 }

@@ -7,6 +7,8 @@ export interface Word {
 
 const WORD = /[\p{L}\p{N}]+(?:['’.+#&/-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*[+#]*/gu;
 
+const PLAIN = /^[A-Za-z0-9]+$/;
+
 /** The words of a text, lower-cased, accents removed, joined words ("write-through", "S3/GCS") split. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
@@ -18,12 +20,14 @@ export function wordsOf(text: string): Word[] {
 
 /** Lower case, no accents, plural and possessive endings removed. */
 export function normalise(word: string): string {
+  if (PLAIN.test(word)) return stem(word.toLowerCase());
   return stem(
     word
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
       .toLowerCase()
-      .replace(/['’]s?$/u, ""),
+      .replaceAll("’", "'")
+      .replace(/'s?$/, ""),
   );
 }
 
@@ -65,6 +69,10 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 function pushParts(words: Word[], raw: string, offset: number): void {
+  if (PLAIN.test(raw)) {
+    words.push({ norm: normalise(raw), start: offset, end: offset + raw.length });
+    return;
+  }
   const parts = /^[\d.,]+$/.test(raw) ? [raw] : raw.split(/(?<=[\p{L}\p{N}])(?:[-/&.])(?=[\p{L}\p{N}])/u);
   let at = 0;
   for (const part of parts) {
@@ -76,6 +84,7 @@ function pushParts(words: Word[], raw: string, offset: number): void {
 
 /** Plurals only: "caches" → "cache", "queries" → "query". Verb forms are written as aliases where they matter. */
 function stem(word: string): string {
+  if (word.length < 4 || !word.endsWith("s")) return word;
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && /(?:ch|sh|x|ss|zz)es$/.test(word) && !word.endsWith("aches"))
     return word.slice(0, -2);

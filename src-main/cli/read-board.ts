@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import { Command } from "commander";
+import pc from "picocolors";
+import { loadNames } from "../content/load-names.ts";
+import type { BoardGraph } from "../core/diagram/graph.ts";
+import { readBoard } from "../core/diagram/read-board.ts";
+import { parseScene } from "../core/diagram/scene.ts";
+import { ok, type Result } from "../core/result.ts";
+import { readJsonFile, runCommand } from "./run-command.ts";
+
+const LONGEST_LABEL = 60;
+const DATA_FOLDER = join(import.meta.dirname, "..", "..", "data");
+
+async function run(file: string, asJson: boolean): Promise<Result<void>> {
+  const json = await readJsonFile(file);
+  if (!json.ok) return json;
+  const read = parseScene(json.value);
+  if (!read.ok) return { ok: false, error: { ...read.error, message: `${file}: ${read.error.message}` } };
+  const names = loadNames(DATA_FOLDER);
+  if (!names.ok) return names;
+  const leftOut = Object.entries(read.value.leftOut).map(([type, count]) => `${count} ${type}`);
+  if (leftOut.length > 0) process.stderr.write(`${pc.yellow("note")}: left out ${leftOut.join(", ")}\n`);
+  const graph = readBoard(read.value.scene, names.value);
+  process.stdout.write(asJson ? `${JSON.stringify(graph, null, 2)}\n` : summaryOf(graph));
+  return ok(undefined);
+}
+
+/** The graph for people: one line for each component, link, boundary and thing that could not be read. */
+function summaryOf(graph: BoardGraph): string {
+  const named = new Map(graph.nodes.map((node) => [node.id, oneLine(node.label) || `(${node.kind})`]));
+  const lines: string[] = [];
+  const section = (title: string, rows: readonly string[]) => {
+    if (rows.length > 0)
+      lines.push(pc.bold(`${title} (${rows.length})`), ...rows.map((row) => `  ${row}`), "");
+  };
+  const byRole = (role: string) => graph.nodes.filter((node) => node.role === role);
+  section(
+    "Components",
+    byRole("component").map((node) => {
+      const kinds = [node.kind, ...node.also].join(" + ");
+      const many = node.instances > 1 ? pc.dim(` ×${node.instances}`) : "";
+      return `${named.get(node.id)}${many}  ${pc.cyan(kinds)} ${pc.dim(`${Math.round(node.confidence * 100)} %  ${node.why}`)}`;
+    }),
+  );
+  section(
+    "Links",
+    graph.edges.map((edge) => {
+      const arrow = edge.bidirectional ? "↔" : "→";
+      const label = edge.label ? pc.dim(`  ${oneLine(edge.label)}`) : "";
+      return `${named.get(edge.from)} ${arrow} ${named.get(edge.to)}${label}`;
+    }),
+  );
+  section(
+    "Boundaries",
+    byRole("boundary").map((node) => named.get(node.id) ?? ""),
+  );
+  section(
+    "Notes",
+    byRole("note").map((node) => named.get(node.id) ?? ""),
+  );
+  section(
+    "Not read",
+    graph.unread.map((entry) => `${pc.yellow(entry.why)} ${pc.dim(entry.elementIds.join(", "))}`),
+  );
+  return lines.length > 0 ? lines.join("\n") : "The board is empty.\n";
+}
+
+function oneLine(label: string): string {
+  const line = label.replace(/\s+/g, " ").trim();
+  return line.length > LONGEST_LABEL ? `${line.slice(0, LONGEST_LABEL - 1)}…` : line;
+}
+
+const program = new Command("read-board")
+  .description("Reads an Excalidraw board into components, links, boundaries and notes.")
+  .argument("<file>", "an .excalidraw file")
+  .option("--json", "print the graph as JSON")
+  .exitOverride();
+
+await runCommand(async () => {
+  program.parse();
+  const [file = ""] = program.args;
+  return await run(file, program.opts<{ json?: boolean }>().json === true);
+});

@@ -1,0 +1,104 @@
+import { type Board, boxOn, compareText, writtenText } from "./board.ts";
+import { areaOf, centreOf, contains, heightOf, unionOf, widthOf } from "./geometry.ts";
+import type { SceneElement } from "./scene.ts";
+
+/** Elements grouped by their author that together are the picture of one thing. */
+export interface Drawing {
+  readonly members: readonly SceneElement[];
+  /** The texts that name the thing; other texts in the group are part of the picture. */
+  readonly names: readonly SceneElement[];
+}
+
+/**
+ * Finds the groups that draw one thing: an icon with its caption, a cylinder made of strokes. Groups may be
+ * nested; a group that holds several named things is opened and its parts are looked at instead.
+ */
+export function drawingsOf(board: Board): Drawing[] {
+  return drawingsAmong(board, board.elements, 0);
+}
+
+/** The largest side of an icon in which several texts may stand, as in a picture of a table. */
+const LARGEST_ICON = 320;
+
+function drawingsAmong(board: Board, elements: readonly SceneElement[], depth: number): Drawing[] {
+  const groups = new Map<string, SceneElement[]>();
+  for (const element of elements) {
+    const group = element.groupIds[element.groupIds.length - 1 - depth];
+    if (group === undefined) continue;
+    const members = groups.get(group);
+    if (members) members.push(element);
+    else groups.set(group, [element]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([, members]) => {
+      const drawing = drawingOf(board, members);
+      return drawing ? [drawing] : drawingsAmong(board, members, depth + 1);
+    });
+}
+
+function drawingOf(board: Board, members: readonly SceneElement[]): Drawing | null {
+  const texts = members.filter((member) => member.type === "text");
+  if (members.length === texts.length || members.length < 2) return null;
+  const names = nameTexts(texts);
+  const hosts = new Map(names.map((text) => [text.id, hostOf(board, text, members)]));
+  const units = new Set(names.map((text) => hosts.get(text.id) ?? text.id));
+  if (units.size <= 1) return { members, names };
+  return linksAny(members, units) ? null : captioned(board, members, names, hosts);
+}
+
+/** An icon with writing inside ("www 127.0.0.1") and its caption outside. */
+function captioned(
+  board: Board,
+  members: readonly SceneElement[],
+  names: readonly SceneElement[],
+  hosts: ReadonlyMap<string, string | null>,
+): Drawing | null {
+  const captions = names.filter((text) => hosts.get(text.id) === null);
+  const box = unionOf(members.map((member) => boxOn(board, member.id)));
+  const small = Math.max(widthOf(box), heightOf(box)) <= LARGEST_ICON;
+  const bound = names.some((text) => text.containerId);
+  return captions.length === 1 && small && !bound ? { members, names: captions } : null;
+}
+
+/** The shape of the group in which a text stands, the smallest of several; null for a text outside all of them. */
+function hostOf(board: Board, text: SceneElement, members: readonly SceneElement[]): string | null {
+  if (text.containerId && members.some((member) => member.id === text.containerId)) return text.containerId;
+  const middle = centreOf(boxOn(board, text.id));
+  let host: SceneElement | null = null;
+  for (const member of members) {
+    if (!isClosed(member) || !contains(boxOn(board, member.id), middle)) continue;
+    if (!host || areaOf(boxOn(board, member.id)) < areaOf(boxOn(board, host.id))) host = member;
+  }
+  return host?.id ?? null;
+}
+
+/** Whether an arrow of the group joins two named things of it: then it is a diagram, not an icon. */
+function linksAny(members: readonly SceneElement[], units: ReadonlySet<string>): boolean {
+  return members.some((member) => {
+    const [from, to] = [member.startBinding?.elementId, member.endBinding?.elementId];
+    return member.type === "arrow" && from && to && from !== to && units.has(from) && units.has(to);
+  });
+}
+
+/** Leaves out writing that is only drawn: single letters, filler text, print much smaller than the rest. */
+function nameTexts(texts: readonly SceneElement[]): SceneElement[] {
+  const wordy = texts.filter((text) => {
+    const written = writtenText(text);
+    return (
+      (written.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 2 &&
+      !/^lorem ipsum/i.test(written) &&
+      /\p{L}/u.test(written)
+    );
+  });
+  const largest = Math.max(0, ...wordy.map(printSize));
+  return wordy.filter((text) => printSize(text) >= largest * 0.45);
+}
+
+function printSize(text: SceneElement): number {
+  return text.height / Math.max(1, (text.text ?? "").split("\n").length);
+}
+
+export function isClosed(element: SceneElement): boolean {
+  return element.type === "rectangle" || element.type === "ellipse" || element.type === "diamond";
+}

@@ -1,0 +1,94 @@
+import type { FigureShape } from "./figure.ts";
+import { type ComponentKind, componentKindSchema } from "./kind.ts";
+import type { KindNames } from "./kinds.ts";
+import { readName } from "./read-name.ts";
+import type { SceneElement } from "./scene.ts";
+
+/** What a thing is, how sure that is (0 to 1), and one sentence that says why. */
+export interface KindReading {
+  readonly kind: ComponentKind;
+  readonly also: readonly ComponentKind[];
+  readonly confidence: number;
+  readonly why: string;
+  /** Only a general word ("service", "database") or the shape says so. */
+  readonly general: boolean;
+}
+
+/** What a shape alone says. On public boards ellipses and cylinders are nearly always storage. */
+const KIND_OF_SHAPE: Partial<
+  Record<FigureShape, { readonly kind: ComponentKind; readonly confidence: number }>
+> = {
+  cylinder: { kind: "sql_db", confidence: 0.6 },
+  ellipse: { kind: "sql_db", confidence: 0.3 },
+  pipe: { kind: "message_queue", confidence: 0.6 },
+  queue: { kind: "message_queue", confidence: 0.6 },
+  person: { kind: "client", confidence: 0.8 },
+  device: { kind: "client", confidence: 0.7 },
+  balancer: { kind: "load_balancer", confidence: 0.6 },
+};
+
+const SHAPE_WORDS: Partial<Record<FigureShape, string>> = {
+  cylinder: "a cylinder",
+  ellipse: "an ellipse",
+  pipe: "a lying cylinder",
+  queue: "a box with bars",
+  person: "a person",
+  device: "a screen",
+  balancer: "a dot that fans out",
+};
+
+/** Kinds whose words also name what is stored: a cylinder called "user" holds users. */
+const NAMES_OF_CONTENTS: ReadonlySet<ComponentKind> = new Set([
+  "client",
+  "external",
+  "notification",
+  "logging",
+  "monitoring",
+  "auth",
+]);
+
+/** Reads a thing's kind from its label and its shape. */
+export function kindOf(label: string, shape: FigureShape | "text", names: KindNames): KindReading {
+  const reading = label === "" ? null : readName(label, names);
+  const prior = shape === "text" ? undefined : KIND_OF_SHAPE[shape];
+  const drawn = shape === "text" ? undefined : SHAPE_WORDS[shape];
+  const stored =
+    shape === "cylinder" && reading && !reading.words.includes(" ") && NAMES_OF_CONTENTS.has(reading.kind);
+  if (reading && !stored) {
+    const agrees = prior?.kind === reading.kind ? 0.03 : 0;
+    return {
+      kind: reading.kind,
+      also: reading.also,
+      confidence: Math.min(0.99, reading.certainty + agrees),
+      why: `Its name says “${reading.words}”.`,
+      general: reading.general,
+    };
+  }
+  if (prior && drawn) {
+    return {
+      kind: prior.kind,
+      also: [],
+      confidence: prior.confidence,
+      why: `It is drawn as ${drawn}.`,
+      general: true,
+    };
+  }
+  return {
+    kind: "other",
+    also: [],
+    confidence: label === "" ? 0.1 : 0.2,
+    why: label === "" ? "It has no name, and its shape does not tell." : "No word of its name is known.",
+    general: true,
+  };
+}
+
+/** The kind that the palette, or the user correcting a reading, has written into an element. */
+export function statedKind(elements: readonly SceneElement[]): ComponentKind | null {
+  for (const element of elements) {
+    const stated: unknown = element.customData?.onair;
+    if (typeof stated !== "object" || stated === null || !("kind" in stated)) continue;
+    const kind = componentKindSchema.safeParse(stated.kind);
+    if (kind.success) return kind.data;
+  }
+  return null;
+}

@@ -1,0 +1,61 @@
+/** What a piece of text on a board is, by its form alone. */
+export type TextForm = "name" | "list" | "table" | "prose" | "question" | "call" | "mark";
+
+const HEADING =
+  /^(?:\d+[.)]\s*)?(?:non[- ]?functional|functional|fr\b|nfrs?\b|requirements?\b|core entit|entit(?:y|ies)\b|apis?\s*(?:\([^)]*\))?\s*:|api (?:design|routes|endpoints)|endpoints?\b|scale\b|scaling\b|estimat|capacity|back of|assumptions?\b|constraints?\b|features?\b|out of scope|scope\b|in scope|schema\b|data model|db schema|notes?\b|todo|to study|trade[- ]?offs?|pros\b|cons\b|flow\b|steps?\b|questions?\b|goals?\b|use cases?\b|traffic\b|deep dives?|framework\b|approach|algorithm|legend\b)/i;
+const BULLET = /^\s*(?:[-*•·–—+>✅❌✓✗☑]|\d+[.)](?=\s|\D)|q\d*[).:])/iu;
+const HTTP_CALL = /^\s*(?:get|post|put|patch|delete|head|ws|send|recv)\b[\s:]*(?:\/|https?:)/i;
+const FIELD =
+  /(?:\b(?:pk|fk|int|integer|bigint|varchar|string|text|bool|boolean|uuid|guid|timestamp|datetime|date|float|enum|json|primary key|foreign key)\b|\w+_(?:id|at|by|name|url|key)\b|\b\w+(?:Id|At|Url|Date|Time|Name)\b|\bid\b|\bcreated)/;
+
+/** The most words of the line that names a component. */
+const MOST_WORDS = 8;
+
+/** Tells names from lists, tables, calls and prose. Only the first line has to be a name: details may follow. */
+export function formOf(text: string): TextForm {
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const first = lines[0] ?? "";
+  const letters = first.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return "mark";
+  if (HTTP_CALL.test(first) || /^\/[\w{:-]/.test(first) || /^https?:\/\//.test(first)) return "call";
+  if (
+    /\w\s?\([^)]*\)[;,]?$/.test(first) &&
+    /^[a-z]+[A-Z]?\w*\s?\(/.test(first) &&
+    /[a-z][A-Z]|\(\)/.test(first)
+  )
+    return "call";
+  if (first.startsWith("{") || first.startsWith("[") || first.startsWith("//") || first.startsWith("<"))
+    return "list";
+  if (first.endsWith("?")) return "question";
+  if (BULLET.test(first) && !/^\d+[.)]?\s?\S+$/.test(first)) return "list";
+  if (HEADING.test(first) && (lines.length > 1 || /:\s*$/.test(first) || /requirement/i.test(first)))
+    return "list";
+  if (isTable(lines)) return "table";
+  const words = first.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
+  if (words > MOST_WORDS || /[.!]\s+\p{Lu}\p{Ll}+ /u.test(text)) return "prose";
+  return "name";
+}
+
+/** A name with a column of fields under it. */
+function isTable(lines: readonly string[]): boolean {
+  if (lines.length < 3) return false;
+  const fields = lines.slice(1).filter((line) => FIELD.test(line) && line.split(/\s+/).length <= 5).length;
+  return fields >= 2 && fields * 2 >= lines.length - 1;
+}
+
+/** How many instances a label speaks of: "Redis (20 instances)", "Server x3", "Workers", "read replicas". */
+export function instancesIn(label: string): number {
+  const counted =
+    /(?:^|[\s(])[x×]\s?(\d{1,6})(?=$|[\s)])/i.exec(label)?.[1] ??
+    /(?:^|[\s(])(\d{1,6})\s?[x×](?=$|[\s)])/i.exec(label)?.[1] ??
+    /\b(\d{1,6})\s+(?:instances?|nodes?|servers?|replicas?|shards?|partitions?|workers?|brokers?|pods?|machines?|copies)\b/i.exec(
+      label,
+    )?.[1];
+  if (counted !== undefined) return Math.max(1, Number(counted));
+  const many =
+    /\b(?:cluster|replicas|replicated|instances|shards|sharded|fleet|pool|farm|auto[- ]?scal\w*|servers|workers|nodes|brokers|consumers|load balancers|lbs|gateways|pods|microservices|services)\b/i;
+  return many.test(label.split("\n").slice(0, 2).join(" ")) ? 2 : 1;
+}

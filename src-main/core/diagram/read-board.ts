@@ -1,0 +1,171 @@
+import { type Board, boardOf, boxOn, compareText, writtenText } from "./board.ts";
+import { edgesOf } from "./edges.ts";
+import type { Figure } from "./figure.ts";
+import { figuresOf } from "./figures.ts";
+import type { BoardGraph, BoardNode, Unread } from "./graph.ts";
+import { kindOf } from "./kind-of-figure.ts";
+import type { KindNames } from "./kinds.ts";
+import { labelled } from "./labels.ts";
+import { linkLabelsOf } from "./link-labels.ts";
+import { type Link, linksOf } from "./links.ts";
+import { type Nesting, nestingOf } from "./nesting.ts";
+import { formOf, instancesIn } from "./prose.ts";
+import { linkedFigures, type Roles, rolesOf } from "./roles.ts";
+import type { Scene, SceneElement } from "./scene.ts";
+import { spatialGrid } from "./spatial-grid.ts";
+import { stacked } from "./stacking.ts";
+import { type Thing, thingsOf } from "./things.ts";
+import type { Landing } from "./tips.ts";
+
+/**
+ * Reads a scene into components, links, boundaries and notes. Pure, and independent of the order of the
+ * elements. Node ids are ids of the scene: of the shape that stands for the node, or of its text.
+ */
+export function readBoard(scene: Scene, names: KindNames): BoardGraph {
+  const board = boardOf(scene);
+  const { figures: single, drawnIds } = figuresOf(board);
+  const figures = stacked(single);
+  const nesting = nestingOf(figures);
+  const free = freeTexts(board, figures, drawnIds);
+  const labels = labelled(board, figures, free, nesting);
+  const things = thingsOf(board, figures, labels, nesting, names);
+  const landing = landingFor(board, things, labels.loose, nesting, names);
+  const links = linksOf(board, landing, drawnIds);
+  const linkLabels = linkLabelsOf(board, links, labels.loose);
+  const alongLinks = new Set([...linkLabels.values()].flatMap((label) => label.elementIds));
+  const linkedTexts = linkedTextsOf(links);
+  const linked = linkedFigures(links);
+  const roles = rolesOf(things, nesting, links, linked);
+  const nodes = [
+    ...things.flatMap((thing) => nodeOfThing(thing, roles)),
+    ...labels.loose
+      .filter((text) => !alongLinks.has(text.id))
+      .map((text) => (linkedTexts.has(text.id) ? componentOf(text, names) : noteOf(text))),
+    ...things.flatMap((thing) => thing.remarks.map(noteOf)),
+  ];
+  const { edges, unread } = edgesOf(links, nodes, nesting, linkLabels);
+  return {
+    nodes: nodes.sort((a, b) => byPlace(board, a, b)),
+    edges,
+    unread: [...things.flatMap((thing) => unreadThing(thing, roles, nesting, linked)), ...unread],
+  };
+}
+
+/** Texts that are neither bound to a shape or arrow nor part of a drawing. */
+function freeTexts(board: Board, figures: readonly Figure[], drawnIds: ReadonlySet<string>): SceneElement[] {
+  const bound = new Set(
+    figures.flatMap((figure) => [...figure.texts.map((text) => text.id), ...figure.copyIds]),
+  );
+  return board.elements.filter((element) => {
+    if (element.type !== "text" || bound.has(element.id) || drawnIds.has(element.id)) return false;
+    const container = element.containerId ? board.byId.get(element.containerId) : undefined;
+    return writtenText(element) !== "" && container?.type !== "arrow" && container?.type !== "line";
+  });
+}
+
+function landingFor(
+  board: Board,
+  things: readonly Thing[],
+  loose: readonly SceneElement[],
+  nesting: Nesting,
+  names: KindNames,
+): Landing {
+  const figureOf = new Map<string, Figure>();
+  for (const { figure, texts, decorations } of things) {
+    for (const part of [figure, ...decorations]) {
+      for (const id of [...part.bodyIds, ...part.copyIds]) figureOf.set(id, figure);
+    }
+    for (const text of texts) figureOf.set(text.id, figure);
+  }
+  const present = new Set(things.map((thing) => thing.figure));
+  const parents = things.flatMap((thing) => {
+    const parent = nesting.parentOf.get(thing.figure.id);
+    return parent && present.has(parent) && (thing.label !== "" || !isPlain(thing.figure)) ? [parent.id] : [];
+  });
+  const nameTexts = loose.filter((text) => formOf(writtenText(text)) === "name");
+  const known = nameTexts.filter((text) => kindOf(writtenText(text), "text", names).confidence > 0.4);
+  return {
+    board,
+    figures: spatialGrid([...present], (figure) => figure.box),
+    nesting,
+    containers: new Set(parents),
+    figureOf,
+    names: spatialGrid(known, (text) => boxOn(board, text.id)),
+    nameIds: new Set(nameTexts.map((text) => text.id)),
+  };
+}
+
+function isPlain(figure: Figure): boolean {
+  return figure.shape === "rectangle" || figure.shape === "ellipse" || figure.shape === "diamond";
+}
+
+function nodeOfThing(thing: Thing, roles: Roles): BoardNode[] {
+  const role = roles.get(thing.figure.id);
+  if (role === undefined) return [];
+  const { kind, also, confidence, why } = thing.reading;
+  return [
+    {
+      id: thing.figure.id,
+      kind,
+      also: [...also],
+      label: thing.label,
+      elementIds: elementIdsOf(thing),
+      role,
+      confidence,
+      instances: thing.instances,
+      why,
+    },
+  ];
+}
+
+/** A text without a shape is a component when a link leads to it. */
+function componentOf(text: SceneElement, names: KindNames): BoardNode {
+  const label = writtenText(text);
+  const { kind, also, confidence, why } = kindOf(label, "text", names);
+  const instances = instancesIn(label);
+  return { ...noteOf(text), kind, also: [...also], role: "component", confidence, instances, why };
+}
+
+function linkedTextsOf(links: readonly Link[]): Set<string> {
+  return new Set(
+    links.flatMap(({ from, to }) => [from, to].flatMap((end) => (end?.at === "text" ? [end.text.id] : []))),
+  );
+}
+
+function noteOf(text: SceneElement): BoardNode {
+  return {
+    id: text.id,
+    kind: "other",
+    also: [],
+    label: writtenText(text),
+    elementIds: [text.id],
+    role: "note",
+    confidence: 0.2,
+    instances: 1,
+    why: "It is text that no link leads to.",
+  };
+}
+
+function elementIdsOf(thing: Thing): string[] {
+  const parts = [thing.figure, ...thing.decorations];
+  const ids = parts.flatMap((part) => [
+    ...part.bodyIds,
+    ...part.copyIds,
+    ...part.texts.map((text) => text.id),
+  ]);
+  return [...new Set([...ids, ...thing.texts.map((text) => text.id)])].sort(compareText);
+}
+
+/** A nameless shape is worth a word when a link leads to it or when it stands alone; elsewhere it is decoration. */
+function unreadThing(thing: Thing, roles: Roles, nesting: Nesting, linked: ReadonlySet<string>): Unread[] {
+  const { figure, label, stated, reading } = thing;
+  if (label !== "" || stated || roles.get(figure.id) === "boundary" || reading.confidence >= 0.5) return [];
+  const alone = isPlain(figure) && !nesting.parentOf.has(figure.id);
+  if (!alone && !linked.has(figure.id)) return [];
+  return [{ elementIds: elementIdsOf(thing), why: "This shape has no name: write on it what it is." }];
+}
+
+function byPlace(board: Board, a: BoardNode, b: BoardNode): number {
+  const [one, other] = [boxOn(board, a.id), boxOn(board, b.id)];
+  return one.top - other.top || one.left - other.left || compareText(a.id, b.id);
+}

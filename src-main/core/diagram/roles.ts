@@ -1,0 +1,98 @@
+import { type Figure, isPicture } from "./figure.ts";
+import type { BoardNode } from "./graph.ts";
+import type { Link } from "./links.ts";
+import type { Nesting } from "./nesting.ts";
+import { isWriting, type Thing } from "./things.ts";
+
+/** The role of each figure that is part of the graph, by figure id. */
+export type Roles = ReadonlyMap<string, BoardNode["role"]>;
+
+/**
+ * Tells components from boundaries and notes. A box around components is a boundary; a box of lists or prose
+ * is a note; a nameless shape counts only as a recognisable picture that a link leads to.
+ */
+export function rolesOf(
+  things: readonly Thing[],
+  nesting: Nesting,
+  links: readonly Link[],
+  linked: ReadonlySet<string>,
+): Roles {
+  const roles = new Map<string, BoardNode["role"]>();
+  const byFigure = new Map(things.map((thing) => [thing.figure.id, thing]));
+  for (const thing of things) {
+    const role = roleAlone(thing, linked.has(thing.figure.id), nesting);
+    if (role) roles.set(thing.figure.id, role);
+  }
+  for (const thing of things) {
+    const inner = (nesting.childrenOf.get(thing.figure.id) ?? []).filter((child) => {
+      return byFigure.has(child.id) && roles.get(child.id) !== undefined && roles.get(child.id) !== "note";
+    });
+    if (inner.length > 0 && isBoundary(thing, inner, linked.has(thing.figure.id)))
+      roles.set(thing.figure.id, "boundary");
+  }
+  for (const id of flowCharts(things, links, roles)) roles.set(id, "note");
+  return roles;
+}
+
+function roleAlone(thing: Thing, linked: boolean, nesting: Nesting): BoardNode["role"] | null {
+  const { figure, label, reading, stated } = thing;
+  if (stated) return "component";
+  if (figure.shape === "frame") return "boundary";
+  if (label === "") return linked && (isPicture(figure) || thing.decorations.length > 0) ? "component" : null;
+  if (isWriting(thing)) return "note";
+  if (linked || reading.confidence >= 0.5) return "component";
+  // A nameless kind of thing that nothing leads to counts only among others, inside a boundary.
+  return nesting.parentOf.has(figure.id) ? "component" : "note";
+}
+
+/**
+ * A box around several components, or around one without saying what itself is. A box that says it is a
+ * particular component, and to which links lead, is one even though parts of it are drawn inside.
+ */
+function isBoundary(thing: Thing, inner: readonly Figure[], linked: boolean): boolean {
+  if (thing.stated) return false;
+  const known = thing.reading.confidence >= 0.5;
+  return inner.length > 1 ? !(known && linked && !thing.reading.general) : !known;
+}
+
+/**
+ * A flow chart is no architecture: its questions stand in diamonds, and whatever is linked to a question,
+ * and to nothing that is known to be a component, is an answer.
+ */
+function flowCharts(things: readonly Thing[], links: readonly Link[], roles: Roles): Set<string> {
+  const byId = new Map(things.map((thing) => [thing.figure.id, thing]));
+  const neighbours = new Map<string, string[]>();
+  for (const { from, to } of links) {
+    if (from?.at !== "figure" || to?.at !== "figure") continue;
+    push(neighbours, from.figure.id, to.figure.id);
+    push(neighbours, to.figure.id, from.figure.id);
+  }
+  const questions = things.filter(({ figure, label }) => figure.shape === "diamond" && label.endsWith("?"));
+  const chart = new Set(questions.map((thing) => thing.figure.id));
+  const waiting = [...chart];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const next of neighbours.get(id) ?? []) {
+      const only = (neighbours.get(next) ?? []).every((other) => chart.has(other) || other === next);
+      if (chart.has(next) || !byId.has(next) || !roles.has(next) || !only) continue;
+      chart.add(next);
+      waiting.push(next);
+    }
+  }
+  return chart;
+}
+
+/** The figures at the ends of complete links. */
+export function linkedFigures(links: readonly Link[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { from, to } of links) {
+    if (!from || !to) continue;
+    for (const end of [from, to]) if (end.at === "figure") ids.add(end.figure.id);
+  }
+  return ids;
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

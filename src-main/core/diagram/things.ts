@@ -1,0 +1,101 @@
+import { type Board, writtenText } from "./board.ts";
+import { type Figure, isPicture } from "./figure.ts";
+import type { ComponentKind } from "./kind.ts";
+import { type KindReading, kindOf, statedKind } from "./kind-of-figure.ts";
+import type { KindNames } from "./kinds.ts";
+import type { Labelled } from "./labels.ts";
+import type { Nesting } from "./nesting.ts";
+import { formOf, instancesIn } from "./prose.ts";
+import type { SceneElement } from "./scene.ts";
+
+/** A figure with its label and what the label and shape say it is, before links are read. */
+export interface Thing {
+  readonly figure: Figure;
+  readonly label: string;
+  readonly texts: readonly SceneElement[];
+  readonly remarks: readonly SceneElement[];
+  readonly reading: KindReading;
+  /** The kind comes from the palette or from the user, so it is certain. */
+  readonly stated: boolean;
+  readonly instances: number;
+  /** Nameless pictures drawn on it. */
+  readonly decorations: readonly Figure[];
+}
+
+/** Gives each figure its label and reading. Nameless pictures on a figure become part of it. */
+export function thingsOf(
+  board: Board,
+  figures: readonly Figure[],
+  { textsOf, remarks }: Labelled,
+  nesting: Nesting,
+  names: KindNames,
+): Thing[] {
+  const named = (figure: Figure) => (textsOf.get(figure.id)?.length ?? 0) > 0;
+  const absorbed = new Map<string, Figure[]>();
+  const gone = new Set<string>();
+  for (const figure of figures) {
+    const children = nesting.childrenOf.get(figure.id) ?? [];
+    if (children.length === 0 || figure.shape === "frame") continue;
+    if (!children.every((child) => isPicture(child) && !named(child))) continue;
+    if (!named(figure) && children.length > 1) continue;
+    absorbed.set(figure.id, [...children]);
+    for (const child of children) gone.add(child.id);
+  }
+  return figures
+    .filter((figure) => !gone.has(figure.id))
+    .map((figure) => {
+      const texts = textsOf.get(figure.id) ?? [];
+      const decorations = absorbed.get(figure.id) ?? [];
+      const label =
+        figure.shape === "frame" && texts.length === 0 ? nameOfFrame(board, figure) : labelOf(texts);
+      const elements = [figure, ...decorations].flatMap((part) => elementsOf(board, part));
+      const kind = statedKind([...elements, ...texts]);
+      const copies = Math.max(figure.copies, ...decorations.map((part) => part.copies));
+      return {
+        figure,
+        label,
+        texts,
+        remarks: remarks.get(figure.id) ?? [],
+        reading: kind === null ? kindOf(label, shapeFor(figure, decorations), names) : statedReading(kind),
+        stated: kind !== null,
+        instances: Math.max(copies, instancesIn(label)),
+        decorations,
+      };
+    });
+}
+
+/** Whether a thing is writing in a box, or a step of a flow chart, rather than a component. */
+export function isWriting({ figure, label, reading, stated }: Thing): boolean {
+  if (stated || label === "") return false;
+  const form = formOf(label);
+  if (form === "list" || form === "question" || form === "call" || form === "prose" || form === "mark")
+    return true;
+  return (
+    form === "table" && figure.shape !== "cylinder" && (reading.confidence < 0.9 || reading.kind === "client")
+  );
+}
+
+function labelOf(texts: readonly SceneElement[]): string {
+  return texts
+    .map(writtenText)
+    .filter((text) => text !== "")
+    .join("\n");
+}
+
+function nameOfFrame(board: Board, figure: Figure): string {
+  return board.byId.get(figure.id)?.name?.trim() ?? "";
+}
+
+/** A box whose only content is a nameless picture is that picture. */
+function shapeFor(figure: Figure, decorations: readonly Figure[]): Figure["shape"] {
+  const [picture] = decorations;
+  return picture && decorations.length === 1 && picture.shape !== "image" ? picture.shape : figure.shape;
+}
+
+function statedReading(kind: ComponentKind): KindReading {
+  return { kind, also: [], confidence: 1, why: "It was placed or corrected as this kind.", general: false };
+}
+
+function elementsOf(board: Board, figure: Figure): SceneElement[] {
+  return [...figure.bodyIds, ...figure.copyIds].flatMap((id) => board.byId.get(id) ?? []);
+}

@@ -1,0 +1,236 @@
+import { COUNT, type Dimension, secondsIn, secondsInAdverb, unitOf } from "./units.ts";
+
+/**
+ * A figure with its unit. `value` is in bytes, seconds, per second or plain counts, as `dimension` says, and a
+ * share of one for a percentage. `magnitude` is the same before dividing by the period, or with a time in the
+ * unit it was written in: people reckon "100 TB × 12 = 1.2 PB/year" without saying what is per month.
+ */
+export interface Quantity {
+  readonly value: number;
+  readonly dimension: Dimension;
+  readonly magnitude: number;
+  readonly kind: "amount" | "share";
+  /** It was written with a unit, a share sign or a period, not as a bare number. */
+  readonly hasUnit: boolean;
+  /** The words counted, as written: "daily active users". */
+  readonly noun: string;
+}
+
+/** A quantity and its place in a text: UTF-16 offsets, end exclusive. */
+export interface FoundQuantity extends Quantity {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads a text that is nothing but one quantity ("8 requests/s", "~100 TB per month"); null if it is not. */
+export function parseQuantity(text: string): Quantity | null {
+  const start = text.search(/[^\s~≈<>≤≥]/u);
+  if (start < 0) return null;
+  const found = quantityAt(text, start);
+  return found !== null && text.slice(found.end).trim() === "" ? found : null;
+}
+
+/** Every quantity of a note, in order. Digits inside names ("S3", "p99", "/v1") are none. */
+export function findQuantities(note: string): FoundQuantity[] {
+  const found: FoundQuantity[] = [];
+  const starts = /(?<![\p{L}\p{N}_.])(?:\d|two nines|three nines|four nines|five nines|six nines)/giu;
+  for (let match = starts.exec(note); match !== null; match = starts.exec(note)) {
+    const quantity = isListNumber(note, match.index) ? null : quantityAt(note, match.index);
+    if (quantity === null) continue;
+    found.push(quantity);
+    starts.lastIndex = Math.max(quantity.end, match.index + 1);
+  }
+  return found;
+}
+
+/** The quantity that starts exactly at `start`, or null. */
+export function quantityAt(text: string, start: number): FoundQuantity | null {
+  const nines = matchAt(NINES, text, start);
+  if (nines !== null) {
+    const count = WORD_NUMBERS.indexOf(nines[1]?.toLowerCase() ?? "") + 1 || Number(nines[1]);
+    const value = 1 - 10 ** -count;
+    return { ...share(value), start, end: start + nines[0].length };
+  }
+  const number = readNumber(text, start);
+  if (number === null) return null;
+  const percent = matchAt(PERCENT, text, number.end);
+  if (percent !== null) {
+    return { ...share(number.value / 100), start, end: number.end + percent[0].length };
+  }
+  return readUnits(text, start, number);
+}
+
+const NINES = /(two|three|four|five|six|[2-9])[\s-](?:nines|9s|9's)\b/iy;
+const WORD_NUMBERS = ["one", "two", "three", "four", "five", "six"];
+const PERCENT = /\s?(?:%|percent\b|per cent\b)/iy;
+
+interface ReadNumber {
+  readonly value: number;
+  readonly end: number;
+}
+
+const NUMBER = /(?:\d{1,3}(?:[,_ ]\d{3})+(?![\d,])|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,2}(?![\p{L}\d]))?/uy;
+const POWER = /\s?(?:\^|\*\*)\s?(\d{1,3})/y;
+const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/uy;
+const TIMES_POWER_OF_TEN = /\s?[x×*·]\s?10(?:\s?(?:\^|\*\*)\s?(\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]+))/uy;
+const RANGE = /\s?(?:-|–|—|to)\s?(?=\d)/y;
+const SCALE = /\s?(thousand|million|mio|mil|mn|mm|billion|bn|trillion|tn)\b|(\s?[kK]|[mMbBtT]|\s[MT])(?![\p{L}\d])/uy;
+
+function readNumber(text: string, start: number): ReadNumber | null {
+  const plain = matchAt(NUMBER, text, start);
+  if (plain === null) return null;
+  let value = Number(plain[0].replace(/[,_ ]/g, ""));
+  let end = start + plain[0].length;
+  const power = matchAt(POWER, text, end);
+  const superscript = matchAt(SUPERSCRIPT, text, end);
+  const timesPower = matchAt(TIMES_POWER_OF_TEN, text, end);
+  if (power !== null) {
+    value **= Number(power[1]);
+    end += power[0].length;
+  } else if (superscript !== null) {
+    value **= digitsOf(superscript[0]);
+    end += superscript[0].length;
+  } else if (timesPower !== null) {
+    value *= 10 ** (timesPower[1] === undefined ? digitsOf(timesPower[2] ?? "") : Number(timesPower[1]));
+    end += timesPower[0].length;
+  }
+  const range = matchAt(RANGE, text, end);
+  if (range !== null) {
+    // Of a range the upper end is what a design has to bear.
+    const upper = readNumber(text, end + range[0].length);
+    if (upper !== null && upper.value > value) return upper;
+  }
+  const scale = matchAt(SCALE, text, end);
+  if (scale !== null) {
+    const factor = scaleOf(scale[1] ?? scale[2] ?? "", text, end + scale[0].length, value);
+    if (factor !== null) return { value: value * factor, end: end + scale[0].length };
+  }
+  return Number.isFinite(value) ? { value, end } : null;
+}
+
+/** What a letter after a number multiplies it by; null when it is a unit (200 B, 5m). */
+function scaleOf(written: string, text: string, end: number, value: number): number | null {
+  const name = written.trim();
+  const followed = /^\s+\p{L}/u.test(text.slice(end, end + 12)) && !/^\s+(?:per|each|a|an|for|to|in|of|and|at)\b/i.test(text.slice(end, end + 12));
+  switch (name) {
+    case "k":
+    case "K":
+    case "thousand":
+      return 1e3;
+    case "M":
+    case "mm":
+    case "mn":
+    case "mil":
+    case "mio":
+    case "million":
+      return 1e6;
+    case "m":
+      return followed ? 1e6 : null;
+    case "b":
+    case "B":
+      return value >= 100 && !followed ? null : 1e9;
+    case "bn":
+    case "billion":
+      return 1e9;
+    case "t":
+    case "T":
+    case "tn":
+    case "trillion":
+      return 1e12;
+    default:
+      return /^(?:thousand)$/i.test(name) ? 1e3 : /^million$/i.test(name) ? 1e6 : /^billion$/i.test(name) ? 1e9 : 1e12;
+  }
+}
+
+const UNIT = /\s?((?:[kmgtpez]i?)?b(?:ytes?|ps)?|(?:kilo|mega|giga|tera|peta|exa)(?:bi)?bytes?|[kmgt]?bits?(?:ps)?|qps|rps|tps|wps|iops|reqs?\/s(?:ec)?|ms|msecs?|milliseconds?|[uµμ]s|microseconds?|ns|nanoseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|wk|months?|mo|years?|yrs?|y)(?![\p{L}\d])/iuy;
+const PER = /\s?\/\s?(\p{L}+)|\s(?:per|an?|each|every)\s(?:single\s|active\s)?(\p{L}+)/uy;
+const NOUN = /(?:\s|-)\(?(\p{L}[\p{L}'’-]*)\)?/uy;
+const MULTIPLIER = /\s?x(?![\p{L}\d])/uy;
+
+function readUnits(text: string, start: number, number: ReadNumber): FoundQuantity {
+  let end = number.end;
+  let base = 1;
+  let written = 1;
+  let dimension: Dimension = COUNT;
+  let hasUnit = false;
+  let period: number | null = null;
+  const nouns: string[] = [];
+
+  const unitText = matchAt(UNIT, text, end);
+  const unit = unitText === null ? null : unitText[1] === "m" ? unitOf("min") : unitOf(unitText[1] ?? "");
+  if (unit !== null && unitText !== null) {
+    ({ base, dimension, written } = unit);
+    hasUnit = true;
+    period = unit.perSecond ? 1 : null;
+    end += unitText[0].length;
+  } else if (matchAt(MULTIPLIER, text, end) !== null && !/^\s?x\s*[\d(]/.test(text.slice(end, end + 6))) {
+    end += matchAt(MULTIPLIER, text, end)?.[0].length ?? 0;
+  }
+  for (let step = 0; step < MAX_UNIT_WORDS; step += 1) {
+    const per = matchAt(PER, text, end);
+    const perName = per?.[1] ?? per?.[2] ?? "";
+    if (per !== null) {
+      const seconds = secondsIn(perName);
+      if (seconds === null && !/^\p{L}{2,}$/u.test(perName)) break;
+      period = period ?? seconds;
+      hasUnit ||= seconds !== null;
+      end += per[0].length;
+      continue;
+    }
+    const noun = matchAt(NOUN, text, end);
+    if (noun === null || nouns.length >= MAX_NOUNS) break;
+    const word = noun[1] ?? "";
+    const adverb = secondsInAdverb(word);
+    if (STOPS.has(word.toLowerCase()) || unitOf(word) !== null && !/^(?:s|d|h|y)$/i.test(word) && nouns.length === 0 && hasUnit) break;
+    const inner = unitOf(word);
+    if (inner?.perSecond) period = 1;
+    // "10M daily uploads" is a rate, "10M daily active users" a number of people.
+    if (adverb !== null && !/^\W*(?:active|unique|users?|visitors?|people|posters?|customers?)/i.test(text.slice(end + noun[0].length))) {
+      period = period ?? adverb;
+      hasUnit = true;
+    }
+    nouns.push(word);
+    end += noun[0].length;
+  }
+  hasUnit ||= period !== null;
+  const seconds = period ?? 1;
+  return {
+    value: (number.value * base) / seconds,
+    magnitude: number.value * written,
+    dimension: period === null ? dimension : { ...dimension, seconds: dimension.seconds - 1 },
+    kind: "amount",
+    hasUnit,
+    noun: nouns.join(" "),
+    start,
+    end,
+  };
+}
+
+const MAX_UNIT_WORDS = 8;
+const MAX_NOUNS = 4;
+
+/** Words that end the name of what is counted. */
+const STOPS = new Set(
+  `of for to in on at by with from and or is are was be if so then because but which that this than the as into onto
+   times plus minus divided over under about around roughly equals gives makes x we it they per after before while when
+   where should must will would can could via using until since total approx means need needs use`.split(/\s+/),
+);
+
+function share(value: number): Quantity {
+  return { value, magnitude: value, dimension: COUNT, kind: "share", hasUnit: true, noun: "" };
+}
+
+function isListNumber(text: string, at: number): boolean {
+  if (!/^\d{1,2}[.)]\s/.test(text.slice(at, at + 4))) return false;
+  return /^\s*$/.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at));
+}
+
+function digitsOf(superscript: string): number {
+  return Number([...superscript].map((character) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(character)).join(""));
+}
+
+/** What a sticky `pattern` matches exactly at `at`, or null. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

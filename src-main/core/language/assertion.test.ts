@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import { mentionOf } from "./test-lexicon.ts";
+
+const assertionOf = (note: string, id = "cache") => mentionOf(note, id)?.assertion;
+
+describe("a plain claim is affirmed", () => {
+  test.each([
+    "We use a cache.",
+    "Feeds are cached in Redis.",
+    "I would put a cache in front of the database.",
+    "We should add a cache because reads dominate.",
+    "We need a cache",
+    "The cache can serve most reads.",
+    "If the cache misses, read from the database.",
+    "When the cache is empty, requests go to the database.",
+    "Once reads exceed 5k/s the cache takes them.",
+    "Clients may upload photos while the cache is warm.",
+    "A node might crash, so the cache is replicated.",
+    "Photos are processed later, the cache is filled at once.",
+    "No, we put a cache there.",
+    "It has no effect on writes, but the cache helps reads.",
+    "We cannot do without a cache.",
+    "Do not forget the cache.",
+    "Reads do not wait for the database because of the cache.",
+    "Reads never hit the disk because the cache holds them.",
+    "We use not only a cache but a CDN too.",
+    "Not just a cache but also replicas.",
+    "A cache instead of more replicas.",
+    "Cache rather than replicas.",
+    "We use a cache, not a bigger database.",
+    "Without losing data the cache is refilled.",
+    "No more than 5 GB of cache.",
+  ])("%s", (note) => {
+    expect(assertionOf(note)).toBe("affirmed");
+  });
+});
+
+describe("a denial is negated", () => {
+  test.each([
+    "No cache.",
+    "There is no cache.",
+    "We do not use a cache.",
+    "We don't need a cache.",
+    "We don’t need a cache.",
+    "We won't have a cache in the first version.",
+    "We never cache.",
+    "Without a cache, the database takes the reads.",
+    "We avoid a cache.",
+    "We skip the cache.",
+    "A bigger database instead of a cache.",
+    "Instead of a cache, we use replicas.",
+    "Rather than a cache, we use replicas.",
+    "Replicas rather than a cache.",
+    "We use replicas, not a cache.",
+    "We chose replicas over a cache.",
+    "We prefer a bigger machine over a cache.",
+    "No CDN, no queue and no cache.",
+    "No CDN, queue or cache.",
+    "We will not use a CDN, a queue, or a cache.",
+    "Neither a CDN nor a cache.",
+    "A cache is not needed.",
+    "The cache isn't necessary here.",
+    "A cache would be overkill.",
+    "A cache is unnecessary at 8 writes per second.",
+    "There is no need for a cache.",
+    "We cannot use a cache.",
+    "We use neither sharding nor a cache because it is small.",
+  ])("%s", (note) => {
+    expect(assertionOf(note)).toBe("negated");
+  });
+});
+
+describe("a plan that is only imagined is hypothetical", () => {
+  test.each([
+    "We could add a cache.",
+    "We could later add a cache.",
+    "A cache can be added later.",
+    "A cache could be added.",
+    "We might use a cache.",
+    "We may need a cache.",
+    "Maybe a cache.",
+    "Perhaps we put a cache there.",
+    "If we had time, we would add a cache.",
+    "In the future we add a cache.",
+    "A cache would be nice.",
+    "Add a cache if needed.",
+    "Possibly Redis.",
+    "Consider a cache.",
+    "TODO: add a cache",
+    "Not sure about the cache.",
+    "Eventually we add a cache.",
+  ])("%s", (note) => {
+    expect(assertionOf(note)).toBe("hypothetical");
+  });
+
+  test("what stands under a heading of future work is too", () => {
+    expect(assertionOf("## Future work\n- put a cache in front of the database")).toBe("hypothetical");
+  });
+
+  test("and what a hypothetical line leads in", () => {
+    expect(assertionOf("We could later add:\n- a cache for feeds")).toBe("hypothetical");
+  });
+
+  test("the next section is free of it", () => {
+    expect(assertionOf("## Future work\n- replicas\n\n## Caching\n- a cache holds feeds")).toBe("affirmed");
+  });
+});
+
+describe("questions claim nothing", () => {
+  test.each([
+    "Do we need a cache?",
+    "Should we add a cache",
+    "What if the cache dies?",
+    "cache?",
+  ])("%s", (note) => {
+    expect(assertionOf(note)).toBe("question");
+  });
+
+  test("a question mark inside an address asks nothing", () => {
+    expect(assertionOf("GET /feed?cursor=1 is answered from the cache.")).toBe("affirmed");
+  });
+});
+
+describe("out of scope", () => {
+  test.each([
+    "Out of scope: stories, video.",
+    "Stories are out of scope.",
+    "Not in scope: stories and video",
+    "## Out of scope\n- stories\n- video",
+    "Out of scope:\n- stories",
+    "## Non-goals\n- stories of users",
+  ])("%s", (note) => {
+    expect(assertionOf(note, "story")).toBe("excluded");
+  });
+
+  test("the words themselves are a claim", () => {
+    expect(assertionOf("Out of scope: stories.", "scope")).toBe("affirmed");
+  });
+});
+
+describe("contrasts set one side aside and keep the other", () => {
+  test.each([
+    ["A cache instead of sharding.", "cache", "sharding"],
+    ["Instead of sharding we use a cache.", "cache", "sharding"],
+    ["We use Postgres, not Cassandra.", "sql-database", "nosql-database"],
+    ["We chose Postgres over Cassandra because of joins.", "sql-database", "nosql-database"],
+    ["No sharding but a cache.", "cache", "sharding"],
+    ["We do not shard; we cache.", "cache", "sharding"],
+  ])("%s", (note, kept, aside) => {
+    expect(assertionOf(note, kept)).toBe("affirmed");
+    expect(assertionOf(note, aside)).toBe("negated");
+  });
+});
+
+describe("to be rid of a hazard is to have dealt with it", () => {
+  test.each([
+    ["We avoid a thundering herd with a lock.", "cache-stampede"],
+    ["No single point of failure.", "single-point-of-failure"],
+  ])("%s", (note, id) => {
+    expect(assertionOf(note, id)).toBe("affirmed");
+  });
+
+  test("and what it is avoided with is claimed", () => {
+    expect(assertionOf("We avoid a thundering herd with a cache lock.")).toBe("affirmed");
+  });
+});
+
+test("words quoted from someone else are not the candidate's", () => {
+  expect(assertionOf("> put a cache in front of the database")).toBe("quoted");
+});

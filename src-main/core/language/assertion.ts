@@ -1,0 +1,254 @@
+import {
+  ADOPTION_VERBS,
+  BEHAVIOUR_VERBS,
+  CHOICE_VERBS,
+  CONTRASTS,
+  HYPOTHETICAL_PHRASES,
+  HYPOTHETICAL_WORDS,
+  LIST_WORDS,
+  MODALS,
+  NEGATORS,
+  OUT_OF_SCOPE,
+  PLANNERS,
+  POST_NEGATED_WORDS,
+  POST_NEGATORS,
+  QUESTION_STARTS,
+  SCOPE_ENDERS,
+  UNNEGATED_NEXT,
+  VERB_NEGATORS,
+} from "./cues.ts";
+import type { Gap, SentenceSpan } from "./sentences.ts";
+import type { Word } from "./words.ts";
+
+/**
+ * How a word of a note stands: claimed, denied, set out of scope, only imagined, asked, quoted from someone,
+ * or repeated from the problem's own text. Only what is affirmed can earn anything.
+ */
+export type Assertion = "affirmed" | "negated" | "excluded" | "hypothetical" | "question" | "quoted" | "echo";
+
+/** A sentence as the rules below read it; indexes are relative to its first word. */
+export interface SentenceWords {
+  readonly norms: readonly string[];
+  /** The gap after each word. */
+  readonly gaps: readonly Gap[];
+  /** Which clause each word stands in. A bracket is a clause of its own; what follows it goes on as before. */
+  readonly clauses: readonly number[];
+  /** Whether the word is part of a concept's wording, and so is no cue ("no single point of failure"). */
+  readonly covered: readonly boolean[];
+}
+
+export function sentenceWords(
+  span: SentenceSpan,
+  words: readonly Word[],
+  gaps: readonly Gap[],
+  isCovered: (word: number) => boolean,
+): SentenceWords {
+  const norms: string[] = [];
+  const own: Gap[] = [];
+  const covered: boolean[] = [];
+  for (let at = span.first; at <= span.last; at += 1) {
+    norms.push(words[at]?.norm ?? "");
+    own.push(at === span.last ? "end" : (gaps[at] ?? "none"));
+    covered.push(isCovered(at));
+  }
+  return { norms, gaps: own, covered, clauses: clausesOf(norms, own) };
+}
+
+/** The assertion of each word of a sentence. Linear in its length. */
+export function assertionsOf(sentence: SentenceWords, isQuestion: boolean): Assertion[] {
+  const { norms } = sentence;
+  if (isQuestion || QUESTION_STARTS.some((phrase) => startsAt(norms, 0, phrase))) {
+    return norms.map(() => "question");
+  }
+  const marks: Assertion[] = norms.map(() => "affirmed");
+  markHypothetical(sentence, marks);
+  markNegated(sentence, marks);
+  markExcluded(sentence, marks);
+  return marks;
+}
+
+/** A negation reaches no further than this many words. */
+const SCOPE_WORDS = 14;
+
+const CLAUSE_STARTS = new Set(["but", "however", "because", "wherea", "whereas", "although", "though", "so"]);
+const PASSIVES = new Set(["is", "are", "was", "were", "be", "seem", "not"]);
+const NEGATED_PASSIVES = new Set(["isn't", "isnt", "aren't", "arent", "wasn't", "weren't"]);
+const NEGATING_PREPOSITIONS = new Set(["without", "unlike"]);
+const AVOIDERS = new Set(["avoid", "avoiding", "skip", "skipping", "without", "omit"]);
+const BEFORE_VERBS = new Set(["we", "i", "can", "could", "will", "be", "to"]);
+const TIME_NOUNS = new Set(["second", "minute", "hour", "day", "week", "month", "year", "ms", "moment"]);
+
+function clausesOf(norms: readonly string[], gaps: readonly Gap[]): number[] {
+  const open: number[] = [];
+  let current = 0;
+  let latest = 0;
+  return norms.map((norm, at) => {
+    const before = at === 0 ? "none" : gaps[at - 1];
+    if (before === "open") open.push(current);
+    if (before === "close") current = open.pop() ?? current;
+    const starts = before === "open" || before === "break" || before === "explain";
+    if (starts || (at > 0 && CLAUSE_STARTS.has(norm))) {
+      latest += 1;
+      current = latest;
+    }
+    return current;
+  });
+}
+
+function markNegated(sentence: SentenceWords, marks: Assertion[]): void {
+  const { norms, covered } = sentence;
+  let hasChoice = false;
+  for (let at = 0; at < norms.length; at += 1) {
+    if (covered[at]) continue;
+    const norm = norms[at] ?? "";
+    hasChoice ||= CHOICE_VERBS.has(norm);
+    const contrast = CONTRASTS.find((phrase) => startsAt(norms, at, phrase));
+    if (contrast !== undefined) {
+      markScope(sentence, marks, at + contrast.length, at === 0);
+    } else if (norm === "over" && hasChoice) {
+      markScope(sentence, marks, at + 1, false);
+    } else if (NEGATORS.has(norm)) {
+      if (negatesPassive(norms, at)) markBefore(sentence, marks, at, "negated");
+      else if (startsScope(sentence, at)) {
+        if (isDoubled(norms, at)) unmark(marks, at);
+        else markScope(sentence, marks, at + 1, at === 0 && NEGATING_PREPOSITIONS.has(norm));
+      }
+    } else if (POST_NEGATORS.has(norm)) {
+      markBefore(sentence, marks, at, "negated");
+    }
+  }
+}
+
+/** "The cache is not needed": what went before is denied. */
+function negatesPassive(norms: readonly string[], at: number): boolean {
+  const norm = norms[at] ?? "";
+  const isPassive = NEGATED_PASSIVES.has(norm) || (norm === "not" && PASSIVES.has(norms[at - 1] ?? ""));
+  return isPassive && [1, 2].some((step) => POST_NEGATED_WORDS.has(norms[at + step] ?? ""));
+}
+
+function startsScope({ norms, gaps }: SentenceWords, at: number): boolean {
+  const norm = norms[at] ?? "";
+  if (norm === "no" && gaps[at] === "comma") return false;
+  if (UNNEGATED_NEXT.has(norms[at + 1] ?? "")) return false;
+  if (!VERB_NEGATORS.has(norm)) return true;
+  return ![1, 2].some((step) => BEHAVIOUR_VERBS.has(norms[at + step] ?? ""));
+}
+
+/** "We cannot do without a cache". */
+function isDoubled(norms: readonly string[], at: number): boolean {
+  if (!AVOIDERS.has(norms[at] ?? "")) return false;
+  return [1, 2].some((step) => VERB_NEGATORS.has(norms[at - step] ?? ""));
+}
+
+function markScope(sentence: SentenceWords, marks: Assertion[], from: number, endsAtComma: boolean): void {
+  const { norms, gaps, covered } = sentence;
+  const last = Math.min(norms.length, from + SCOPE_WORDS);
+  for (let at = from; at < last; at += 1) {
+    const before = at > from ? gaps[at - 1] : "none";
+    if (before === "break" || before === "explain" || before === "arrow") return;
+    if (before === "comma" && (endsAtComma || !isListFrom(sentence, at))) return;
+    if (!covered[at] && endsScope(sentence, at)) return;
+    if (marks[at] === "affirmed") marks[at] = "negated";
+  }
+}
+
+function endsScope(sentence: SentenceWords, at: number): boolean {
+  const norm = sentence.norms[at] ?? "";
+  if (SCOPE_ENDERS.has(norm)) return true;
+  if (norm === "for") return sentence.norms[at - 1] !== "need";
+  return norm === "and" && !isListFrom(sentence, at);
+}
+
+/** Whether nothing but concepts and list words follow, up to the next comma or the clause's end. */
+function isListFrom({ norms, gaps, covered }: SentenceWords, from: number): boolean {
+  let hasConcept = false;
+  for (let at = from; at < norms.length; at += 1) {
+    if (covered[at]) hasConcept = true;
+    else if (hasConcept && SCOPE_ENDERS.has(norms[at] ?? "")) return true;
+    else if (!LIST_WORDS.has(norms[at] ?? "")) return false;
+    if (gaps[at] !== "none") return hasConcept;
+  }
+  return hasConcept;
+}
+
+function markBefore(sentence: SentenceWords, marks: Assertion[], at: number, mark: Assertion): void {
+  const clause = sentence.clauses[at];
+  for (let back = at; back >= 0 && sentence.clauses[back] === clause; back -= 1) {
+    if (back < at && sentence.gaps[back] === "comma" && !isListFrom(sentence, back + 1)) return;
+    marks[back] = mark;
+  }
+}
+
+function unmark(marks: Assertion[], from: number): void {
+  for (let at = from; at < marks.length; at += 1) if (marks[at] === "negated") marks[at] = "affirmed";
+}
+
+function markExcluded(sentence: SentenceWords, marks: Assertion[]): void {
+  const { norms, gaps } = sentence;
+  for (let at = 0; at < norms.length; at += 1) {
+    const phrase = OUT_OF_SCOPE.find((candidate) => startsAt(norms, at, candidate));
+    if (phrase === undefined) continue;
+    const after = at + phrase.length;
+    if (at === 0 || gaps[after - 1] === "explain") {
+      for (let next = after; next < norms.length; next += 1) marks[next] = "excluded";
+    } else {
+      markBefore(sentence, marks, at - 1, "excluded");
+    }
+    // The words themselves are claimed: "out of scope" is what is said of the rest.
+    for (let own = at; own < after; own += 1) marks[own] = "affirmed";
+  }
+}
+
+function markHypothetical(sentence: SentenceWords, marks: Assertion[]): void {
+  const { norms, clauses } = sentence;
+  const imagined = new Set<number>();
+  for (let at = 0; at < norms.length; at += 1) {
+    if (!isHypothetical(sentence, at)) continue;
+    const clause = clauses[at] ?? 0;
+    imagined.add(clause);
+    // "TODO: add a cache", "Maybe later: a cache"
+    const last = clauses.lastIndexOf(clause);
+    if (sentence.gaps[last] === "explain") imagined.add(clauses[last + 1] ?? clause);
+  }
+  if (imagined.size === 0) return;
+  for (let at = 0; at < norms.length; at += 1) {
+    if (imagined.has(clauses[at] ?? 0)) marks[at] = "hypothetical";
+  }
+}
+
+function isHypothetical(sentence: SentenceWords, at: number): boolean {
+  const { norms, covered } = sentence;
+  const norm = norms[at] ?? "";
+  if (covered[at]) return false;
+  if (HYPOTHETICAL_WORDS.has(norm)) return true;
+  if (MODALS.has(norm)) return isPlan(norms, at);
+  if (norm === "later") return !TIME_NOUNS.has(norms[at - 1] ?? "") && adoptsInClause(sentence, at);
+  if (norm === "eventually") return adoptsInClause(sentence, at);
+  return HYPOTHETICAL_PHRASES.some((phrase) => startsAt(norms, at, phrase));
+}
+
+/** "We could add", "sharding may be added"; but not "the client may upload" or "a node could fail". */
+function isPlan(norms: readonly string[], at: number): boolean {
+  const next = norms[at + 1] ?? "";
+  if (at === 0 || PLANNERS.has(norms[at - 1] ?? "")) return true;
+  if (next === "need" || next === "want") return true;
+  const after = next === "be" || next === "also" || next === "later" ? (norms[at + 2] ?? "") : "";
+  return after === "be" || ADOPTION_VERBS.has(after);
+}
+
+/** A verb of taking up in the clause; a concept's own name only where it stands as a verb ("we shard later"). */
+function adoptsInClause({ norms, clauses, covered }: SentenceWords, at: number): boolean {
+  return norms.some(
+    (norm, index) =>
+      clauses[index] === clauses[at] &&
+      ADOPTION_VERBS.has(norm) &&
+      (!covered[index] || BEFORE_VERBS.has(norms[index - 1] ?? "")),
+  );
+}
+
+function startsAt(norms: readonly string[], at: number, phrase: readonly string[]): boolean {
+  for (let step = 0; step < phrase.length; step += 1) {
+    if (norms[at + step] !== phrase[step]) return false;
+  }
+  return true;
+}

@@ -1,0 +1,153 @@
+/**
+ * A piece of a Markdown note. `start` and `end` are UTF-16 offsets of its words, without its marker.
+ * `context` lists the blocks it stands under, outermost first: headings, the items it is nested in, the line
+ * ending in a colon that leads it in, the header row of its table.
+ */
+export interface Block {
+  readonly kind: "heading" | "item" | "paragraph" | "row" | "code" | "quote";
+  readonly start: number;
+  readonly end: number;
+  readonly context: readonly number[];
+}
+
+/** Reads a note's Markdown line by line. Whatever it does not know is a paragraph; nothing is lost or refused. */
+export function blocksOf(note: string): Block[] {
+  const state: State = { blocks: [], headings: [], items: [], lead: null, header: null, fenced: false };
+  let start = 0;
+  while (start <= note.length) {
+    const newline = note.indexOf("\n", start);
+    const end = newline === -1 ? note.length : newline;
+    readLine(state, note, start, end);
+    start = end + 1;
+  }
+  return state.blocks;
+}
+
+/** A line at least this long that runs on in lower case was wrapped, not ended. */
+const WRAPPED_LINE_LENGTH = 50;
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+interface State {
+  readonly blocks: Mutable<Block>[];
+  headings: { readonly level: number; readonly block: number }[];
+  /** Items that deeper items would be nested in. */
+  items: { readonly indent: number; readonly block: number }[];
+  /** The line ending in a colon directly above. */
+  lead: number | null;
+  header: number | null;
+  fenced: boolean;
+}
+
+const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)[\s#]*$/;
+const BOLD_LINE = /^\s*(\*\*|__)([^*_]+)\1\s*:?\s*$/;
+const ITEM = /^(\s*)(?:[-*+•‣◦·–—]|\d{1,3}[.)]|[a-zA-Z]\))\s+(?:\[[ xX]\]\s+)?/;
+const QUOTE = /^\s{0,3}>\s?/;
+const ROW = /^\s*\|.*\||^[^|]+\|[^|]+\|/;
+const RULE = /^[\s|:*_=-]*$/;
+const FENCE = /^\s*(?:```|~~~)/;
+
+function readLine(state: State, note: string, start: number, end: number): void {
+  const line = note.slice(start, end);
+  if (FENCE.test(line)) {
+    state.fenced = !state.fenced;
+    return;
+  }
+  if (state.fenced) {
+    if (line.trim() !== "") push(state, "code", note, start, end);
+    return;
+  }
+  if (line.trim() === "") {
+    state.header = null;
+    return;
+  }
+  const heading = HEADING.exec(line) ?? BOLD_LINE.exec(line);
+  if (heading !== null) {
+    openHeading(state, note, start, end, heading[1] ?? "");
+    return;
+  }
+  if (line.includes("|") && (ROW.test(line) || RULE.test(line))) {
+    readRow(state, note, start, end);
+    return;
+  }
+  if (RULE.test(line)) return;
+  const item = ITEM.exec(line);
+  if (item !== null) {
+    openItem(state, note, start + item[0].length, end, indentOf(item[1] ?? ""));
+    return;
+  }
+  const quote = QUOTE.exec(line);
+  if (quote !== null) {
+    push(state, "quote", note, start + quote[0].length, end);
+    return;
+  }
+  readProse(state, note, start, end);
+}
+
+function openHeading(state: State, note: string, start: number, end: number, marker: string): void {
+  // A bold line heads what follows it like the smallest heading.
+  const level = marker.startsWith("#") ? marker.length : 7;
+  state.headings = state.headings.filter((above) => above.level < level);
+  state.items = [];
+  state.lead = null;
+  const block = push(state, "heading", note, start + (marker.startsWith("#") ? level : 0), end);
+  state.headings.push({ level, block });
+}
+
+function openItem(state: State, note: string, start: number, end: number, indent: number): void {
+  state.items = state.items.filter((above) => above.indent < indent);
+  const block = push(state, "item", note, start, end);
+  state.items.push({ indent, block });
+}
+
+function readRow(state: State, note: string, start: number, end: number): void {
+  if (RULE.test(note.slice(start, end))) {
+    const above = state.blocks.at(-1);
+    state.header = above?.kind === "row" ? state.blocks.length - 1 : null;
+    return;
+  }
+  state.items = [];
+  push(state, "row", note, start, end);
+}
+
+function readProse(state: State, note: string, start: number, end: number): void {
+  const above = state.blocks.at(-1);
+  const line = note.slice(start, end);
+  if (above !== undefined && (above.kind === "paragraph" || above.kind === "item")) {
+    const between = note.slice(above.end, start);
+    const isNextLine = between.trim() === "" && between.split("\n").length === 2;
+    const lineAbove = note.slice(note.lastIndexOf("\n", above.end - 1) + 1, above.end);
+    const runsOn = lineAbove.length >= WRAPPED_LINE_LENGTH && /^\s*[\p{Ll}\d(]/u.test(line);
+    const isIndented = above.kind === "item" && /^\s{2,}/.test(line);
+    if (isNextLine && !/[.:;!?]\s*$/.test(lineAbove) && (runsOn || isIndented)) {
+      above.end = trimmedEnd(note, start, end);
+      return;
+    }
+  }
+  if (!/^\s/.test(line)) state.items = [];
+  state.lead = null;
+  const block = push(state, "paragraph", note, start, end);
+  if (/:\s*(?:\*\*)?\s*$/.test(line)) state.lead = block;
+}
+
+function push(state: State, kind: Block["kind"], note: string, from: number, to: number): number {
+  let start = from;
+  while (start < to && /\s/.test(note[start] ?? "")) start += 1;
+  const context = [...state.headings, ...(kind === "heading" ? [] : state.items)].map((above) => above.block);
+  if (state.lead !== null && kind !== "heading") context.push(state.lead);
+  if (kind === "row" && state.header !== null) context.push(state.header);
+  state.blocks.push({ kind, start, end: Math.max(start, trimmedEnd(note, start, to)), context });
+  return state.blocks.length - 1;
+}
+
+function trimmedEnd(note: string, start: number, to: number): number {
+  let end = to;
+  while (end > start && /\s/.test(note[end - 1] ?? "")) end -= 1;
+  return end;
+}
+
+function indentOf(space: string): number {
+  let columns = 0;
+  for (const character of space) columns += character === "\t" ? 4 : 1;
+  return columns;
+}

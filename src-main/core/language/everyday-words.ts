@@ -1,0 +1,73 @@
+/**
+ * Ordinary English words, normalised, that lie within a slip or two of a word of the field and must not be
+ * taken for it: "shared" is not "sharded", "through" is not "throughput" cut short.
+ */
+export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
+  `
+  about above across action actual adding advance affect against almost already always amount another answer
+  anything apart appear around arrive asking assume attach author backed basic become before behind being
+  believe below better between beyond bigger bottom bought branch bridge bright bring broken brought budget
+  building bundle called cannot career careful carry cause center central certain chance change changed
+  charge cheap check choice choose chosen circle claim clear close closed closer collect coming common
+  company compare complete concern contain content context control correct counted country couple course
+  create created current daily danger decide deeper degree depend detail differ direct divide double driven
+  during earlier easier easily effect effort either empty enough ensure entire entry equal event every exact
+  example except expect expire extend extra factor failed failing fairly family faster father feature fewer
+  figure final finish first follow followed follower following forever format former forward found friend
+  further future general given global going greater group growth handle handled happen having heavier higher
+  highly holding holiday however human hundred image important include inside instead intend invalid inside
+  itself joined keeping kind known larger latest launch layer leader leading learn leave letter level lesser
+  limit limited linear listed little living loaded local locate longer looking losing lower machine
+  mainly making manage manner many market matter maybe mean measure media medium meeting member mention
+  merely message method middle minute mirror missing mobile modern moment month mostly moving multiple
+  nature nearby nearly needed neither never normal nothing notice number object obtain obvious office often
+  online opened option order original other otherwise output overall owner owned page parent partial
+  partner passed passing pattern people perform perhaps period person phone photo picked picture piece place
+  placed planned player please point popular posted posting power prefer prepare present pretty prevent
+  previous price primary prior private probably problem process produce product profile project proper
+  protect prove provide public pulled purpose pushed quality quick quickly quite raised random range rather
+  reach reached reading ready real really reason recent record reduce refer regard region relate release
+  remain remove removed repeat report request require reserve result retain return returned review right
+  running safely saving scenario screen second secure select seller sending serious serve served severe share shared sharing shift
+  shorter should showing similar simple simply since single slower slowly small smaller someone something
+  source space special spend spread stable stack staged standard started starting state status steady step
+  still stop story strange strategy stream street strong structure study submit subset success sudden
+  suffer suggest support suppose surface switch system taking target tasked term their themselves there
+  therefore these thing think third those though thought thousand threat through ticket tighten time
+  together topic toward tracked traffic trained travel treat tried trigger trouble trusted turned twenty
+  typical under unique unless until update upper useful usual valid value various version viewed visible
+  volume waiting wanted warning watch weight whatever where whether which while whole width within without
+  wonder worker working world worse worst would write writing written wrong younger
+  averse branched caught certainly character combined comment community comparison computed concrete
+  condition configure confirm considered constant constraint contact contained contest contrast convert
+  counter creating creator critical crossed cutting deleted deliver delivered demand deployed described
+  design designed detected develop deviation digital direction discuss display distance distinct dominate
+  editing element eliminate embedded employed enabled encounter endless entered essential estimate
+  eventual eventually exactly existing expected expensive explain explicit extremely facing fetching
+  fetched filtered finally fitting fixed flexible focus folder formula freshly fully generate generated
+  greatly growing handling hashed happens height hitting identical identify ignore immediate immediately
+  increase indeed initial insert inserted installed integer intensive interest interval introduce invoked
+  involve isolated iterate journey keyed labelled language lasting length likely linked listen listing
+  locally located logical maintain majority managed mapped marked matched material maximum mechanism
+  merged metric minimal minimum mixed modest modify motion mounted natural navigate necessary negative
+  networked normally numbered objects observed occasionally occur offered offset opposite ordered ordinary
+  organise outside pairing parallel parameter particular passive payment percent perfect permanent
+  permitted personal physical planning platform position positive possible potential practical precise
+  predict presence pressing presume principal probability produced progress promise properly
+  protected providing published pulling pushing putting question quietly ranking rarely reacting reader
+  rebuild receive received recover redirect referred reflect refresh refused regular rejected related
+  relative relevant reliable rely removing render repeated replace replaced replied require required
+  resolve resource respect respond restart restore restrict returns reverse reviewed rewrite routine
+  sampled satisfy scanned schedule scheme scroll search season section select separate sequence served
+  serving session setting several severity shape shipped signal signed significant situation skipped
+  smooth sorted speaking specific spending spikes splitting staying stored storing straight strict
+  strictly stronger subject submitted subsequent sufficient suitable sustain symbol table talking
+  testing theory threshold throw tolerate tooling touching toughest tracking trading trailing transfer
+  transform transient translate trending triggered truly trying turning twice typing ultimate
+  understand uniform unlike upgrade uploaded uploading upload usage usually utility validate variable vary verify
+  version vertical viewer viewing virtual visit visited waited walking warm wasted watched weekly
+  whenever wherever whose wider winner wiring worth wrapped yearly yesterday
+  `
+    .split(/\s+/)
+    .filter((word) => word !== ""),
+);

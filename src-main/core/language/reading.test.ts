@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { mentionOf, read, TEST_LEXICON } from "./test-lexicon.ts";
+import { readNote } from "./reading.ts";
+
+const idsIn = (note: string) => [...read(note).mentions.keys()].sort();
+
+describe("concepts are found however they are written", () => {
+  test.each([
+    ["load balancer", "load-balancer"],
+    ["Load-Balancers", "load-balancer"],
+    ["loadbalancer", "load-balancer"],
+    ["LB", "load-balancer"],
+    ["an nginx in front", "load-balancer"],
+    ["we cached it", "cache"],
+    ["caches", "cache"],
+    ["Redis's memory", "cache"],
+    ["we shard by user", "sharding"],
+    ["sharded tables", "sharding"],
+    ["partitioned horizontally: horizontal partitioning", "sharding"],
+    ["replicated", "replication"],
+    ["replicas", "replication"],
+    ["denormalised rows", "denormalization"],
+    ["denormalize", "denormalization"],
+    ["**CloudFront**", "cdn"],
+    ["`Postgres`", "sql-database"],
+    ["so that every request from the clients first reaches the load\nbalancer", "load-balancer"],
+    ["PostgreSQL", "sql-database"],
+    ["fan out to followers", "fan-out"],
+  ])("%s", (note, id) => {
+    expect(idsIn(note)).toContain(id);
+  });
+
+  test.each([
+    ["postgresqll", "sql-database"],
+    ["cassadnra", "nosql-database"],
+    ["load balencer", "load-balancer"],
+    ["replicaton", "replication"],
+    ["memcahced", "cache"],
+    ["eventaul consistancy", "eventual-consistency"],
+  ])("and with a slip in a long word: %s", (note, id) => {
+    expect(idsIn(note)).toContain(id);
+  });
+
+  test.each([
+    ["data is shared", "sharding"],
+    ["the rest of it", "rest-style"],
+    ["a cash register", "cache"],
+    ["load, balancer", "load-balancer"],
+    ["shards of user cdm", "cdn"],
+  ])("but not where something else is meant: %s", (note, id) => {
+    expect(idsIn(note)).not.toContain(id);
+  });
+
+  test("an abbreviation that is also a word needs its capitals", () => {
+    expect(idsIn("a REST interface")).toContain("rest-style");
+  });
+
+  test("the longest wording of the field wins", () => {
+    expect(idsIn("consistent hashing")).toEqual(["consistent-hashing"]);
+    expect(idsIn("a write-through cache")).toEqual(["write-through"]);
+  });
+
+  test("the problem's own words are found inside others too", () => {
+    expect(idsIn("users share pictures")).toEqual(["photo", "upload", "user"]);
+  });
+
+  test("offsets lead back to the words of the note", () => {
+    const note = "Ünïcode 👍 first.\n- Reads hit the *load balancers* at once.";
+    const mention = mentionOf(note, "load-balancer");
+    expect(note.slice(mention?.start, mention?.end)).toBe("load balancers");
+  });
+});
+
+describe("a bare list names and says nothing", () => {
+  test.each([
+    "cache",
+    "- cache",
+    "cache, CDN, sharding, queue",
+    "cache CDN sharding queue",
+    "We use a cache and a CDN and sharding and a queue and a load balancer.",
+    "cache / CDN / queue",
+    "Technologies: cache, CDN, sharding, queue",
+    "| cache | CDN | sharding | queue |",
+    "Caching (Redis, Memcached)",
+  ])("%s", (note) => {
+    expect(mentionOf(note, "cache")?.bare).toBe(true);
+  });
+
+  test.each([
+    "We use a cache.",
+    "Redis caches feeds.",
+    "Cache: holds the newest posts of each user",
+    "- cache with a TTL of 60 s",
+    "client → load balancer → cache → Postgres",
+    "Feeds are cached in Redis.",
+    "The queue takes events to workers that fill the cache and the CDN while Postgres keeps the truth.",
+    "A cache (Redis) in front of the database",
+  ])("a statement does: %s", (note) => {
+    expect(mentionOf(note, "cache")?.bare).toBe(false);
+  });
+
+  test("a requirement begins with a verb", () => {
+    expect(mentionOf("- Upload photos", "upload")?.bare).toBe(false);
+  });
+});
+
+describe("structure", () => {
+  test("a sentence stands under its headings, parent items and lead-in", () => {
+    const reading = read("## Feed\nWe do this:\n- cache\n  - with a TTL");
+    const last = reading.sentences.at(-1);
+    const above = last?.context.map((index) => {
+      const sentence = reading.sentences[index];
+      return reading.text.slice(sentence?.start, sentence?.end);
+    });
+    expect(above).toEqual(["Feed", "cache", "We do this"]);
+  });
+
+  test("a wrapped line goes on with its sentence", () => {
+    const reading = read("Feeds are kept in Redis, so that the newest posts of each user\nare there at once.");
+    expect(reading.sentences).toHaveLength(1);
+  });
+
+  test("lines that are not wrapped are sentences of their own", () => {
+    expect(read("Redis cache\nCDN for photos").sentences).toHaveLength(2);
+  });
+
+  test("abbreviations and decimals end no sentence", () => {
+    expect(read("Some stores, e.g. Redis, take 1.5 ms vs. 10 ms.").sentences).toHaveLength(1);
+  });
+});
+
+describe("the language of a note", () => {
+  test.each([
+    "We use a cache in front of the database and it works.",
+    "Redis cache\nS3 bucket\nPostgres primary\nload balancer nginx\nKafka queue workers",
+    "asdf qwer zxcv lkjh poiu mnbv asdf qwer zxcv lkjh",
+  ])("is English or too little to tell: %s", (note) => {
+    expect(read(note).isEnglish).toBe(true);
+  });
+
+  test.each([
+    "Wir verwenden einen Cache vor der Datenbank, damit die Datenbank nicht überlastet wird.",
+    "Nous utilisons un cache devant la base de données pour que les lectures soient rapides.",
+    "Usamos una caché delante de la base de datos para que las lecturas sean rápidas.",
+    "Мы используем кэш перед базой данных, чтобы чтение было быстрым и надёжным.",
+    "我们 在 数据库 前面 使用 缓存 以便 读取 更快 更 可靠",
+  ])("is another: %s", (note) => {
+    expect(read(note).isEnglish).toBe(false);
+  });
+});
+
+test("words that repeat the problem's own text are an echo", () => {
+  const note = "We cache feeds in Redis.";
+  const reading = readNote(note, TEST_LEXICON, (words) => words.map(() => true));
+  expect(reading.mentions.get("cache")?.[0]?.assertion).toBe("echo");
+});
+
+test("any text can be read, and every mention lies within it", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (note) => {
+      for (const mentions of read(note).mentions.values()) {
+        for (const { start, end } of mentions) expect(0 <= start && start < end && end <= note.length).toBe(true);
+      }
+    }),
+  );
+});
+
+test("any Markdown can be read", () => {
+  const piece = fc.constantFrom("## ", "- ", "  - ", "| ", " |", "```", "\n", "\n\n", "> ", ": ", ", ", "(", ")", "**", "cache", "not ", "if ", "CDN ", "?", ".", "→", "10M × 5 = ", "GET /a?b=c", "users(id, x)", "erDiagram");
+  fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => void read(pieces.join(""))));
+});

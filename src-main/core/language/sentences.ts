@@ -1,0 +1,80 @@
+import type { Block } from "./blocks.ts";
+import type { Word } from "./words.ts";
+
+/** What stands between a word and the next. `end` closes the sentence, `question` closes it with a "?". */
+export type Gap =
+  | "none"
+  | "comma"
+  | "break"
+  | "open"
+  | "close"
+  | "arrow"
+  | "end"
+  | "question"
+  /** A colon or dash: what follows explains what went before. */
+  | "explain";
+
+/** A sentence as a run of words: `first` to `last`, both inclusive, indexes into the note's words. */
+export interface SentenceSpan {
+  readonly block: number;
+  readonly first: number;
+  readonly last: number;
+  readonly question: boolean;
+}
+
+/** The gap after each word of a note. `words` are the note's words in order. */
+export function gapsOf(note: string, words: readonly Word[]): Gap[] {
+  return words.map((word, at) => {
+    const next = words[at + 1];
+    // A mark that a letter follows at once ("/feed?cursor") ends nothing; the note's end counts as a space.
+    const text = next === undefined ? `${note.slice(word.end)} ` : note.slice(word.end, next.start);
+    return gapBetween(text, word, words[at - 1]);
+  });
+}
+
+/** Cuts the words of each block into sentences. */
+export function sentencesOf(
+  note: string,
+  blocks: readonly Block[],
+  words: readonly Word[],
+  gaps: readonly Gap[],
+): SentenceSpan[] {
+  const sentences: SentenceSpan[] = [];
+  let at = 0;
+  for (const [block, { start, end }] of blocks.entries()) {
+    while (at < words.length && (words[at]?.start ?? 0) < start) at += 1;
+    let first = at;
+    while (at < words.length && (words[at]?.end ?? 0) <= end) {
+      const gap = gaps[at];
+      const isLast = (words[at + 1]?.end ?? Number.POSITIVE_INFINITY) > end;
+      if (gap === "end" || gap === "question" || isLast) {
+        const tail = isLast ? note.slice(words[at]?.end ?? 0, end) : "";
+        sentences.push({ block, first, last: at, question: isLast ? tail.includes("?") : gap === "question" });
+        first = at + 1;
+      }
+      at += 1;
+    }
+  }
+  return sentences;
+}
+
+/** Abbreviations whose full stop ends no sentence. */
+const ABBREVIATIONS = new Set(["g", "e", "v", "approx", "incl", "esp", "resp", "fig", "ca", "vs", "max", "min", "avg"]);
+
+function gapBetween(text: string, word: Word, before: Word | undefined): Gap {
+  if (text === " ") return "none";
+  if (/\?["'”’)*_`]*\s/.test(text)) return "question";
+  if (/!["'”’)*_`]*\s/.test(text)) return "end";
+  if (/\.["'”’)*_`]*\s/.test(text)) {
+    const isAbbreviation = ABBREVIATIONS.has(word.norm) || (word.norm === "e" && before?.norm === "i");
+    if (!isAbbreviation) return "end";
+  }
+  if (/[→⟶⇒➔➜]|-{1,2}>|=>/.test(text)) return "arrow";
+  if (text.includes("(") || text.includes("[")) return text.includes(")") ? "break" : "open";
+  if (text.includes(")") || text.includes("]")) return "close";
+  if (/;/.test(text)) return "break";
+  if (/:[*_`]*\s|[—–]|\s-{1,2}\s/.test(text)) return "explain";
+  if (/\|/.test(text)) return "explain";
+  if (text.includes(",") || text === " / ") return "comma";
+  return "none";
+}

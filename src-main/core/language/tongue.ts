@@ -1,0 +1,47 @@
+import type { Word } from "./words.ts";
+
+/**
+ * Whether a note is written in English, as far as its words tell. Terse notes have few function words, so a
+ * note counts as foreign only when it is plainly something else: another script, or more function words of
+ * another language than of English.
+ */
+export function speaksEnglish(words: readonly Word[]): boolean {
+  const letters = words.filter((word) => /\p{L}/u.test(word.norm));
+  if (letters.length < MIN_WORDS) return true;
+  let english = 0;
+  let foreign = 0;
+  let otherScript = 0;
+  for (const { norm } of letters) {
+    if (ENGLISH.has(norm)) english += 1;
+    else if (FOREIGN.has(norm)) foreign += 1;
+    if (!/\p{Script=Latin}/u.test(norm)) otherScript += 1;
+  }
+  if (otherScript > letters.length * OTHER_SCRIPT_SHARE) return false;
+  return foreign <= english || foreign < letters.length * FOREIGN_SHARE;
+}
+
+/** Too few words tell nothing. */
+const MIN_WORDS = 8;
+const OTHER_SCRIPT_SHARE = 0.3;
+const FOREIGN_SHARE = 0.1;
+
+const ENGLISH = new Set(
+  `the a an and or of to in for on with by is are be we it that this from as at our us you can not no so which when if
+   then than into per each all any will would should must may has have do does use uses their they its but because`.split(
+    /\s+/,
+  ),
+);
+
+/** Function words of German, French, Spanish, Portuguese, Italian, Dutch, Polish, Turkish and Swedish, without accents. */
+const FOREIGN = new Set(
+  `und der die das den dem des ein eine einen einem einer nicht wir mit fur auf werden wird ist sind auch zu zum zur
+   im vom von bei nach uber oder aber wenn dass sich als aus durch damit kann konnen
+   le la les un une et est sont nous pour dans avec sur que qui du pa ne au aux ou par ce cette il elle si comme plus
+   el los las y es con por para del se como lo su al uno una en mas pero cada cuando donde
+   o os um uma nao com em na da dos pela pelo ao mai sao isso
+   gli che di per nel della delle sono il lo anche ogni alla dal
+   het een van niet wij wordt worden voor zijn met naar door ook maar
+   nie jest sie z na i do oraz ktory ktore przez dla jako lub
+   ve bir bu icin ile olarak da de kullanici
+   och att det som en pa av inte till vi ar`.split(/\s+/),
+);

@@ -1,0 +1,163 @@
+import { type Calculation, findCalculations } from "../estimation/calculation.ts";
+import { type FoundQuantity, findQuantities } from "../estimation/quantity.ts";
+import type { BoardGraph } from "../diagram/graph.ts";
+import { NOTE_OF_STAGE, type Notes } from "../interview/notes.ts";
+import { STAGES, type Stage } from "../interview/stage.ts";
+import { type Endpoint, readEndpoints } from "../language/endpoints.ts";
+import { type Entity, readEntities } from "../language/entities.ts";
+import { conceptsIn, type Lexicon } from "../language/lexicon.ts";
+import { type Reading, readNote } from "../language/reading.ts";
+import type { Word } from "../language/words.ts";
+import { type BoardIndex, boardEvidence, indexBoard } from "./board-index.ts";
+import type { Evidence } from "./evaluation.ts";
+
+/** A text as the engine understands it, wherever it stands. */
+export interface TextReading {
+  readonly reading: Reading;
+  /** For each sentence, those that stand below it as a heading, a parent item or a lead-in. */
+  readonly below: readonly (readonly number[])[];
+  readonly quantities: readonly FoundQuantity[];
+  readonly calculations: readonly Calculation[];
+  readonly endpoints: readonly Endpoint[];
+  readonly entities: readonly Entity[];
+}
+
+/** A text of the attempt: the note of a stage, or prose on the board (`stage` is null). */
+export interface AttemptText extends TextReading {
+  readonly stage: Stage | null;
+  readonly elementIds: readonly string[];
+}
+
+/** Reads a text; `isDataModel` says that it is about data, so that terse entities may be trusted. */
+export type ReadText = (text: string, isDataModel: boolean) => TextReading;
+
+/** The whole attempt, read once: every matcher looks things up in it. */
+export interface AttemptReading {
+  readonly texts: readonly AttemptText[];
+  readonly board: BoardIndex;
+  /** The concepts that a short name (of an entity, a field, an operation) mentions. */
+  readonly conceptsIn: (name: string) => ReadonlySet<string>;
+}
+
+export function readAttempt(
+  notes: Notes,
+  graph: BoardGraph,
+  readText: ReadText,
+  lexicon: Lexicon,
+): AttemptReading {
+  const texts: AttemptText[] = [];
+  const read = (text: string, stage: Stage | null, elementIds: readonly string[]): void => {
+    if (text.trim() === "") return;
+    texts.push({ ...readText(text, stage === "D" || stage === null), stage, elementIds });
+  };
+  for (const stage of STAGES) read(notes[NOTE_OF_STAGE[stage]], stage, []);
+  for (const node of graph.nodes) if (node.role === "note") read(node.label, null, node.elementIds);
+  for (const edge of graph.edges) read(edge.label, null, edge.elementIds);
+  return { texts, board: indexBoard(graph, lexicon), conceptsIn: remembered(lexicon) };
+}
+
+/**
+ * A reader that remembers the last texts it read: while someone types, or a session is replayed, all notes but
+ * one are as they were. What it answers does not depend on what it remembers.
+ */
+export function textReader(lexicon: Lexicon, isEchoed: (words: readonly Word[]) => boolean[]): ReadText {
+  const known = new Map<string, TextReading>();
+  return (text, isDataModel) => {
+    const key = `${isDataModel ? "D" : "-"}${text}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const reading = readNote(text, lexicon, isEchoed);
+    const made: TextReading = {
+      reading,
+      below: sentencesBelow(reading),
+      quantities: findQuantities(text),
+      calculations: findCalculations(text),
+      endpoints: readEndpoints(text),
+      entities: readEntities(text, isDataModel),
+    };
+    if (known.size >= REMEMBERED_TEXTS) known.clear();
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** Five notes and the prose of a large board, with room for the note that is being typed. */
+const REMEMBERED_TEXTS = 200;
+
+/** Proof from a text: its words, or the element that shows them. Spaces at the ends are left out. */
+export function textEvidence(text: AttemptText, start: number, end: number): Evidence {
+  if (text.stage === null) return boardEvidence(text.elementIds);
+  const quote = text.reading.text.slice(start, end);
+  const from = start + (quote.length - quote.trimStart().length);
+  const trimmed = quote.trim();
+  return { source: "notes", stage: text.stage, start: from, end: from + trimmed.length, quote: trimmed };
+}
+
+/** Texts in a language the engine reads, of the given stages (all, and the board, when not given). */
+export function readableTexts(attempt: AttemptReading, stages?: readonly Stage[]): AttemptText[] {
+  return textsOf(attempt, stages).filter((text) => text.reading.isEnglish);
+}
+
+/** Whether so much is written in another language that missing words prove nothing. */
+export function isMostlyForeign(attempt: AttemptReading, stages?: readonly Stage[]): boolean {
+  let foreign = 0;
+  let all = 0;
+  for (const { reading } of textsOf(attempt, stages)) {
+    all += reading.words.length;
+    if (!reading.isEnglish) foreign += reading.words.length;
+  }
+  return foreign * 2 > all;
+}
+
+/** The sentence a place of a text stands in, or null between sentences. */
+export function sentenceAt(text: AttemptText, offset: number): number | null {
+  const { sentences } = text.reading;
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle];
+    if (sentence === undefined || offset < sentence.start) high = middle - 1;
+    else if (offset > sentence.end) low = middle + 1;
+    else return middle;
+  }
+  return null;
+}
+
+/** Whether a place of a text is claimed: not denied, imagined, asked, quoted or copied from the problem. */
+export function isAffirmedAt(text: AttemptText, offset: number): boolean {
+  const { words, assertions } = text.reading;
+  let low = 0;
+  let high = words.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (assertions[low] ?? "affirmed") === "affirmed";
+}
+
+/** Many criteria ask about the same names. */
+function remembered(lexicon: Lexicon): AttemptReading["conceptsIn"] {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const found = conceptsIn(name, lexicon);
+    known.set(name, found);
+    return found;
+  };
+}
+
+function textsOf(attempt: AttemptReading, stages: readonly Stage[] | undefined): AttemptText[] {
+  if (stages === undefined) return [...attempt.texts];
+  return attempt.texts.filter((text) => text.stage !== null && stages.includes(text.stage));
+}
+
+function sentencesBelow(reading: Reading): number[][] {
+  const below: number[][] = reading.sentences.map(() => []);
+  for (const [index, sentence] of reading.sentences.entries()) {
+    for (const above of sentence.context) below[above]?.push(index);
+  }
+  return below;
+}

@@ -1,0 +1,70 @@
+import type { BoardEdge, BoardGraph, BoardNode } from "../diagram/graph.ts";
+import type { ComponentKind } from "../diagram/kind.ts";
+import { conceptsIn, type Lexicon } from "../language/lexicon.ts";
+import type { Evidence } from "./evaluation.ts";
+import type { NodePattern } from "./matcher.ts";
+
+/** A component of the board with what its label says and the links it takes part in. */
+export interface Component {
+  readonly node: BoardNode;
+  readonly concepts: ReadonlySet<string>;
+  readonly links: readonly Link[];
+}
+
+export interface Link {
+  readonly edge: BoardEdge;
+  /** The component at the other end. */
+  readonly other: string;
+  /** Whether it can be followed from here along its arrow. */
+  readonly leaves: boolean;
+  /** Whether it can be followed to here along its arrow. */
+  readonly arrives: boolean;
+}
+
+export interface BoardIndex {
+  readonly components: ReadonlyMap<string, Component>;
+  readonly graph: BoardGraph;
+}
+
+/** Components that are only imagined ("Cache (later)", "Search?") take no part. */
+const TENTATIVE = /\?\s*$|\b(?:later|future|maybe|optional|phase 2|v2|not needed|out of scope)\b/i;
+
+export function indexBoard(graph: BoardGraph, lexicon: Lexicon): BoardIndex {
+  const links = new Map<string, Link[]>();
+  const components = new Map<string, Component>();
+  for (const node of graph.nodes) {
+    if (node.role !== "component" || TENTATIVE.test(node.label)) continue;
+    const own: Link[] = [];
+    links.set(node.id, own);
+    components.set(node.id, { node, concepts: conceptsIn(node.label, lexicon), links: own });
+  }
+  for (const edge of graph.edges) {
+    const from = links.get(edge.from);
+    const to = links.get(edge.to);
+    if (from === undefined || to === undefined || edge.from === edge.to) continue;
+    from.push({ edge, other: edge.to, leaves: true, arrives: edge.bidirectional });
+    to.push({ edge, other: edge.from, leaves: edge.bidirectional, arrives: true });
+  }
+  return { components, graph };
+}
+
+export function componentsLike(board: BoardIndex, pattern: NodePattern): Component[] {
+  return [...board.components.values()].filter((component) => isLike(component, pattern));
+}
+
+export function isLike(component: Component, { kinds, terms }: NodePattern): boolean {
+  if (kinds !== undefined && !isOfKind(component.node, kinds)) return false;
+  return terms === undefined || terms.some((term) => component.concepts.has(term));
+}
+
+export function nodeEvidence(components: readonly Component[]): Evidence {
+  return boardEvidence(components.flatMap((component) => component.node.elementIds));
+}
+
+export function boardEvidence(elementIds: readonly string[]): Evidence {
+  return { source: "board", elementIds: [...new Set(elementIds)] };
+}
+
+function isOfKind(node: BoardNode, kinds: readonly ComponentKind[]): boolean {
+  return kinds.includes(node.kind) || node.also.some((kind) => kinds.includes(kind));
+}

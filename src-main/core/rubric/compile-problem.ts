@@ -1,0 +1,39 @@
+import { echoedWords, indexEchoes } from "../language/echo.ts";
+import { extendLexicon, type Lexicon } from "../language/lexicon.ts";
+import { hashOf } from "../hash.ts";
+import { type ReadText, textReader } from "./attempt-reading.ts";
+import type { Criterion } from "./criterion.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { Problem } from "./problem.ts";
+
+/** A problem made ready to score against. */
+export interface CompiledProblem {
+  readonly id: string;
+  readonly criteria: readonly Criterion[];
+  readonly lexicon: Lexicon;
+  readonly readText: ReadText;
+  readonly hash: string;
+}
+
+export function compileProblem({ text, rubric }: Problem, knowledge: Knowledge): CompiledProblem {
+  // Words a candidate has read here are not the candidate's own.
+  const given = [
+    text.prompt,
+    ...rubric.criteria.flatMap((criterion) => [
+      criterion.question,
+      criterion.why,
+      criterion.probe,
+      criterion.change,
+      ...criterion.partial.map((step) => step.missing),
+    ]),
+  ];
+  const lexicon = extendLexicon(knowledge.lexicon, text.vocabulary);
+  const echoes = indexEchoes(given);
+  return {
+    id: text.id,
+    criteria: rubric.criteria,
+    lexicon,
+    readText: textReader(lexicon, (words) => echoedWords(words, echoes)),
+    hash: hashOf({ rubric, vocabulary: text.vocabulary, prompt: text.prompt }),
+  };
+}

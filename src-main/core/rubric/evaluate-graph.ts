@@ -1,0 +1,37 @@
+import type { BoardGraph } from "../diagram/graph.ts";
+import type { Level } from "../interview/level.ts";
+import type { Notes } from "../interview/notes.ts";
+import { readAttempt } from "./attempt-reading.ts";
+import type { CompiledProblem } from "./compile-problem.ts";
+import { hasEndToEndPath } from "./end-to-end.ts";
+import type { Evaluation } from "./evaluation.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { scoreOf } from "./score.ts";
+import { settle } from "./settle.ts";
+
+/** Raised whenever the same attempt, rubric and lexicon may come to another evaluation than before. */
+export const ENGINE_VERSION = "1";
+
+/** Scores notes and a board that has already been read. A criterion without weight at this level is not asked. */
+export function evaluateGraph(
+  notes: Notes,
+  graph: BoardGraph,
+  level: Level,
+  problem: CompiledProblem,
+  knowledge: Knowledge,
+): Evaluation {
+  const reading = readAttempt(notes, graph, problem.readText, problem.lexicon);
+  const asked = problem.criteria.filter((criterion) => criterion.weight[level] > 0);
+  const settled = asked.map((criterion) => settle(criterion, reading));
+  const score = scoreOf({ criteria: asked, settled, level, hasEndToEndPath: hasEndToEndPath(reading.board) });
+  return {
+    problem: problem.id,
+    level,
+    total: score.total,
+    band: score.band,
+    stages: score.stages,
+    caps: score.caps,
+    criteria: settled,
+    hashes: { rubric: problem.hash, lexicon: knowledge.hash, engine: ENGINE_VERSION },
+  };
+}

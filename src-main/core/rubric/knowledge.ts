@@ -1,0 +1,16 @@
+import type { KindNames } from "../diagram/kinds.ts";
+import type { Concept } from "../language/concept.ts";
+import { compileLexicon, type Lexicon } from "../language/lexicon.ts";
+import { hashOf } from "../hash.ts";
+
+/** What the engine knows of the field. Compile it once; it never changes. */
+export interface Knowledge {
+  readonly lexicon: Lexicon;
+  /** How boxes are named, to read boards. */
+  readonly names: KindNames;
+  readonly hash: string;
+}
+
+export function compileKnowledge(concepts: readonly Concept[], names: KindNames): Knowledge {
+  return { lexicon: compileLexicon(concepts), names, hash: hashOf([concepts, [...names.entries]]) };
+}

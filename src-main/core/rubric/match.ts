@@ -1,0 +1,45 @@
+import type { Evidence } from "./evaluation.ts";
+
+/** What a matcher found. */
+export interface Match {
+  /** 0 to 1. */
+  readonly credit: number;
+  /** The least that proves the credit, or that proves the contradiction. */
+  readonly evidence: readonly Evidence[];
+  /** What is asked for is denied in words, or the notes claim what the board does not show. */
+  readonly contradicted: boolean;
+  /** False when it cannot be told, as for words in a language the engine cannot read. */
+  readonly assessable: boolean;
+  /**
+   * What the attempt has of the things the matcher is about, met or not: where a pitfall was avoided, this is
+   * what shows that there was something to avoid.
+   */
+  readonly concerned: readonly Evidence[];
+  /** The concepts it may have been met by: one concept counts once in a criterion. Empty when none apply. */
+  readonly concepts: readonly string[];
+}
+
+export const NO_MATCH: Match = {
+  credit: 0,
+  evidence: [],
+  contradicted: false,
+  assessable: true,
+  concerned: [],
+  concepts: [],
+};
+
+export function isMet(match: Match): boolean {
+  return match.assessable && match.credit >= 1;
+}
+
+/** The same evidence once, in the order given. */
+export function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter((piece) => {
+    const key =
+      piece.source === "notes" ? `${piece.stage} ${piece.start} ${piece.end}` : `board ${piece.elementIds.join(" ")}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

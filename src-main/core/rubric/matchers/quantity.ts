@@ -1,0 +1,133 @@
+import { type Quantity, parseQuantity } from "../../estimation/quantity.ts";
+import { sameDimension } from "../../estimation/units.ts";
+import { normalise } from "../../language/words.ts";
+import {
+  type AttemptReading,
+  type AttemptText,
+  isAffirmedAt,
+  isMostlyForeign,
+  readableTexts,
+  sentenceAt,
+  textEvidence,
+} from "../attempt-reading.ts";
+import type { Evidence } from "../evaluation.ts";
+import { type Match, NO_MATCH } from "../match.ts";
+import type { LeafMatcher } from "../matcher.ts";
+
+type Concepts = AttemptReading["conceptsIn"];
+type QuantitySpec = Extract<LeafMatcher, { quantity: unknown }>["quantity"];
+
+/** A figure of the size asked for, or one that follows from the candidate's own arithmetic. */
+export function matchQuantity(spec: QuantitySpec, attempt: AttemptReading): Match {
+  const about = parseQuantity(spec.about);
+  if (about === null) return { ...NO_MATCH, assessable: false };
+  const concerned: Evidence[] = [];
+  for (const text of readableTexts(attempt)) {
+    const evidence = spec.derived
+      ? derivedFigure(spec, about, text, concerned)
+      : statedFigure(spec, about, text, concerned, attempt.conceptsIn);
+    if (evidence !== null) return { ...NO_MATCH, credit: 1, evidence: [evidence], concerned };
+  }
+  return { ...NO_MATCH, concerned, assessable: !isMostlyForeign(attempt) };
+}
+
+function statedFigure(
+  spec: QuantitySpec,
+  about: Quantity,
+  text: AttemptText,
+  concerned: Evidence[],
+  conceptsIn: Concepts,
+): Evidence | null {
+  for (const quantity of text.quantities) {
+    if (quantity.kind !== about.kind || !sameDimension(quantity.dimension, about.dimension)) continue;
+    if (!isAffirmedAt(text, quantity.start)) continue;
+    if (!isAbout(spec, about, quantity, text, quantity.start, conceptsIn)) continue;
+    const evidence = textEvidence(text, quantity.start, quantity.end);
+    concerned.push(evidence);
+    if (isNear(quantity.value, about, spec.factor)) return evidence;
+  }
+  return null;
+}
+
+function derivedFigure(
+  spec: QuantitySpec,
+  about: Quantity,
+  text: AttemptText,
+  concerned: Evidence[],
+): Evidence | null {
+  for (const calculation of text.calculations) {
+    const { claimed, computed } = calculation;
+    const isKind =
+      sameDimension(claimed.dimension, about.dimension) || sameDimension(computed.dimension, about.dimension);
+    if (!isKind || !isAffirmedAt(text, calculation.start)) continue;
+    if (spec.terms !== undefined && !hasTerm(spec.terms, text, calculation.start)) continue;
+    const evidence = textEvidence(text, calculation.start, calculation.end);
+    concerned.push(evidence);
+    if (calculation.verdict === "agrees" || calculation.verdict === "rounded") return evidence;
+  }
+  return null;
+}
+
+/** A share is near when what is missing to one is: 99.99 % is a tenth of the downtime of 99.9 %. */
+function isNear(value: number, about: Quantity, factor: number): boolean {
+  const isAvailability = about.kind === "share" && about.value > 0.5;
+  const [found, wanted] = isAvailability ? [1 - value, 1 - about.value] : [value, about.value];
+  if (found <= 0 || wanted <= 0) return found === wanted;
+  return Math.abs(Math.log(found / wanted)) <= Math.log(factor) + 1e-9;
+}
+
+/**
+ * A count says nothing without what is counted, and "8 uploads/s" is not "8 reads/s"; bytes and times speak for
+ * themselves. What is counted stands beside the figure or elsewhere in its sentence.
+ */
+function isAbout(
+  spec: QuantitySpec,
+  about: Quantity,
+  quantity: Quantity,
+  text: AttemptText,
+  at: number,
+  conceptsIn: Concepts,
+): boolean {
+  if (spec.terms !== undefined) return hasTerm(spec.terms, text, at);
+  const wanted = nounOf(about.noun);
+  if (wanted === null || about.dimension.bytes !== 0 || about.dimension.seconds > 0) return true;
+  if (about.dimension.seconds < 0 && ANY_REQUEST.has(wanted)) return true;
+  const own = wordsOfNoun(quantity.noun);
+  const concepts = conceptsIn(wanted);
+  if (own.some((word) => word === wanted || isSamePeople(word, wanted))) return true;
+  if (own.some((word) => [...conceptsIn(word)].some((id) => concepts.has(id)))) return true;
+  if (own.length > 0 && !ANY_REQUEST.has(own.at(-1) ?? "")) return false;
+  if (concepts.size > 0 && hasTerm([...concepts], text, at)) return true;
+  const index = sentenceAt(text, at);
+  const sentence = index === null ? undefined : text.reading.sentences[index];
+  if (sentence === undefined) return false;
+  const words = wordsOfNoun(text.reading.text.slice(sentence.start, sentence.end));
+  return words.some((word) => word === wanted || isSamePeople(word, wanted));
+}
+
+/** What is counted when nothing in particular is. */
+const ANY_REQUEST = new Set(["request", "query", "call", "operation", "op", "req", "hit"]);
+
+/** Different names of those who use a system. */
+const PEOPLE = new Set(["user", "dau", "mau", "people", "customer", "person", "visitor", "member", "account"]);
+
+function isSamePeople(a: string, b: string): boolean {
+  return PEOPLE.has(a) && PEOPLE.has(b);
+}
+
+function nounOf(noun: string): string | null {
+  return wordsOfNoun(noun).at(-1) ?? null;
+}
+
+function wordsOfNoun(noun: string): string[] {
+  return (noun.match(/\p{L}+/gu) ?? []).map(normalise);
+}
+
+function hasTerm(terms: readonly string[], text: AttemptText, at: number): boolean {
+  const index = sentenceAt(text, at);
+  const sentence = index === null ? undefined : text.reading.sentences[index];
+  if (index === null || sentence === undefined) return false;
+  return [index, ...sentence.context].some((near) =>
+    text.reading.sentences[near]?.mentions.some((mention) => mention.ids.some((id) => terms.includes(id))),
+  );
+}

@@ -1,0 +1,31 @@
+import type { AttemptReading } from "./attempt-reading.ts";
+import type { Criterion } from "./criterion.ts";
+import type { SettledCriterion } from "./evaluation.ts";
+import { distinctEvidence, isMet, type Match } from "./match.ts";
+import { runMatcher } from "./run-matcher.ts";
+
+/** Settles one criterion: its verdict, what proves it, and the smallest change that would meet it. */
+export function settle(criterion: Criterion, attempt: AttemptReading): SettledCriterion {
+  const { id, stage, kind } = criterion;
+  const match = runMatcher(criterion.evidence, attempt);
+  const settled = (
+    verdict: SettledCriterion["verdict"],
+    credit: number,
+    evidence: Match["evidence"],
+    change: string,
+  ): SettledCriterion => ({ id, stage, kind, verdict, credit, evidence: distinctEvidence(evidence), change });
+
+  if (isMet(match)) return settled("met", 1, match.evidence, "");
+  for (const step of criterion.partial) {
+    const reached = runMatcher(step.evidence, attempt);
+    if (isMet(reached) && step.credit > match.credit) {
+      return settled("partial", step.credit, reached.evidence, step.missing);
+    }
+  }
+  if (match.assessable && match.credit > 0) {
+    return settled("partial", match.credit, match.evidence, criterion.change);
+  }
+  if (match.contradicted) return settled("contradicted", 0, match.evidence, criterion.change);
+  if (!match.assessable) return settled("cannot_assess", 0, [], criterion.change);
+  return settled("not_met", 0, match.evidence, criterion.change);
+}
