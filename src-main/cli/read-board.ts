@@ -4,18 +4,16 @@ import pc from "picocolors";
 import { loadNames } from "../content/load-names.ts";
 import type { BoardGraph } from "../core/diagram/graph.ts";
 import { readBoard } from "../core/diagram/read-board.ts";
-import { parseScene } from "../core/diagram/scene.ts";
 import { ok, type Result } from "../core/result.ts";
-import { readJsonFile, runCommand } from "./run-command.ts";
+import { readScene } from "./read-scene.ts";
+import { runCommand } from "./run-command.ts";
 
 const LONGEST_LABEL = 60;
 const DATA_FOLDER = join(import.meta.dirname, "..", "..", "data");
 
 async function run(file: string, asJson: boolean): Promise<Result<void>> {
-  const json = await readJsonFile(file);
-  if (!json.ok) return json;
-  const read = parseScene(json.value);
-  if (!read.ok) return { ok: false, error: { ...read.error, message: `${file}: ${read.error.message}` } };
+  const read = await readScene(file);
+  if (!read.ok) return read;
   const names = loadNames(DATA_FOLDER);
   if (!names.ok) return names;
   const leftOut = Object.entries(read.value.leftOut).map(([type, count]) => `${count} ${type}`);
@@ -71,8 +69,8 @@ function oneLine(label: string): string {
 }
 
 const program = new Command("read-board")
-  .description("Reads an Excalidraw board into components, links, boundaries and notes.")
-  .argument("<file>", "an .excalidraw file")
+  .description("Reads a board into components, links, boundaries and notes.")
+  .argument("<file>", "an Excalidraw file, or a Mermaid flowchart (.mmd)")
   .option("--json", "print the graph as JSON")
   .exitOverride();
 

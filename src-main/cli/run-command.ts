@@ -2,6 +2,7 @@ import { open } from "node:fs/promises";
 import { CommanderError } from "commander";
 import pc from "picocolors";
 import { fail, ok, type Result } from "../core/result.ts";
+import { faultIn } from "./json-fault.ts";
 
 /** The largest file a command reads. The largest published board that was measured has 1.5 MB. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -62,9 +63,10 @@ export function parseJson(text: string, name: string): Result<unknown> {
   if (json.trim() === "") return fail({ code: "NOT_JSON", message: `${name} is empty.` });
   try {
     return ok(JSON.parse(json));
-  } catch (error) {
-    const place = placeOfFault(error, json);
-    return fail({ code: "NOT_JSON", message: `${name} is not valid JSON: it breaks off or errs ${place}.` });
+  } catch {
+    const { line, column } = placeIn(json, faultIn(json));
+    const message = `${name} is not valid JSON: it breaks off or errs at line ${line}, column ${column}.`;
+    return fail({ code: "NOT_JSON", message });
   }
 }
 
@@ -82,11 +84,7 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : "unknown fault";
 }
 
-/** V8 names the offset of a fault in its message, except at the end of the text. */
-function placeOfFault(error: unknown, text: string): string {
-  const message = error instanceof Error ? error.message : "";
-  const offset = /at position (\d+)/.exec(message)?.[1];
-  const before = offset === undefined ? text : text.slice(0, Number(offset));
-  const lines = before.split("\n");
-  return `at line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+function placeIn(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split("\n");
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

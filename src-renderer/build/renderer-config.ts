@@ -11,6 +11,8 @@ export function rendererConfig(projectRoot: string) {
     build: {
       outDir: resolve(projectRoot, "out/renderer"),
       emptyOutDir: true,
+      // electron-vite leaves this off; the home page must be light.
+      minify: true,
       rollupOptions: { input: resolve(root, "index.html") },
     },
   };

@@ -1,5 +1,6 @@
 import { RPCLink as FetchLink } from "@orpc/client/fetch";
 import { RPCLink as MessagePortLink } from "@orpc/client/message-port";
+import { watchedFetch } from "./reachability.ts";
 
 /** What the preload script of the Electron host leaves for the window. */
 declare global {
@@ -16,7 +17,7 @@ export function connectLink() {
   if (window.onairHost?.kind === "message-port") {
     return new MessagePortLink({ port: awaitPort() });
   }
-  return new FetchLink({ url: `${window.location.origin}/rpc` });
+  return new FetchLink({ url: `${window.location.origin}/rpc`, fetch: watchedFetch });
 }
 
 /**

@@ -1,5 +1,5 @@
-import { ORPCError } from "@orpc/client";
 import { notifications } from "@mantine/notifications";
+import { ORPCError } from "@orpc/client";
 
 /** The sentence to show for a failed call. */
 export function sentenceOf(error: unknown): string {
@@ -13,7 +13,7 @@ export function sentenceOf(error: unknown): string {
 
 /** Tells the user, in one sentence, that something they asked for did not happen. */
 export function sayFailure(error: unknown): void {
-  notifications.show({ color: "red", message: sentenceOf(error), autoClose: 8000, withBorder: true });
+  notifications.show({ color: "lamp", message: sentenceOf(error), autoClose: 8000, withBorder: true });
 }
 
 function firstIssue(data: unknown): string {
@@ -22,5 +22,7 @@ function firstIssue(data: unknown): string {
   }
   const issue: unknown = data.issues[0];
   const isIssue = typeof issue === "object" && issue !== null && "message" in issue;
-  return isIssue && typeof issue.message === "string" ? issue.message.replace(/\.$/, "") : "the input does not fit";
+  return isIssue && typeof issue.message === "string"
+    ? issue.message.replace(/\.$/, "")
+    : "the input does not fit";
 }

@@ -8,6 +8,7 @@ import {
   rotate,
   turnedBox,
 } from "./geometry.ts";
+import { formOf, type TextForm } from "./prose.ts";
 import type { Scene, SceneElement } from "./scene.ts";
 
 /** A scene made ready for reading: what is alive, in an order that does not depend on the file's. */
@@ -16,6 +17,13 @@ export interface Board {
   readonly byId: ReadonlyMap<string, SceneElement>;
   /** Upright boxes after rotation. */
   readonly boxes: ReadonlyMap<string, Box>;
+  /** What each text says, and what its form makes it. */
+  readonly texts: ReadonlyMap<string, BoardText>;
+}
+
+export interface BoardText {
+  readonly written: string;
+  readonly form: TextForm;
 }
 
 /** Deleted elements stay in Excalidraw's files: they are left out here, once. */
@@ -26,7 +34,13 @@ export function boardOf(scene: Scene): Board {
   }
   const elements = [...byId.values()].sort((a, b) => compareText(a.id, b.id));
   const boxes = new Map(elements.map((element) => [element.id, placeOf(element)]));
-  return { elements, byId, boxes };
+  const texts = new Map<string, BoardText>();
+  for (const element of elements) {
+    if (element.type !== "text") continue;
+    const written = writtenText(element);
+    texts.set(element.id, { written, form: formOf(written) });
+  }
+  return { elements, byId, boxes, texts };
 }
 
 /** Order of strings that is the same everywhere: by code unit. */
@@ -37,6 +51,12 @@ export function compareText(a: string, b: string): number {
 
 export function boxOn(board: Board, id: string): Box {
   return board.boxes.get(id) ?? { left: 0, top: 0, right: 0, bottom: 0 };
+}
+
+const NOTHING: BoardText = { written: "", form: "mark" };
+
+export function textOn(board: Board, id: string): BoardText {
+  return board.texts.get(id) ?? NOTHING;
 }
 
 /** The points of a line or arrow on the canvas, turned as the element is turned. */

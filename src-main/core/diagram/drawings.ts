@@ -1,5 +1,14 @@
-import { type Board, boxOn, compareText, writtenText } from "./board.ts";
-import { areaOf, centreOf, contains, heightOf, unionOf, widthOf } from "./geometry.ts";
+import { type Board, boxOn, compareText, pathOf, writtenText } from "./board.ts";
+import {
+  areaOf,
+  boxOfPoints,
+  centreOf,
+  contains,
+  gapBetween,
+  heightOf,
+  unionOf,
+  widthOf,
+} from "./geometry.ts";
 import type { SceneElement } from "./scene.ts";
 
 /** Elements grouped by their author that together are the picture of one thing. */
@@ -42,10 +51,30 @@ function drawingOf(board: Board, members: readonly SceneElement[]): Drawing | nu
   if (members.length === texts.length || members.length < 2) return null;
   const names = nameTexts(texts);
   const hosts = new Map(names.map((text) => [text.id, hostOf(board, text, members)]));
-  const units = new Set(names.map((text) => hosts.get(text.id) ?? text.id));
+  const units = unitsOf(board, names, hosts);
   if (units.size <= 1) return { members, names };
   return linksAny(members, units) ? null : captioned(board, members, names, hosts);
 }
+
+/** The named things among the texts of a group: texts on one shape belong together when they stand close. */
+function unitsOf(
+  board: Board,
+  names: readonly SceneElement[],
+  hosts: ReadonlyMap<string, string | null>,
+): ReadonlySet<string> {
+  const units = new Map<string, SceneElement[]>();
+  for (const text of names) {
+    const host = hosts.get(text.id) ?? text.id;
+    const mates = units.get(host);
+    const close = mates?.some((mate) => gapBetween(boxOn(board, mate.id), boxOn(board, text.id)) <= LINE_GAP);
+    if (mates && close) mates.push(text);
+    else units.set(mates ? text.id : host, [text]);
+  }
+  return new Set(units.keys());
+}
+
+/** The most room between two lines of one label. */
+const LINE_GAP = 24;
 
 /** An icon with writing inside ("www 127.0.0.1") and its caption outside. */
 function captioned(
@@ -98,6 +127,22 @@ function nameTexts(texts: readonly SceneElement[]): SceneElement[] {
 function printSize(text: SceneElement): number {
   return text.height / Math.max(1, (text.text ?? "").split("\n").length);
 }
+
+/** An arrow that was grouped with its thing still leads somewhere when it runs out of the picture, or is bound outside. */
+export function leadsOut(board: Board, member: SceneElement, members: readonly SceneElement[]): boolean {
+  if (member.type !== "arrow") return false;
+  const bindings = [member.startBinding, member.endBinding].flatMap((binding) =>
+    binding ? [binding.elementId] : [],
+  );
+  if (bindings.some((id) => !members.some((other) => other.id === id))) return true;
+  const still = members.filter((other) => other.type !== "arrow" && other.type !== "text");
+  if (still.length === 0) return false;
+  const picture = unionOf(still.map((other) => boxOn(board, other.id)));
+  const [from, to] = [pathOf(member)[0], pathOf(member).at(-1)];
+  return [from, to].some((tip) => tip && gapBetween(boxOfPoints([tip]), picture) > OUT_OF_PICTURE);
+}
+
+const OUT_OF_PICTURE = 40;
 
 export function isClosed(element: SceneElement): boolean {
   return element.type === "rectangle" || element.type === "ellipse" || element.type === "diamond";

@@ -1,10 +1,10 @@
 import { type Board, boxOn, compareText, outlineOf, pathOf } from "./board.ts";
-import { drawingsOf, isClosed } from "./drawings.ts";
+import { builtAmong } from "./built.ts";
+import { drawingsOf, isClosed, leadsOut } from "./drawings.ts";
 import type { Figure } from "./figure.ts";
-import { areaOf, type Box, heightOf, pathLength, unionOf, widthOf } from "./geometry.ts";
+import { areaOf, pathLength, unionOf } from "./geometry.ts";
 import { recognise } from "./recognise.ts";
 import type { SceneElement } from "./scene.ts";
-import { spatialGrid } from "./spatial-grid.ts";
 
 export interface Figures {
   readonly figures: readonly Figure[];
@@ -18,14 +18,13 @@ export function figuresOf(board: Board): Figures {
   const drawn = new Set<string>();
   const figures: Figure[] = [];
   for (const drawing of drawings) {
-    const ids = new Set(drawing.members.map(({ id }) => id));
-    const own = drawing.members.filter((member) => !linksOutward(member, ids));
+    const own = drawing.members.filter((member) => !leadsOut(board, member, drawing.members));
     const figure = figureOfDrawing(board, own, drawing.names);
     if (figure) figures.push(figure);
     for (const member of own) drawn.add(member.id);
   }
   const loose = board.elements.filter((element) => !drawn.has(element.id));
-  const built = cylindersAmong(board, loose);
+  const built = builtAmong(board, loose);
   for (const figure of built) for (const id of figure.bodyIds) drawn.add(id);
   const texts = boundTexts(board);
   for (const element of loose) {
@@ -33,12 +32,6 @@ export function figuresOf(board: Board): Figures {
   }
   const named = [...figures, ...built].map((figure) => withBoundTexts(figure, texts));
   return { figures: named.sort((a, b) => compareText(a.id, b.id)), drawnIds: drawn };
-}
-
-/** An arrow that was grouped with a shape but is bound to something else is still a link. */
-function linksOutward(member: SceneElement, ids: ReadonlySet<string>): boolean {
-  if (member.type !== "arrow") return false;
-  return [member.startBinding, member.endBinding].some((binding) => binding && !ids.has(binding.elementId));
 }
 
 function figureOfDrawing(
@@ -55,10 +48,8 @@ function figureOfDrawing(
   const owner = only && closed.length === 1 ? only : largest(board, strokes);
   const single = only && closed.length === 1 && areaOf(boxOn(board, only.id)) >= 0.9 * areaOf(box);
   const seen = recognise(board, strokes);
-  const plain =
-    single &&
-    seen.shape === "drawing" &&
-    strokes.every((stroke) => stroke === only || stroke.type !== "image");
+  // A named box with strokes in it is a box; nameless, it is the picture that the strokes make.
+  const plain = single && seen.shape === "drawing" && (names.length > 0 || strokes.length === 1);
   return {
     id: owner.id,
     shape: plain ? shapeOf(only) : seen.shape,
@@ -137,44 +128,4 @@ function withBoundTexts(figure: Figure, texts: ReadonlyMap<string, readonly Scen
     .flatMap((id) => texts.get(id) ?? [])
     .filter((text) => !figure.texts.includes(text));
   return bound.length === 0 ? figure : { ...figure, texts: [...figure.texts, ...bound] };
-}
-
-/** Cylinders whose lid and body were drawn but not grouped: a flat ellipse on a box or line as wide as itself. */
-function cylindersAmong(board: Board, loose: readonly SceneElement[]): Figure[] {
-  const bodies = loose.filter((element) => element.type === "rectangle" || element.type === "line");
-  const grid = spatialGrid(bodies, (element) => boxOn(board, element.id));
-  const used = new Set<string>();
-  const cylinders: Figure[] = [];
-  for (const lid of loose) {
-    if (lid.type !== "ellipse" || lid.width <= 0 || lid.height > 0.6 * lid.width) continue;
-    const lidBox = boxOn(board, lid.id);
-    const parts = grid
-      .near(lidBox)
-      .filter((body) => !used.has(body.id) && carries(boxOn(board, body.id), lidBox));
-    const [body] = parts;
-    if (!body) continue;
-    for (const part of parts) used.add(part.id);
-    const members = [body, ...parts.slice(1), lid];
-    const box = unionOf(members.map((member) => boxOn(board, member.id)));
-    cylinders.push({
-      id: body.id,
-      shape: "cylinder",
-      box,
-      outline: { form: "box", box, angle: 0 },
-      bodyIds: members.map((member) => member.id),
-      texts: [],
-      copyIds: [],
-      copies: 1,
-    });
-  }
-  return cylinders;
-}
-
-function carries(body: Box, lid: Box): boolean {
-  const middle = (lid.top + lid.bottom) / 2;
-  const slack = Math.max(6, 0.1 * widthOf(lid));
-  const asWide = Math.abs(body.left - lid.left) <= slack && Math.abs(body.right - lid.right) <= slack;
-  return (
-    asWide && heightOf(body) > heightOf(lid) && Math.abs(body.top - middle) <= Math.max(6, heightOf(lid) / 2)
-  );
 }

@@ -50,10 +50,15 @@ const NAMES_OF_CONTENTS: ReadonlySet<ComponentKind> = new Set([
 /** Reads a thing's kind from its label and its shape. */
 export function kindOf(label: string, shape: FigureShape | "text", names: KindNames): KindReading {
   const reading = label === "" ? null : readName(label, names);
-  const prior = shape === "text" ? undefined : KIND_OF_SHAPE[shape];
+  // "c1" in an ellipse says nothing about storage.
+  const mute = shape === "ellipse" && label.trim().length <= 2;
+  const prior = shape === "text" || mute ? undefined : KIND_OF_SHAPE[shape];
   const drawn = shape === "text" ? undefined : SHAPE_WORDS[shape];
+  const storing = shape === "cylinder" || shape === "ellipse";
   const stored =
-    shape === "cylinder" && reading && !reading.words.includes(" ") && NAMES_OF_CONTENTS.has(reading.kind);
+    reading !== null &&
+    ((storing && reading.subject) ||
+      (shape === "cylinder" && !reading.words.includes(" ") && NAMES_OF_CONTENTS.has(reading.kind)));
   if (reading && !stored) {
     const agrees = prior?.kind === reading.kind ? 0.03 : 0;
     return {

@@ -15,6 +15,8 @@ const namesOfKindSchema = z.strictObject({
   names: words,
   /** Say it only as the last word, or alone: "user" does not make "user service" a client. */
   nouns: words,
+  /** What a thing deals with: "Payments" on a plain box is a service, on a cylinder what is stored. */
+  subjects: words,
   /** Proper names of software and cloud services. */
   products: words,
 });
@@ -25,7 +27,7 @@ export type NameTable = z.infer<typeof nameTableSchema>;
 export interface NameEntry {
   readonly kind: ComponentKind;
   readonly also: readonly ComponentKind[];
-  readonly form: "name" | "noun" | "product";
+  readonly form: "name" | "noun" | "subject" | "product";
 }
 
 /** Names made ready to be looked up: keys are the words of a name, normalised and written without spaces. */
@@ -33,8 +35,26 @@ export interface KindNames {
   readonly entries: ReadonlyMap<string, NameEntry>;
   /** For each name with a letter left out, the names it may be a slip of. */
   readonly slips: ReadonlyMap<string, readonly string[]>;
+  /**
+   * Labels read before. A board is read again at every pause, with nearly the same labels; reading them is pure,
+   * so remembering changes nothing but the time it takes.
+   */
+  readonly remembered: Map<string, NameReading | null>;
   /** Names in scripts that do not put spaces between words, for cutting labels into words. */
   readonly unspaced: ReadonlySet<string>;
+}
+
+/** What a label says its component is. `certainty` is 0 to 1. */
+export interface NameReading {
+  readonly kind: ComponentKind;
+  readonly also: readonly ComponentKind[];
+  readonly certainty: number;
+  /** The words that decided, for the user to see. */
+  readonly words: string;
+  /** The words are general ("service", "database"), so the shape and other words may say more. */
+  readonly general: boolean;
+  /** The words only say what the thing deals with. */
+  readonly subject: boolean;
 }
 
 export interface NameMatch {
@@ -52,10 +72,11 @@ export function compileKindNames(table: NameTable, concepts: readonly Concept[])
     const key = keyOf(written);
     if (key !== "" && !entries.has(key)) entries.set(key, entry);
   };
-  for (const { kind, also, names, nouns, products } of table) {
+  for (const { kind, also, names, nouns, subjects, products } of table) {
     for (const name of products) add(name, { kind, also, form: "product" });
     for (const name of names) add(name, { kind, also, form: "name" });
     for (const name of nouns) add(name, { kind, also, form: "noun" });
+    for (const name of subjects) add(name, { kind, also, form: "subject" });
   }
   for (const concept of concepts) {
     const kind = concept.kinds[0];
@@ -67,7 +88,7 @@ export function compileKindNames(table: NameTable, concepts: readonly Concept[])
     }
   }
   const unspaced = new Set([...entries.keys()].filter((key) => UNSPACED_SCRIPT.test(key)));
-  return { entries, slips: slipsOf(entries.keys()), unspaced };
+  return { entries, slips: slipsOf(entries.keys()), remembered: new Map(), unspaced };
 }
 
 /** Looks up words written without spaces; a slip of the pen is forgiven when the words are long enough. */
@@ -76,12 +97,14 @@ export function findName(names: KindNames, key: string, forgiving: boolean): Nam
   if (exact) return { entry: exact, exact: true };
   if (!forgiving || typoBudget(key.length) === 0) return null;
   let best: { readonly name: string; readonly distance: number } | null = null;
-  for (const shortened of [key, ...shortenings(key)]) {
+  for (let without = -1; without < key.length; without += 1) {
+    const shortened = without < 0 ? key : key.slice(0, without) + key.slice(without + 1);
     for (const name of names.slips.get(shortened) ?? []) {
+      // Slips in the first letter are rare, and allowing them turns "leader" into "reader".
+      if (name[0] !== key[0]) continue;
       const limit = typoBudget(Math.min(key.length, name.length));
       const distance = editDistance(key, name, limit);
-      // Slips in the first letter are rare, and allowing them turns "leader" into "reader".
-      if (distance > limit || name[0] !== key[0]) continue;
+      if (distance > limit) continue;
       if (!best || distance < best.distance || (distance === best.distance && name < best.name)) {
         best = { name, distance };
       }

@@ -1,4 +1,4 @@
-import { type Board, boxOn, compareText, writtenText } from "./board.ts";
+import { type Board, boxOn, compareText, textOn } from "./board.ts";
 import { type Figure, isPicture } from "./figure.ts";
 import {
   areaOf,
@@ -9,10 +9,10 @@ import {
   grow,
   heightOf,
   overlapArea,
+  shareInside,
   widthOf,
 } from "./geometry.ts";
 import { holdsOthers, type Nesting } from "./nesting.ts";
-import { formOf } from "./prose.ts";
 import type { SceneElement } from "./scene.ts";
 import { spatialGrid } from "./spatial-grid.ts";
 
@@ -41,15 +41,25 @@ export function labelled(
   const remarks = new Map<string, SceneElement[]>();
   const written: SceneElement[] = [];
   const captions: Pairing[] = [];
+  const inside = new Map<string, SceneElement[]>();
+  const boxes = new Map(figures.map((figure) => [figure.id, figure.box]));
   const named = new Set(figures.filter((figure) => figure.texts.length > 0).map((figure) => figure.id));
   for (const text of free) {
     const host = hostOf(board, text, grid.near(boxOn(board, text.id)), nesting);
-    if (host && !named.has(host.id)) textsOf.get(host.id)?.push(text);
+    if (host && !named.has(host.id)) push(inside, host.id, text);
     else if (host) push(remarks, host.id, text);
     else {
       written.push(text);
       captions.push(...pairings(board, text, grid.near(grow(boxOn(board, text.id), reachOf(text))), nesting));
     }
+  }
+  for (const [id, texts] of inside) {
+    // Writing that reaches out of the shape is a remark, unless nothing else names the shape.
+    const box = boxes.get(id);
+    const within = texts.filter((text) => box && shareInside(boxOn(board, text.id), box) >= 0.85);
+    const own = within.length > 0 ? within : texts;
+    textsOf.set(id, own);
+    for (const text of texts) if (!own.includes(text)) push(remarks, id, text);
   }
   const placed = new Set<string>();
   for (const { text, figure } of captions.sort(byCost)) {
@@ -83,20 +93,24 @@ function hostOf(board: Board, text: SceneElement, near: readonly Figure[], nesti
 
 function pairings(board: Board, text: SceneElement, near: readonly Figure[], nesting: Nesting): Pairing[] {
   const box = boxOn(board, text.id);
-  if (formOf(writtenText(text)) !== "name") return [];
+  const { written: label, form } = textOn(board, text.id);
+  if (form !== "name") return [];
+  const title = label.split(/\s+/).length <= LONGEST_TITLE && !label.endsWith(":");
   return near.flatMap((figure) => {
     if (figure.texts.length > 0) return [];
-    const cost = costOf(box, lineHeight(text), figure, holdsOthers(nesting, figure));
+    const cost = costOf(box, lineHeight(text), figure, holdsOthers(nesting, figure), title);
     return cost === null ? [] : [{ text, figure, cost }];
   });
 }
 
 const TOUCHING = 12;
+/** The most words of a title; longer texts in a box are remarks. */
+const LONGEST_TITLE = 6;
 
 /** What it costs to take a text for the name of a figure; null when it is out of the question. */
-function costOf(text: Box, line: number, figure: Figure, container: boolean): number | null {
+function costOf(text: Box, line: number, figure: Figure, container: boolean, title: boolean): number | null {
   const overlap = overlapArea(text, figure.box) / Math.max(1, areaOf(text));
-  if (container) return titleCost(text, line, figure.box);
+  if (container) return title ? titleCost(text, line, figure.box) : null;
   if (overlap >= 0.3) return 10 * (1 - overlap);
   const gap = gapBetween(text, figure.box);
   if (gap > 1.5 * line + 12) return null;

@@ -1,7 +1,6 @@
-import { type Board, boxOn, compareText, writtenText } from "./board.ts";
+import { type Board, type BoardText, boxOn, compareText, textOn } from "./board.ts";
 import { boxOfPoints, centreOf, distanceToPath, grow, heightOf, widthOf } from "./geometry.ts";
 import type { Link } from "./links.ts";
-import { formOf } from "./prose.ts";
 import type { SceneElement } from "./scene.ts";
 import { spatialGrid } from "./spatial-grid.ts";
 
@@ -21,7 +20,7 @@ export function linkLabelsOf(
   for (const element of board.elements) {
     const arrow = element.containerId;
     if (element.type === "text" && arrow && linked.has(arrow)) {
-      labels.set(arrow, { text: writtenText(element), elementIds: [element.id] });
+      labels.set(arrow, { text: textOn(board, element.id).written, elementIds: [element.id] });
     }
   }
   const ends = new Set(
@@ -29,10 +28,11 @@ export function linkLabelsOf(
   );
   const grid = spatialGrid(links, (link) => boxOfPoints(link.path));
   for (const text of loose) {
-    if (ends.has(text.id) || !isShort(writtenText(text))) continue;
+    const { written } = textOn(board, text.id);
+    if (ends.has(text.id) || !isShort(textOn(board, text.id))) continue;
     const link = nearestLink(board, text, grid.near(grow(boxOn(board, text.id), reachOf(board, text))));
     if (link && !labels.has(link.element.id)) {
-      labels.set(link.element.id, { text: writtenText(text), elementIds: [text.id] });
+      labels.set(link.element.id, { text: written, elementIds: [text.id] });
     }
   }
   return labels;
@@ -40,9 +40,8 @@ export function linkLabelsOf(
 
 const MOST_WORDS = 12;
 
-function isShort(text: string): boolean {
-  const form = formOf(text);
-  return (form === "name" || form === "call" || form === "mark") && text.split(/\s+/).length <= MOST_WORDS;
+function isShort({ written, form }: BoardText): boolean {
+  return (form === "name" || form === "call" || form === "mark") && written.split(/\s+/).length <= MOST_WORDS;
 }
 
 function nearestLink(board: Board, text: SceneElement, near: readonly Link[]): Link | null {

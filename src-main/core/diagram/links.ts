@@ -39,7 +39,10 @@ function linkOf(element: SceneElement, path: readonly Point[], landing: Landing)
   const start = tipOf(path, element.startBinding?.elementId ?? null);
   const end = tipOf(back, element.endBinding?.elementId ?? null);
   if (!start || !end) return null;
-  const heads = { start: Boolean(element.startArrowhead), end: Boolean(element.endArrowhead) };
+  // Files from before arrowheads could be chosen leave them out: an arrow then has one at its end.
+  const endHead =
+    element.endArrowhead === undefined ? element.type === "arrow" : Boolean(element.endArrowhead);
+  const heads = { start: Boolean(element.startArrowhead), end: endHead };
   const bidirectional = heads.start === heads.end;
   const reversed = heads.start && !heads.end;
   const ends = { start: targetOf(start, landing), end: targetOf(end, landing) };

@@ -22,7 +22,7 @@ export function nestingOf(figures: readonly Figure[]): Nesting {
   const childrenOf = new Map<string, Figure[]>();
   for (const figure of figures) {
     const parent = grid
-      .near(figure.box)
+      .around(figure.box)
       .filter((holder) => holder !== figure && holds(holder, figure))
       .sort((a, b) => areaOf(a.box) - areaOf(b.box) || compareText(a.id, b.id))[0];
     if (!parent) continue;

@@ -6,7 +6,7 @@ const HEADING =
 const BULLET = /^\s*(?:[-*•·–—+>✅❌✓✗☑]|\d+[.)](?=\s|\D)|q\d*[).:])/iu;
 const HTTP_CALL = /^\s*(?:get|post|put|patch|delete|head|ws|send|recv)\b[\s:]*(?:\/|https?:)/i;
 const FIELD =
-  /(?:\b(?:pk|fk|int|integer|bigint|varchar|string|text|bool|boolean|uuid|guid|timestamp|datetime|date|float|enum|json|primary key|foreign key)\b|\w+_(?:id|at|by|name|url|key)\b|\b\w+(?:Id|At|Url|Date|Time|Name)\b|\bid\b|\bcreated)/;
+  /(?:\b(?:pk|fk|int|integer|bigint|varchar|string|text|bool|boolean|uuid|guid|timestamp|datetime|date|float|enum|json|primary key|foreign key)\b|\w+_(?:id|at|by|name|url|key)\b|\b\w+(?:Id|ID|At|Url|Date|Time|Name)\b|\b(?:id|ID|Id)\b|\bcreated)/;
 
 /** The most words of the line that names a component. */
 const MOST_WORDS = 8;
@@ -30,7 +30,8 @@ export function formOf(text: string): TextForm {
   if (first.startsWith("{") || first.startsWith("[") || first.startsWith("//") || first.startsWith("<"))
     return "list";
   if (first.endsWith("?")) return "question";
-  if (BULLET.test(first) && !/^\d+[.)]?\s?\S+$/.test(first)) return "list";
+  if (BULLET.test(first) && !isNumberedName(lines)) return "list";
+  if (lines.filter((line) => HTTP_CALL.test(line) || /^\/\w/.test(line)).length >= 2) return "call";
   if (HEADING.test(first) && (lines.length > 1 || /:\s*$/.test(first) || /requirement/i.test(first)))
     return "list";
   if (isTable(lines)) return "table";
@@ -39,11 +40,20 @@ export function formOf(text: string): TextForm {
   return "name";
 }
 
+/** "2. API gateway" is a name with its number; two numbered lines are a list. */
+function isNumberedName(lines: readonly string[]): boolean {
+  const [first = ""] = lines;
+  const numbered = lines.filter((line) => BULLET.test(line)).length;
+  return /^\d/.test(first) && numbered === 1 && first.split(/\s+/).length <= 5;
+}
+
 /** A name with a column of fields under it. */
 function isTable(lines: readonly string[]): boolean {
-  if (lines.length < 3) return false;
-  const fields = lines.slice(1).filter((line) => FIELD.test(line) && line.split(/\s+/).length <= 5).length;
-  return fields >= 2 && fields * 2 >= lines.length - 1;
+  const rest = lines.slice(1);
+  if (rest.length < 2) return false;
+  const fields = rest.filter((line) => FIELD.test(line) && line.split(/\s+/).length <= 5).length;
+  if (fields >= 2 && fields * 2 >= rest.length) return true;
+  return fields >= 1 && rest.length >= 3 && rest.every((line) => /^[-*•]?\s*\w+\??,?$/.test(line));
 }
 
 /** How many instances a label speaks of: "Redis (20 instances)", "Server x3", "Workers", "read replicas". */

@@ -1,7 +1,8 @@
-import { type Board, boardOf, boxOn, compareText, writtenText } from "./board.ts";
+import { type Board, boardOf, boxOn, compareText, textOn, writtenText } from "./board.ts";
 import { edgesOf } from "./edges.ts";
 import type { Figure } from "./figure.ts";
 import { figuresOf } from "./figures.ts";
+import { heightOf, widthOf } from "./geometry.ts";
 import type { BoardGraph, BoardNode, Unread } from "./graph.ts";
 import { kindOf } from "./kind-of-figure.ts";
 import type { KindNames } from "./kinds.ts";
@@ -9,7 +10,8 @@ import { labelled } from "./labels.ts";
 import { linkLabelsOf } from "./link-labels.ts";
 import { type Link, linksOf } from "./links.ts";
 import { type Nesting, nestingOf } from "./nesting.ts";
-import { formOf, instancesIn } from "./prose.ts";
+import { withKindsOfParts } from "./parts.ts";
+import { instancesIn } from "./prose.ts";
 import { linkedFigures, type Roles, rolesOf } from "./roles.ts";
 import type { Scene, SceneElement } from "./scene.ts";
 import { spatialGrid } from "./spatial-grid.ts";
@@ -33,7 +35,7 @@ export function readBoard(scene: Scene, names: KindNames): BoardGraph {
   const links = linksOf(board, landing, drawnIds);
   const linkLabels = linkLabelsOf(board, links, labels.loose);
   const alongLinks = new Set([...linkLabels.values()].flatMap((label) => label.elementIds));
-  const linkedTexts = linkedTextsOf(links);
+  const linkedTexts = linkedTextsOf(links, landing);
   const linked = linkedFigures(links);
   const roles = rolesOf(things, nesting, links, linked);
   const nodes = [
@@ -45,7 +47,7 @@ export function readBoard(scene: Scene, names: KindNames): BoardGraph {
   ];
   const { edges, unread } = edgesOf(links, nodes, nesting, linkLabels);
   return {
-    nodes: nodes.sort((a, b) => byPlace(board, a, b)),
+    nodes: withKindsOfParts(nodes, edges, nesting).sort((a, b) => byPlace(board, a, b)),
     edges,
     unread: [...things.flatMap((thing) => unreadThing(thing, roles, nesting, linked)), ...unread],
   };
@@ -71,28 +73,48 @@ function landingFor(
   names: KindNames,
 ): Landing {
   const figureOf = new Map<string, Figure>();
-  for (const { figure, texts, decorations } of things) {
+  // A number in a circle counts the steps along an arrow; no arrow leads to it.
+  const reachable = things.filter((thing) => thing.form !== "mark" || thing.label === "");
+  for (const { figure, texts, decorations } of reachable) {
     for (const part of [figure, ...decorations]) {
       for (const id of [...part.bodyIds, ...part.copyIds]) figureOf.set(id, figure);
     }
     for (const text of texts) figureOf.set(text.id, figure);
   }
-  const present = new Set(things.map((thing) => thing.figure));
+  const present = new Set(reachable.map((thing) => thing.figure));
+  const open = [...present].filter((figure) => figure.shape !== "frame");
   const parents = things.flatMap((thing) => {
     const parent = nesting.parentOf.get(thing.figure.id);
     return parent && present.has(parent) && (thing.label !== "" || !isPlain(thing.figure)) ? [parent.id] : [];
   });
-  const nameTexts = loose.filter((text) => formOf(writtenText(text)) === "name");
-  const known = nameTexts.filter((text) => kindOf(writtenText(text), "text", names).confidence > 0.4);
+  const nameTexts = loose.filter((text) => textOn(board, text.id).form === "name");
+  const known = nameTexts.filter(
+    (text) => kindOf(textOn(board, text.id).written, "text", names).confidence > 0.4,
+  );
   return {
     board,
-    figures: spatialGrid([...present], (figure) => figure.box),
+    figures: spatialGrid(open, (figure) => figure.box),
     nesting,
     containers: new Set(parents),
     figureOf,
     names: spatialGrid(known, (text) => boxOn(board, text.id)),
     nameIds: new Set(nameTexts.map((text) => text.id)),
+    knownIds: new Set(known.map((text) => text.id)),
+    noteIds: new Set(loose.filter((text) => textOn(board, text.id).form !== "name").map((text) => text.id)),
+    scale: scaleOf(open),
   };
+}
+
+/** On most boards the middle box is no higher than this; where it is, gaps are larger too. */
+const USUAL_SIDE = 150;
+const LARGEST_SCALE = 2.5;
+
+function scaleOf(figures: readonly Figure[]): number {
+  const sides = figures
+    .filter((figure) => figure.texts.length > 0)
+    .map(({ box }) => Math.min(widthOf(box), heightOf(box)));
+  const middle = sides.sort((a, b) => a - b)[Math.floor(sides.length / 2)] ?? USUAL_SIDE;
+  return Math.min(LARGEST_SCALE, Math.max(1, middle / USUAL_SIDE));
 }
 
 function isPlain(figure: Figure): boolean {
@@ -126,10 +148,12 @@ function componentOf(text: SceneElement, names: KindNames): BoardNode {
   return { ...noteOf(text), kind, also: [...also], role: "component", confidence, instances, why };
 }
 
-function linkedTextsOf(links: readonly Link[]): Set<string> {
-  return new Set(
-    links.flatMap(({ from, to }) => [from, to].flatMap((end) => (end?.at === "text" ? [end.text.id] : []))),
+/** The texts that links lead to; remarks to which an arrow is bound are not among them. */
+function linkedTextsOf(links: readonly Link[], landing: Landing): Set<string> {
+  const ids = links.flatMap(({ from, to }) =>
+    [from, to].flatMap((end) => (end?.at === "text" ? [end.text.id] : [])),
   );
+  return new Set(ids.filter((id) => landing.nameIds.has(id)));
 }
 
 function noteOf(text: SceneElement): BoardNode {

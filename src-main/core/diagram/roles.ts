@@ -27,10 +27,10 @@ export function rolesOf(
     const inner = (nesting.childrenOf.get(thing.figure.id) ?? []).filter((child) => {
       return byFigure.has(child.id) && roles.get(child.id) !== undefined && roles.get(child.id) !== "note";
     });
-    if (inner.length > 0 && isBoundary(thing, inner, linked.has(thing.figure.id)))
-      roles.set(thing.figure.id, "boundary");
+    if (inner.length > 0 && isBoundary(thing, inner, linked)) roles.set(thing.figure.id, "boundary");
   }
   for (const id of flowCharts(things, links, roles)) roles.set(id, "note");
+  for (const id of strangers(things, links, roles)) roles.set(id, "note");
   return roles;
 }
 
@@ -45,14 +45,34 @@ function roleAlone(thing: Thing, linked: boolean, nesting: Nesting): BoardNode["
   return nesting.parentOf.has(figure.id) ? "component" : "note";
 }
 
+/** What has parts drawn inside it: a Redis cluster its nodes, a queue its partitions. */
+const WITH_PARTS: ReadonlySet<string> = new Set([
+  "sql_db",
+  "nosql_db",
+  "cache",
+  "search_index",
+  "object_storage",
+  "stream",
+  "message_queue",
+  "pubsub",
+  "cdn",
+  "external",
+  "data_warehouse",
+]);
+
 /**
- * A box around several components, or around one without saying what itself is. A box that says it is a
- * particular component, and to which links lead, is one even though parts of it are drawn inside.
+ * A box around several components, or around one without saying what itself is. A box that says it is a store
+ * or a queue, in its own text or because links lead to it, is one with its parts drawn inside; so is anything
+ * known to which links lead while none leads to its parts.
  */
-function isBoundary(thing: Thing, inner: readonly Figure[], linked: boolean): boolean {
-  if (thing.stated) return false;
-  const known = thing.reading.confidence >= 0.5;
-  return inner.length > 1 ? !(known && linked && !thing.reading.general) : !known;
+function isBoundary(thing: Thing, inner: readonly Figure[], linked: ReadonlySet<string>): boolean {
+  const { figure, reading, stated, texts } = thing;
+  if (stated) return false;
+  const known = reading.confidence >= 0.5;
+  if (inner.length === 1 || !known) return !known;
+  if (linked.has(figure.id) && !inner.some((child) => linked.has(child.id))) return reading.general;
+  const says = linked.has(figure.id) || texts.some((text) => text.containerId === figure.id);
+  return !(says && !reading.general && WITH_PARTS.has(reading.kind));
 }
 
 /**
@@ -79,6 +99,51 @@ function flowCharts(things: readonly Thing[], links: readonly Link[], roles: Rol
     }
   }
   return chart;
+}
+
+/** A drawing of this many linked things, hardly one of them known, is something else when the board has known things too. */
+const MANY = 4;
+const HARDLY = 1 / 8;
+const KNOWN_ELSEWHERE = 4;
+
+/** The steps of flows and the states of machines: linked things of no known kind, apart from the architecture. */
+function strangers(things: readonly Thing[], links: readonly Link[], roles: Roles): string[] {
+  const isKnown = (thing: Thing) => thing.reading.confidence >= 0.6;
+  const linkable = things.filter((thing) => roles.get(thing.figure.id) === "component");
+  const byId = new Map(linkable.map((thing) => [thing.figure.id, thing]));
+  const known = linkable.filter(isKnown).length;
+  const neighbours = new Map<string, string[]>();
+  for (const { from, to } of links) {
+    if (from?.at !== "figure" || to?.at !== "figure") continue;
+    push(neighbours, from.figure.id, to.figure.id);
+    push(neighbours, to.figure.id, from.figure.id);
+  }
+  const seen = new Set<string>();
+  return linkable.flatMap(({ figure }) => {
+    const island = islandOf(figure.id, neighbours, seen).flatMap((id) => byId.get(id) ?? []);
+    const knownHere = island.filter(isKnown).length;
+    const strange = island.length >= MANY && knownHere <= HARDLY * island.length;
+    return strange && known - knownHere >= KNOWN_ELSEWHERE ? island.map((thing) => thing.figure.id) : [];
+  });
+}
+
+/** Everything that links lead to from one thing, itself included; empty when it was seen before. */
+function islandOf(
+  start: string,
+  neighbours: ReadonlyMap<string, readonly string[]>,
+  seen: Set<string>,
+): string[] {
+  if (seen.has(start)) return [];
+  seen.add(start);
+  const island = [start];
+  for (let at = 0; at < island.length; at += 1) {
+    for (const next of neighbours.get(island[at] ?? "") ?? []) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      island.push(next);
+    }
+  }
+  return island;
 }
 
 /** The figures at the ends of complete links. */

@@ -1,13 +1,18 @@
-import { type Box, heightOf, widthOf } from "./geometry.ts";
+import { type Box, centreOf, heightOf, type Point, widthOf } from "./geometry.ts";
 
-/** Items by place. `near` gives each item whose box overlaps a box, in the order they were put in. */
+/** Items by place, each given in the order in which the items were put in. */
 export interface SpatialGrid<T> {
+  /** The items whose box touches a box. */
   near(box: Box): readonly T[];
+  /** The items whose box holds the centre of a box: quicker than `near` for what may be its copy or its holder. */
+  around(box: Box): readonly T[];
 }
 
 const SMALLEST_CELL = 64;
 /** Beyond this a cell's side would not be a finite number. */
 const MAX_LEVEL = 1000;
+/** Columns and rows are folded into one number; those that fall together are told apart by their boxes. */
+const ROW_RANGE = 2 ** 26;
 
 interface Entry<T> {
   readonly order: number;
@@ -17,7 +22,7 @@ interface Entry<T> {
 
 interface Level<T> {
   readonly cell: number;
-  readonly cells: Map<string, Entry<T>[]>;
+  readonly cells: Map<number, Entry<T>[]>;
   readonly entries: Entry<T>[];
 }
 
@@ -35,47 +40,59 @@ export function spatialGrid<T>(items: readonly T[], boxOf: (item: T) => Box): Sp
     levels.set(rank, level);
     const entry = { order, item, box };
     level.entries.push(entry);
-    for (const key of keysOf(box, level.cell)) {
+    // No more than two cells each way, also where a coordinate is beyond what a number can hold.
+    for (const key of keysOf(box, level.cell, 1)) {
       const bucket = level.cells.get(key);
       if (bucket) bucket.push(entry);
       else level.cells.set(key, [entry]);
     }
   });
-  return { near: (box) => entriesNear(levels, box) };
+  const all = [...levels.values()];
+  return {
+    near: (box) => itemsTouching(all, box),
+    around: (box) => itemsTouching(all, pointBox(centreOf(box))),
+  };
 }
 
 function emptyLevel<T>(cell: number): Level<T> {
   return { cell, cells: new Map(), entries: [] };
 }
 
-function entriesNear<T>(levels: ReadonlyMap<number, Level<T>>, box: Box): readonly T[] {
-  const found = new Map<number, T>();
-  for (const level of levels.values()) {
-    for (const entry of candidates(level, box)) {
-      if (touches(entry.box, box)) found.set(entry.order, entry.item);
-    }
-  }
-  return [...found].sort(([a], [b]) => a - b).map(([, item]) => item);
+function itemsTouching<T>(levels: readonly Level<T>[], box: Box): readonly T[] {
+  const found: Entry<T>[] = [];
+  for (const level of levels) collect(level, box, found);
+  if (found.length > 1) found.sort((a, b) => a.order - b.order);
+  return found.map((entry) => entry.item);
 }
 
-function* candidates<T>(level: Level<T>, box: Box): Generator<Entry<T>> {
+function collect<T>(level: Level<T>, box: Box, found: Entry<T>[]): void {
   const columns = Math.floor(box.right / level.cell) - Math.floor(box.left / level.cell) + 1;
   const rows = Math.floor(box.bottom / level.cell) - Math.floor(box.top / level.cell) + 1;
   if (columns * rows > level.cells.size) {
-    yield* level.entries;
+    for (const entry of level.entries) if (touches(entry.box, box)) found.push(entry);
     return;
   }
-  for (const key of keysOf(box, level.cell)) yield* level.cells.get(key) ?? [];
+  const before = found.length;
+  for (const key of keysOf(box, level.cell)) {
+    for (const entry of level.cells.get(key) ?? []) {
+      if (touches(entry.box, box) && !found.includes(entry, before)) found.push(entry);
+    }
+  }
 }
 
-function* keysOf(box: Box, cell: number): Generator<string> {
-  // A box of one level spans at most two cells each way, so rounding at huge coordinates cannot run away.
+function keysOf(box: Box, cell: number, most = Infinity): number[] {
   const [left, top] = [Math.floor(box.left / cell), Math.floor(box.top / cell)];
-  const columns = Math.floor(box.right / cell) - left;
-  const rows = Math.floor(box.bottom / cell) - top;
+  const columns = Math.min(Math.floor(box.right / cell) - left, most);
+  const rows = Math.min(Math.floor(box.bottom / cell) - top, most);
+  const keys: number[] = [];
   for (let row = 0; row <= rows; row += 1) {
-    for (let column = 0; column <= columns; column += 1) yield `${left + column},${top + row}`;
+    for (let column = 0; column <= columns; column += 1) keys.push((left + column) * ROW_RANGE + top + row);
   }
+  return keys;
+}
+
+function pointBox({ x, y }: Point): Box {
+  return { left: x, top: y, right: x, bottom: y };
 }
 
 function touches(a: Box, b: Box): boolean {

@@ -19,7 +19,7 @@ export function stacked(figures: readonly Figure[]): Figure[] {
   const labels = new Map(figures.map((figure) => [figure.id, labelOf(figure)]));
   const stackLabels = figures.map((figure) => labels.get(figure.id) ?? "");
   figures.forEach((figure, at) => {
-    for (const other of grid.near(figure.box)) {
+    for (const other of grid.around(figure.box)) {
       const [mine, theirs] = [root(at), root(places.get(other.id) ?? at)];
       if (mine === theirs || !isCopy(figure, other)) continue;
       const [a, b] = [stackLabels[mine] ?? "", stackLabels[theirs] ?? ""];

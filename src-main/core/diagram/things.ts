@@ -1,11 +1,12 @@
-import { type Board, writtenText } from "./board.ts";
+import { type Board, boxOn, writtenText } from "./board.ts";
 import { type Figure, isPicture } from "./figure.ts";
+import { centreOf, contains } from "./geometry.ts";
 import type { ComponentKind } from "./kind.ts";
 import { type KindReading, kindOf, statedKind } from "./kind-of-figure.ts";
 import type { KindNames } from "./kinds.ts";
 import type { Labelled } from "./labels.ts";
 import type { Nesting } from "./nesting.ts";
-import { formOf, instancesIn } from "./prose.ts";
+import { formOf, instancesIn, type TextForm } from "./prose.ts";
 import type { SceneElement } from "./scene.ts";
 
 /** A figure with its label and what the label and shape say it is, before links are read. */
@@ -14,6 +15,8 @@ export interface Thing {
   readonly label: string;
   readonly texts: readonly SceneElement[];
   readonly remarks: readonly SceneElement[];
+  /** What the form of the label makes it. */
+  readonly form: TextForm;
   readonly reading: KindReading;
   /** The kind comes from the palette or from the user, so it is certain. */
   readonly stated: boolean;
@@ -48,6 +51,8 @@ export function thingsOf(
       const decorations = absorbed.get(figure.id) ?? [];
       const label =
         figure.shape === "frame" && texts.length === 0 ? nameOfFrame(board, figure) : labelOf(texts);
+      const form = formOf(label);
+      const readable = form === "name" || form === "table" || form === "mark";
       const elements = [figure, ...decorations].flatMap((part) => elementsOf(board, part));
       const kind = statedKind([...elements, ...texts]);
       const copies = Math.max(figure.copies, ...decorations.map((part) => part.copies));
@@ -56,7 +61,11 @@ export function thingsOf(
         label,
         texts,
         remarks: remarks.get(figure.id) ?? [],
-        reading: kind === null ? kindOf(label, shapeFor(figure, decorations), names) : statedReading(kind),
+        form,
+        reading:
+          kind === null
+            ? kindOf(readable ? label : "", shapeFor(board, figure, texts, decorations), names)
+            : statedReading(kind),
         stated: kind !== null,
         instances: Math.max(copies, instancesIn(label)),
         decorations,
@@ -65,9 +74,8 @@ export function thingsOf(
 }
 
 /** Whether a thing is writing in a box, or a step of a flow chart, rather than a component. */
-export function isWriting({ figure, label, reading, stated }: Thing): boolean {
+export function isWriting({ figure, label, form, reading, stated }: Thing): boolean {
   if (stated || label === "") return false;
-  const form = formOf(label);
   if (form === "list" || form === "question" || form === "call" || form === "prose" || form === "mark")
     return true;
   return (
@@ -86,10 +94,20 @@ function nameOfFrame(board: Board, figure: Figure): string {
   return board.byId.get(figure.id)?.name?.trim() ?? "";
 }
 
-/** A box whose only content is a nameless picture is that picture. */
-function shapeFor(figure: Figure, decorations: readonly Figure[]): Figure["shape"] {
+/**
+ * The shape that tells the kind. A box whose only content is a nameless picture is that picture; an ellipse with
+ * its name beside it is a dot, not a store.
+ */
+function shapeFor(
+  board: Board,
+  figure: Figure,
+  texts: readonly SceneElement[],
+  decorations: readonly Figure[],
+): Figure["shape"] {
   const [picture] = decorations;
-  return picture && decorations.length === 1 && picture.shape !== "image" ? picture.shape : figure.shape;
+  if (picture && decorations.length === 1) return picture.shape;
+  const beside = texts.some((text) => !contains(figure.box, centreOf(boxOn(board, text.id))));
+  return figure.shape === "ellipse" && beside ? "drawing" : figure.shape;
 }
 
 function statedReading(kind: ComponentKind): KindReading {

@@ -31,6 +31,12 @@ export interface Landing {
   /** Texts that stand by themselves and read like names. */
   readonly names: SpatialGrid<SceneElement>;
   readonly nameIds: ReadonlySet<string>;
+  /** Those of them whose kind is known. */
+  readonly knownIds: ReadonlySet<string>;
+  /** Other texts that stand by themselves: an arrow bound to one is a remark. */
+  readonly noteIds: ReadonlySet<string>;
+  /** How many times larger than usual everything is drawn, at least 1. */
+  readonly scale: number;
 }
 
 /** Of unbound tips on public boards 79 % lie within 30 px of their shape and 90 % within 60 px. */
@@ -45,12 +51,9 @@ const STALE = 40;
 export function targetOf(tip: Tip, landing: Landing): Target | null {
   const bound = tip.boundTo === null ? undefined : landing.figureOf.get(tip.boundTo);
   if (bound) return { at: "figure", figure: corrected(bound, tip, landing) };
-  const name =
-    tip.boundTo !== null && landing.nameIds.has(tip.boundTo)
-      ? landing.board.byId.get(tip.boundTo)
-      : undefined;
   const figure = nearestFigure(tip, landing);
-  if (name && !(figure && distanceTo(figure, tip.point) <= TOUCHING)) return { at: "text", text: name };
+  const written = tip.boundTo === null ? null : boundText(tip.boundTo, figure, tip, landing);
+  if (written) return { at: "text", text: written };
   const text = nearestName(tip, landing);
   if (figure && text) {
     const toFigure = Math.max(0, gapToFigure(figure, tip, landing));
@@ -59,6 +62,18 @@ export function targetOf(tip: Tip, landing: Landing): Target | null {
   }
   if (figure) return { at: "figure", figure };
   return text ? { at: "text", text } : null;
+}
+
+/**
+ * The text a tip is bound to, unless the tip touches a figure. A text of no known kind near a figure is a label
+ * that lies in the way.
+ */
+function boundText(id: string, figure: Figure | null, tip: Tip, landing: Landing): SceneElement | null {
+  if (!landing.nameIds.has(id) && !landing.noteIds.has(id)) return null;
+  const distance = figure ? distanceTo(figure, tip.point) : Infinity;
+  if (distance <= TOUCHING) return null;
+  const vague = landing.nameIds.has(id) && !landing.knownIds.has(id);
+  return vague && distance <= NEAR * landing.scale ? null : (landing.board.byId.get(id) ?? null);
 }
 
 /** A binding to an outer box gives way to the thing within that the tip touches; a stale one to any it touches. */
@@ -92,7 +107,7 @@ function touchedBy(tip: Tip, landing: Landing): Figure[] {
 
 function nearestFigure(tip: Tip, landing: Landing): Figure | null {
   let best: { readonly figure: Figure; readonly cost: number } | null = null;
-  for (const figure of landing.figures.near(grow(pointBox(tip.point), STRAIGHT_ON))) {
+  for (const figure of landing.figures.near(grow(pointBox(tip.point), STRAIGHT_ON * landing.scale))) {
     const cost = costOf(figure, tip, landing);
     if (cost === null) continue;
     if (!best || cost < best.cost || (cost === best.cost && areaOf(figure.box) < areaOf(best.figure.box))) {
@@ -114,10 +129,10 @@ function costOf(figure: Figure, tip: Tip, landing: Landing): number | null {
     if (distanceTo(figure, tip.far) < 0 && distanceTo(figure, tip.inner) < 0) return null;
   }
   const gap = Math.max(0, gapToFigure(figure, tip, landing));
-  if (gap > STRAIGHT_ON) return null;
+  if (gap > STRAIGHT_ON * landing.scale) return null;
   if (gap <= TOUCHING) return gap;
   if (isStraightOn(figure, tip, gap)) return gap * 0.6;
-  return gap <= NEAR ? gap : null;
+  return gap <= NEAR * landing.scale ? gap : null;
 }
 
 /** Whether the arrow, drawn on from its tip, runs into the figure. */

@@ -78,7 +78,8 @@ function calculationsOf(line: string, offset: number): Calculation[] {
     const right = longestStart(sides[at] ?? []);
     if (left === null || right === null) continue;
     // Two plain figures are an equation only when they convert one unit into another.
-    const isConversion = left.value.hasUnit && right.value.hasUnit && sameDimension(left.value.dimension, right.value.dimension);
+    const isConversion =
+      left.value.hasUnit && right.value.hasUnit && sameDimension(left.value.dimension, right.value.dimension);
     if (!left.hasOperator && !right.hasOperator && !isConversion) continue;
     // "20M photos → 20M / 86,400" goes on to the next step; it does not say that they are equal.
     if (right.hasOperator && /[→⇒>]/.test(signs[at] ?? "")) continue;

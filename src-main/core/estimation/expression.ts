@@ -3,7 +3,12 @@ import { COUNT } from "./units.ts";
 
 /** A piece of arithmetic as people write it in notes. Offsets are UTF-16, end exclusive. */
 export type Token =
-  | { readonly kind: "quantity"; readonly quantity: FoundQuantity; readonly start: number; readonly end: number }
+  | {
+      readonly kind: "quantity";
+      readonly quantity: FoundQuantity;
+      readonly start: number;
+      readonly end: number;
+    }
   | { readonly kind: "operator"; readonly operator: Operator; readonly start: number; readonly end: number }
   | { readonly kind: "open" | "close" | "equals" | "other"; readonly start: number; readonly end: number };
 
@@ -47,7 +52,8 @@ const OPERATOR_OF_WORD: ReadonlyMap<string, Operator> = new Map([
 ]);
 const WORD = /[\p{L}_][\p{L}\p{N}_'’-]*/uy;
 const NUMBER_START = /\d|(?:two|three|four|five|six)[\s-](?:nines|9s)\b/iy;
-const EQUALS = /={1,2}>|[=≈≃≅→⇒]|~=?(?=\s*\d)|-{1,2}>|\b(?:equals|gives|makes|is about|is roughly|is around|comes to)\b/iy;
+const EQUALS =
+  /={1,2}>|[=≈≃≅→⇒]|~=?(?=\s*\d)|-{1,2}>|\b(?:equals|gives|makes|is about|is roughly|is around|comes to)\b/iy;
 
 function tokenAt(text: string, at: number, before: Token | undefined): Token | null {
   const character = text[at] ?? "";
@@ -59,7 +65,8 @@ function tokenAt(text: string, at: number, before: Token | undefined): Token | n
   const equals = matchAt(EQUALS, text, at);
   if (equals !== null) {
     // A tilde that follows an equals sign or an operator only says "about".
-    const isApproximation = equals[0].startsWith("~") && before?.kind !== "quantity" && before?.kind !== "close";
+    const isApproximation =
+      equals[0].startsWith("~") && before?.kind !== "quantity" && before?.kind !== "close";
     return isApproximation ? null : { kind: "equals", start: at, end: at + equals[0].length };
   }
   const follows = before?.kind === "quantity" || before?.kind === "close";
@@ -80,8 +87,10 @@ function operatorAt(
   if (!follows) return null;
   const character = text[at] ?? "";
   // Two asterisks are Markdown, not arithmetic.
-  if (/[×·✕✖]/.test(character) || (character === "*" && text[at + 1] !== "*")) return { operator: "*", end: at + 1 };
-  if (/[xX]/.test(character) && /^[xX]\s*[\d(~$]/.test(text.slice(at, at + 6))) return { operator: "*", end: at + 1 };
+  if (/[×·✕✖]/.test(character) || (character === "*" && text[at + 1] !== "*" && text[at - 1] !== "*"))
+    return { operator: "*", end: at + 1 };
+  if (/[xX]/.test(character) && /^[xX]\s*[\d(~$]/.test(text.slice(at, at + 6)))
+    return { operator: "*", end: at + 1 };
   if (character === "/" || character === "÷") return { operator: "/", end: at + 1 };
   if (character === "+") return { operator: "+", end: at + 1 };
   if (/[-−–]/.test(character) && /\s/.test(text[at + 1] ?? "")) return { operator: "-", end: at + 1 };
@@ -118,7 +127,8 @@ function readSum(parser: Parser, depth: number): Quantity | null {
   let left = readProduct(parser, depth);
   for (;;) {
     const token = parser.tokens[parser.at];
-    if (left === null || token?.kind !== "operator" || (token.operator !== "+" && token.operator !== "-")) return left;
+    if (left === null || token?.kind !== "operator" || (token.operator !== "+" && token.operator !== "-"))
+      return left;
     parser.at += 1;
     const right = readProduct(parser, depth);
     if (right === null) return null;
@@ -130,7 +140,8 @@ function readProduct(parser: Parser, depth: number): Quantity | null {
   let left = readFactor(parser, depth);
   for (;;) {
     const token = parser.tokens[parser.at];
-    if (left === null || token?.kind !== "operator" || (token.operator !== "*" && token.operator !== "/")) return left;
+    if (left === null || token?.kind !== "operator" || (token.operator !== "*" && token.operator !== "/"))
+      return left;
     parser.at += 1;
     const right = readFactor(parser, depth);
     if (right === null) return null;

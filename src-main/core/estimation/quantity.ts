@@ -33,7 +33,7 @@ export function parseQuantity(text: string): Quantity | null {
 /** Every quantity of a note, in order. Digits inside names ("S3", "p99", "/v1") are none. */
 export function findQuantities(note: string): FoundQuantity[] {
   const found: FoundQuantity[] = [];
-  const starts = /(?<![\p{L}\p{N}_.])(?:\d|two nines|three nines|four nines|five nines|six nines)/giu;
+  const starts = /(?<![\p{L}\p{N}_.]|\p{L}\/)(?:\d|two nines|three nines|four nines|five nines|six nines)/giu;
   for (let match = starts.exec(note); match !== null; match = starts.exec(note)) {
     const quantity = isListNumber(note, match.index) ? null : quantityAt(note, match.index);
     if (quantity === null) continue;
@@ -74,7 +74,8 @@ const POWER = /\s?(?:\^|\*\*)\s?(\d{1,3})/y;
 const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/uy;
 const TIMES_POWER_OF_TEN = /\s?[x×*·]\s?10(?:\s?(?:\^|\*\*)\s?(\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]+))/uy;
 const RANGE = /\s?(?:-|–|—|to)\s?(?=\d)/y;
-const SCALE = /\s?(thousand|million|mio|mil|mn|mm|billion|bn|trillion|tn)\b|(\s?[kK]|[mMbBtT]|\s[MT])(?![\p{L}\d])/uy;
+const SCALE =
+  /\s?(thousand|million|mio|mil|mn|mm|billion|bn|trillion|tn)\b|(\s?[kK]|[mMbBtT]|\s[MT])(?![\p{L}\d])/uy;
 
 function readNumber(text: string, start: number): ReadNumber | null {
   const plain = matchAt(NUMBER, text, start);
@@ -111,7 +112,9 @@ function readNumber(text: string, start: number): ReadNumber | null {
 /** What a letter after a number multiplies it by; null when it is a unit (200 B, 5m). */
 function scaleOf(written: string, text: string, end: number, value: number): number | null {
   const name = written.trim();
-  const followed = /^\s+\p{L}/u.test(text.slice(end, end + 12)) && !/^\s+(?:per|each|a|an|for|to|in|of|and|at)\b/i.test(text.slice(end, end + 12));
+  const followed =
+    /^\s+\p{L}/u.test(text.slice(end, end + 12)) &&
+    !/^\s+(?:per|each|a|an|for|to|in|of|and|at)\b/i.test(text.slice(end, end + 12));
   switch (name) {
     case "k":
     case "K":
@@ -138,16 +141,23 @@ function scaleOf(written: string, text: string, end: number, value: number): num
     case "trillion":
       return 1e12;
     default:
-      return /^(?:thousand)$/i.test(name) ? 1e3 : /^million$/i.test(name) ? 1e6 : /^billion$/i.test(name) ? 1e9 : 1e12;
+      return /^(?:thousand)$/i.test(name)
+        ? 1e3
+        : /^million$/i.test(name)
+          ? 1e6
+          : /^billion$/i.test(name)
+            ? 1e9
+            : 1e12;
   }
 }
 
-const UNIT = /\s?((?:[kmgtpez]i?)?b(?:ytes?|ps)?|(?:kilo|mega|giga|tera|peta|exa)(?:bi)?bytes?|[kmgt]?bits?(?:ps)?|qps|rps|tps|wps|iops|reqs?\/s(?:ec)?|ms|msecs?|milliseconds?|[uµμ]s|microseconds?|ns|nanoseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|wk|months?|mo|years?|yrs?|y)(?![\p{L}\d])/iuy;
+const UNIT =
+  /\s?((?:[kmgtpez]i?)?b(?:ytes?|ps)?|(?:kilo|mega|giga|tera|peta|exa)(?:bi)?bytes?|[kmgt]?bits?(?:ps)?|qps|rps|tps|wps|iops|reqs?\/s(?:ec)?|ms|msecs?|milliseconds?|[uµμ]s|microseconds?|ns|nanoseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|wk|months?|mo|years?|yrs?|y)(?![\p{L}\d])/iuy;
 const PER = /\s?\/\s?(\p{L}+)|\s(?:per|an?|each|every)\s(?:single\s|active\s)?(\p{L}+)/uy;
 const NOUN = /(?:\s|-)\(?(\p{L}[\p{L}'’-]*)\)?/uy;
 const MULTIPLIER = /\s?x(?![\p{L}\d])/uy;
 
-function readUnits(text: string, start: number, number: ReadNumber): FoundQuantity {
+function readUnits(text: string, start: number, number: ReadNumber): FoundQuantity | null {
   let end = number.end;
   let base = 1;
   let written = 1;
@@ -166,6 +176,8 @@ function readUnits(text: string, start: number, number: ReadNumber): FoundQuanti
   } else if (matchAt(MULTIPLIER, text, end) !== null && !/^\s?x\s*[\d(]/.test(text.slice(end, end + 6))) {
     end += matchAt(MULTIPLIER, text, end)?.[0].length ?? 0;
   }
+  // "3rd" and "4xx" are names.
+  if (/\p{L}/u.test(text[end] ?? "")) return null;
   for (let step = 0; step < MAX_UNIT_WORDS; step += 1) {
     const per = matchAt(PER, text, end);
     const perName = per?.[1] ?? per?.[2] ?? "";
@@ -181,11 +193,20 @@ function readUnits(text: string, start: number, number: ReadNumber): FoundQuanti
     if (noun === null || nouns.length >= MAX_NOUNS) break;
     const word = noun[1] ?? "";
     const adverb = secondsInAdverb(word);
-    if (STOPS.has(word.toLowerCase()) || unitOf(word) !== null && !/^(?:s|d|h|y)$/i.test(word) && nouns.length === 0 && hasUnit) break;
+    if (
+      STOPS.has(word.toLowerCase()) ||
+      (unitOf(word) !== null && !/^(?:s|d|h|y)$/i.test(word) && nouns.length === 0 && hasUnit)
+    )
+      break;
     const inner = unitOf(word);
     if (inner?.perSecond) period = 1;
     // "10M daily uploads" is a rate, "10M daily active users" a number of people.
-    if (adverb !== null && !/^\W*(?:active|unique|users?|visitors?|people|posters?|customers?)/i.test(text.slice(end + noun[0].length))) {
+    if (
+      adverb !== null &&
+      !/^\W*(?:active|unique|users?|visitors?|people|posters?|customers?)/i.test(
+        text.slice(end + noun[0].length),
+      )
+    ) {
       period = period ?? adverb;
       hasUnit = true;
     }
@@ -213,7 +234,9 @@ const MAX_NOUNS = 4;
 const STOPS = new Set(
   `of for to in on at by with from and or is are was be if so then because but which that this than the as into onto
    times plus minus divided over under about around roughly equals gives makes x we it they per after before while when
-   where should must will would can could via using until since total approx means need needs use`.split(/\s+/),
+   where should must will would can could via using until since total approx means need needs use`.split(
+    /\s+/,
+  ),
 );
 
 function share(value: number): Quantity {

@@ -66,7 +66,7 @@ export function unitOf(text: string): Unit | null {
   const bytes = /^([kmgtpez])?(i)?b(?:ytes?)?(ps)?$/i.exec(text) ?? LONG_BYTES.exec(text);
   if (bytes !== null && (text.length > 1 || text === "B")) {
     const base = (bytes[2] === undefined ? 1000 : 1024) ** prefixPower(bytes[1] ?? "");
-    return { dimension: BYTES, base, written: base, perSecond: bytes[3] !== undefined };
+    return { dimension: BYTES, base, written: base, perSecond: bytes[3] === "ps" };
   }
   const fraction = SUBSECONDS.get(text.toLowerCase());
   if (fraction !== undefined) return { dimension: SECONDS, base: fraction, written: 1, perSecond: false };
@@ -77,7 +77,7 @@ export function unitOf(text: string): Unit | null {
 const BYTES: Dimension = { bytes: 1, seconds: 0 };
 const SECONDS: Dimension = { bytes: 0, seconds: 1 };
 
-const LONG_BYTES = /^(kilo|mega|giga|tera|peta|exa|zetta)(bi)?bytes?()$/i;
+const LONG_BYTES = /^(kilo|mega|giga|tera|peta|exa|zetta)(bi)?bytes?$/i;
 
 const SUBSECONDS: ReadonlyMap<string, number> = new Map([
   ["ms", 1e-3],

@@ -30,6 +30,13 @@ describe("a plain claim is affirmed", () => {
     "We use a cache, not a bigger database.",
     "Without losing data the cache is refilled.",
     "No more than 5 GB of cache.",
+    "Reads that are not in the cache go to Postgres.",
+    "We might lose a node, the cache survives.",
+    "The app does not talk to Postgres directly but through the cache.",
+    "Use a cache so that the database does not fall over.",
+    "We cache the feed, not the photos.",
+    "The cache must not be the source of truth.",
+    "The cache is not persistent.",
   ])("%s", (note) => {
     expect(assertionOf(note)).toBe("affirmed");
   });
@@ -64,6 +71,17 @@ describe("a denial is negated", () => {
     "A cache is unnecessary at 8 writes per second.",
     "There is no need for a cache.",
     "We cannot use a cache.",
+    "Cache: not needed",
+    "Cache - no.",
+    "Caching is left out.",
+    "A cache is not part of this design.",
+    "We leave out a cache.",
+    "We hold off on caching.",
+    "We decided against a cache.",
+    "We ruled out a cache.",
+    "We are not going to use a cache.",
+    "Nothing is cached.",
+    "It works without any cache at all.",
     "We use neither sharding nor a cache because it is small.",
   ])("%s", (note) => {
     expect(assertionOf(note)).toBe("negated");
@@ -89,6 +107,12 @@ describe("a plan that is only imagined is hypothetical", () => {
     "TODO: add a cache",
     "Not sure about the cache.",
     "Eventually we add a cache.",
+    "Cache (optional)",
+    "Cache - nice to have",
+    "Later: cache",
+    "Phase 2: cache",
+    "As a next step, add a cache.",
+    "A cache is a possible improvement.",
   ])("%s", (note) => {
     expect(assertionOf(note)).toBe("hypothetical");
   });
@@ -107,14 +131,12 @@ describe("a plan that is only imagined is hypothetical", () => {
 });
 
 describe("questions claim nothing", () => {
-  test.each([
-    "Do we need a cache?",
-    "Should we add a cache",
-    "What if the cache dies?",
-    "cache?",
-  ])("%s", (note) => {
-    expect(assertionOf(note)).toBe("question");
-  });
+  test.each(["Do we need a cache?", "Should we add a cache", "What if the cache dies?", "cache?"])(
+    "%s",
+    (note) => {
+      expect(assertionOf(note)).toBe("question");
+    },
+  );
 
   test("a question mark inside an address asks nothing", () => {
     expect(assertionOf("GET /feed?cursor=1 is answered from the cache.")).toBe("affirmed");

@@ -3,16 +3,19 @@ import {
   BEHAVIOUR_VERBS,
   CHOICE_VERBS,
   CONTRASTS,
+  DISMISSALS,
   HYPOTHETICAL_PHRASES,
   HYPOTHETICAL_WORDS,
   LIST_WORDS,
   MODALS,
   NEGATORS,
   OUT_OF_SCOPE,
+  PLACE_WORDS,
   PLANNERS,
   POST_NEGATED_WORDS,
   POST_NEGATORS,
   QUESTION_STARTS,
+  REFUSALS,
   SCOPE_ENDERS,
   UNNEGATED_NEXT,
   VERB_NEGATORS,
@@ -63,6 +66,7 @@ export function assertionsOf(sentence: SentenceWords, isQuestion: boolean): Asse
   const marks: Assertion[] = norms.map(() => "affirmed");
   markHypothetical(sentence, marks);
   markNegated(sentence, marks);
+  markByRemark(sentence, marks);
   markExcluded(sentence, marks);
   return marks;
 }
@@ -102,8 +106,11 @@ function markNegated(sentence: SentenceWords, marks: Assertion[]): void {
     if (covered[at]) continue;
     const norm = norms[at] ?? "";
     hasChoice ||= CHOICE_VERBS.has(norm);
-    const contrast = CONTRASTS.find((phrase) => startsAt(norms, at, phrase));
-    if (contrast !== undefined) {
+    const contrast = [...CONTRASTS, ...REFUSALS].find((phrase) => startsAt(norms, at, phrase));
+    if (DISMISSALS.some((phrase) => startsAt(norms, at, phrase))) {
+      markBefore(sentence, marks, at, "negated");
+      at += 2;
+    } else if (contrast !== undefined) {
       markScope(sentence, marks, at + contrast.length, at === 0);
     } else if (norm === "over" && hasChoice) {
       markScope(sentence, marks, at + 1, false);
@@ -129,7 +136,8 @@ function negatesPassive(norms: readonly string[], at: number): boolean {
 function startsScope({ norms, gaps }: SentenceWords, at: number): boolean {
   const norm = norms[at] ?? "";
   if (norm === "no" && gaps[at] === "comma") return false;
-  if (UNNEGATED_NEXT.has(norms[at + 1] ?? "")) return false;
+  const next = norms[at + 1] ?? "";
+  if (UNNEGATED_NEXT.has(next) || (norm === "not" && PLACE_WORDS.has(next))) return false;
   if (!VERB_NEGATORS.has(norm)) return true;
   return ![1, 2].some((step) => BEHAVIOUR_VERBS.has(norms[at + step] ?? ""));
 }
@@ -183,6 +191,42 @@ function unmark(marks: Assertion[], from: number): void {
   for (let at = from; at < marks.length; at += 1) if (marks[at] === "negated") marks[at] = "affirmed";
 }
 
+/** A remark of this many words or fewer speaks of what it is added to. */
+const REMARK_WORDS = 4;
+const DENIALS = new Set(["no", "not", "none", "skip", "skipped", "unnecessary", "never"]);
+const POSTPONEMENTS = new Set([
+  "optional",
+  "later",
+  "maybe",
+  "perhap",
+  "perhaps",
+  "future",
+  "nice",
+  "possibly",
+  "tbd",
+]);
+
+/** "Cache: not needed", "Cache (optional)", "Later: cache". */
+function markByRemark({ norms, gaps, clauses, covered }: SentenceWords, marks: Assertion[]): void {
+  for (let first = 0; first < norms.length; first += 1) {
+    if (first > 0 && clauses[first] === clauses[first - 1]) continue;
+    const end = clauses.indexOf((clauses[first] ?? 0) + 1, first);
+    const after = end === -1 ? norms.length : end;
+    const isShort = after - first <= REMARK_WORDS && !covered.slice(first, after).includes(true);
+    if (!isShort) continue;
+    const word = norms[first] ?? "";
+    const mark = DENIALS.has(word) ? "negated" : POSTPONEMENTS.has(word) ? "hypothetical" : null;
+    if (mark === null) continue;
+    const before = gaps[first - 1];
+    const isAdded = before === "explain" || before === "open";
+    const isHead = first === 0 && gaps[after - 1] === "explain" && mark === "hypothetical";
+    const target = isAdded ? clauses[first - 1] : isHead ? clauses[after] : undefined;
+    for (let at = 0; at < norms.length; at += 1) {
+      if (clauses[at] === target && marks[at] === "affirmed") marks[at] = mark;
+    }
+  }
+}
+
 function markExcluded(sentence: SentenceWords, marks: Assertion[]): void {
   const { norms, gaps } = sentence;
   for (let at = 0; at < norms.length; at += 1) {
@@ -230,8 +274,9 @@ function isHypothetical(sentence: SentenceWords, at: number): boolean {
 /** "We could add", "sharding may be added"; but not "the client may upload" or "a node could fail". */
 function isPlan(norms: readonly string[], at: number): boolean {
   const next = norms[at + 1] ?? "";
-  if (at === 0 || PLANNERS.has(norms[at - 1] ?? "")) return true;
   if (next === "need" || next === "want") return true;
+  if (BEHAVIOUR_VERBS.has(next)) return false;
+  if (at === 0 || PLANNERS.has(norms[at - 1] ?? "")) return true;
   const after = next === "be" || next === "also" || next === "later" ? (norms[at + 2] ?? "") : "";
   return after === "be" || ADOPTION_VERBS.has(after);
 }

@@ -1,32 +1,109 @@
+import type { SentenceWords } from "./assertion.ts";
 import type { Mention } from "./reading.ts";
 
-/**
- * Whether a clause only lists names. Someone who writes "cache, CDN, sharding, queue" has shown that they
- * know the words; a statement says something of them.
- */
-export interface ClauseFacts {
-  /** The clause's mentions of concepts and of the problem's own words. */
-  readonly mentions: readonly Mention[];
-  /** Normalised words that are part of no name. */
-  readonly others: readonly string[];
-  /** How many arrows and figures put the names in relation to one another. */
-  readonly relations: number;
-  /** A name is used as a verb or participle: "Redis caches feeds", "sharded Postgres". */
-  readonly hasVerb: boolean;
+/** A sentence as the test for bare lists reads it; indexes are relative to its first word. */
+export interface ListedSentence {
+  readonly words: SentenceWords;
+  /** Each word as typed. */
+  readonly typed: readonly string[];
+  /** For each word, which of the field's concepts it names (any number of its own), or -1. */
+  readonly names: readonly number[];
+  /** The mentions of each clause. */
+  readonly mentions: readonly (readonly Mention[])[];
 }
 
-/** From this many names on, a clause needs words of its own in proportion. */
-const LIST_LENGTH = 4;
-const LONG_LIST_LENGTH = 7;
+/**
+ * Which clauses of a sentence only list names. Someone who writes "cache, CDN, sharding, queue" has shown that
+ * they know the words; a statement says something of them. "Cache: holds feeds for a minute" says something of
+ * the cache, and "a queue (Kafka)" of Kafka: a short clause beside one that speaks is explained by it.
+ */
+export function bareClauses(sentence: ListedSentence): boolean[] {
+  const clauses = clausesOf(sentence);
+  const bare = clauses.map(isBare);
+  return bare.map((own, clause) => {
+    const concepts = sentence.mentions[clause]?.filter((mention) => !mention.own).length ?? 0;
+    const explained = concepts < 3 && (bare[clause - 1] === false || bare[clause + 1] === false);
+    return own && !explained;
+  });
+}
 
-export function isBare({ mentions, others, relations, hasVerb }: ClauseFacts): boolean {
-  const said = others.filter((word) => !FILLERS.has(word));
-  const concepts = new Set(mentions.filter((mention) => !mention.own).flatMap((mention) => mention.ids[0] ?? []));
-  if (concepts.size < LIST_LENGTH && mentions.length < LONG_LIST_LENGTH) {
-    return said.length === 0 && relations === 0 && !hasVerb;
+interface Clause {
+  readonly mentions: readonly Mention[];
+  /** Normalised words that are part of no name, or that stand beside one and say something of it. */
+  readonly said: string[];
+  words: number;
+  commas: number;
+  /** Arrows and figures put names in relation to one another. */
+  relations: number;
+  /** A name is used as a verb or participle: "Redis caches feeds", "sharded Postgres". */
+  hasVerb: boolean;
+}
+
+/** From this many concepts, or names of any kind, a clause needs words of its own in proportion. */
+const MANY_CONCEPTS = 4;
+const MANY_NAMES = 7;
+/** So many commas with so few words between them make a list, whatever the words are. */
+const MANY_COMMAS = 8;
+const FEW_WORDS = 3;
+
+function isBare({ mentions, said, words, commas, relations, hasVerb }: Clause): boolean {
+  if (commas >= MANY_COMMAS && words <= FEW_WORDS * (commas + 1)) return true;
+  const concepts = new Set(
+    mentions.filter((mention) => !mention.own).flatMap((mention) => mention.ids[0] ?? []),
+  );
+  if (concepts.size < MANY_CONCEPTS && mentions.length < MANY_NAMES) {
+    if (said.length > 0 || relations > 0 || hasVerb) return false;
+    // "Photo upload" in a problem's own words is how people note a requirement.
+    return concepts.size > 0 || commas > 0 || distinctPlaces(mentions) < 2;
   }
   const substance = said.filter((word) => !GENERIC.has(word)).length + relations;
   return substance < concepts.size / 2 || substance < distinctPlaces(mentions) / 4;
+}
+
+function clausesOf({ words, typed, names, mentions }: ListedSentence): Clause[] {
+  const clauses: Clause[] = mentions.map((own) => ({
+    mentions: own,
+    said: [],
+    words: 0,
+    commas: 0,
+    relations: 0,
+    hasVerb: false,
+  }));
+  for (let at = 0; at < words.norms.length; at += 1) {
+    const clause = clauses[words.clauses[at] ?? 0];
+    if (clause === undefined) continue;
+    const norm = words.norms[at] ?? "";
+    const isCovered = words.covered[at] ?? false;
+    clause.words += 1;
+    if (words.gaps[at] === "comma") clause.commas += 1;
+    if (words.gaps[at] === "arrow" || (/\d/.test(norm) && !isCovered)) clause.relations += 1;
+    if (names[at] === -1 && !FILLERS.has(norm) && (!isCovered || isBesideName(at, words, names))) {
+      clause.said.push(norm);
+    }
+    if (isCovered && isUsedAsVerb(at, words, typed, names)) clause.hasVerb = true;
+  }
+  return clauses;
+}
+
+/** One of the problem's own words beside a concept ("feed latency") says something of it. */
+function isBesideName(at: number, { gaps }: SentenceWords, names: readonly number[]): boolean {
+  const isBefore = gaps[at] === "none" && (names[at + 1] ?? -1) !== -1;
+  return isBefore || (gaps[at - 1] === "none" && (names[at - 1] ?? -1) !== -1);
+}
+
+function isUsedAsVerb(
+  at: number,
+  { norms, gaps }: SentenceWords,
+  typed: readonly string[],
+  names: readonly number[],
+): boolean {
+  const isOther = (index: number) => names[at] === -1 || names[index] !== names[at];
+  const leadsOn = at < norms.length - 1 && gaps[at] === "none" && isOther(at + 1);
+  const follows = at > 0 && gaps[at - 1] === "none" && isOther(at - 1);
+  const word = (typed[at] ?? "").toLowerCase();
+  if (word.length > 4 && word.endsWith("ed")) return leadsOn || follows;
+  if (leadsOn && follows && /(?:[^s]s|ing)$/.test(word)) return true;
+  return leadsOn && (at === 0 || follows) && REQUIREMENT_VERBS.has(norms[at] ?? "");
 }
 
 /** Wordings that overlap are one name. */
@@ -41,18 +118,24 @@ function distinctPlaces(mentions: readonly Mention[]): number {
   return count;
 }
 
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
 /** Words that hold a list together and say nothing. */
-const FILLERS = new Set(
-  "a an the and or nor plus also etc eg ie like e g i such as of our my some any various several many good great with & include including included".split(
-    " ",
-  ),
-);
+const FILLERS = set(`
+  a an the and or nor plus also etc eg ie like e g such as of our my some any various several many good great with
+  include including included
+`);
 
 /** Words that make a statement of one or two concepts, but not of a whole list. */
-const GENERIC = new Set(
-  `we i you it they this that use using used have has need want add put get do will would should can must is are be
-   for to in system design component thing technology stack architecture service app application
-   important consider apply implement good best then all every each very really everything`
-    .split(/\s+/)
-    .filter((word) => word !== ""),
-);
+const GENERIC = set(`
+  we i you it they this that use using used have has need want add put get do will would should must can is are be
+  for to in system design component thing technology stack architecture service app application important consider
+  apply implement good best then all every each very really everything
+`);
+
+/** Verbs of requirements: "Users upload photos" states something, though all of it is vocabulary. */
+const REQUIREMENT_VERBS = set(`
+  upload download view follow unfollow see browse search delete edit create update share send receive get fetch read
+  write make show scroll sign register watch play pay post like comment message chat rate review order book list
+  store serve return publish
+`);

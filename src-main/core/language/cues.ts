@@ -14,6 +14,7 @@ export const NEGATORS = set(`
   no not never without neither nor cannot can't cant don't dont doesn't doesnt didn't didnt won't wont isn't isnt
   aren't arent wasn't weren't wouldn't shouldn't couldn't haven't hasn't avoid avoided avoiding skip skipped
   skipping exclude excluded excluding unlike lack lacking omit omitted omitting forgo
+  nothing none
 `);
 
 /** Negators of a verb; a verb of behaviour after one says how things behave, not that they are absent. */
@@ -23,7 +24,7 @@ export const VERB_NEGATORS = set(`
 
 export const BEHAVIOUR_VERBS = set(`
   wait waiting block blocking lose losing lost fail failing scale fit exceed depend depending overload overloading
-  overwhelm overwhelming hit hitting touch touching reach reaching go going misses missing break breaking slow
+  overwhelm overwhelming hit hitting touch touching reach reaching go misses missing break breaking slow
   slowing duplicate double matter affect affecting hurt hurting stall see seen survive return returning leave
   leaving reload overwrite collide forget hesitate mind underestimate ignore know care suffer share
 `);
@@ -35,7 +36,9 @@ export const CHOICE_VERBS = set(`
 `);
 
 /** "not only X but Y", "no more than X": the word after the negator that takes the negation away. */
-export const UNNEGATED_NEXT = set("only just merely simply more less fewer later doubt matter problem wonder");
+export const UNNEGATED_NEXT = set(
+  "only just merely simply more less fewer later doubt matter problem wonder",
+);
 
 /** Words that end the scope of a negation. */
 export const SCOPE_ENDERS = set(`
@@ -58,10 +61,12 @@ export const HAZARDS = set(`
 export const POST_NEGATORS = set("unnecessary overkill excluded unneeded premature unwanted descoped");
 
 export const POST_NEGATED_WORDS = set(
-  "needed need required necessary used worth warranted justified included supported allowed helpful useful considered wanted",
+  "needed need required necessary used worth warranted justified included supported allowed helpful useful considered wanted part",
 );
 
-export const HYPOTHETICAL_WORDS = set("maybe perhaps possibly potentially optionally optional tbd todo someday unsure hypothetically");
+export const HYPOTHETICAL_WORDS = set(
+  "maybe perhaps possibly potentially optionally optional tbd todo someday unsure hypothetically",
+);
 
 /** Runs of words that make the clause they stand in hypothetical. */
 export const HYPOTHETICAL_PHRASES = phrases(`
@@ -100,6 +105,10 @@ export const HYPOTHETICAL_PHRASES = phrases(`
   later version
   next version
   one option
+  possible improvement
+  possible extension
+  potential improvement
+  next step
   another option
   an option
   thinking about
@@ -135,6 +144,35 @@ export const QUESTION_STARTS = phrases(`
   what about
   whether
 `);
+
+/** "We decided against X": whatever follows is denied. */
+export const REFUSALS = phrases(`
+  decided against
+  decide against
+  opted against
+  ruled out
+  rule out
+  ruling out
+  leave out
+  left out
+  leaving out
+  hold off
+  holding off
+  get rid of
+`);
+
+/** "X is left out": what went before is denied. */
+export const DISMISSALS = phrases(`
+  is left out
+  are left out
+  was left out
+  is ruled out
+  are ruled out
+  was ruled out
+`);
+
+/** Words after which a "not" says where or how much, rather than that something is absent. */
+export const PLACE_WORDS = set("in on at from always all every enough too very that exactly");
 
 /** "X instead of Y" sets Y aside. */
 export const CONTRASTS = phrases(`

@@ -36,13 +36,15 @@ export function readEndpoints(note: string): Endpoint[] {
 /** No call is described in more than this many characters. */
 const MAX_DETAILS = 1500;
 
-const HTTP = /\b(GET|POST|PUT|PATCH|DELETE)\b[`*|:\s]{1,6}(?:https?:\/\/[\w.-]{1,80})?(\/?[\w{}:<>$[\]-][\w/{}:<>$[\].-]*(?:\?[^\s`|,]*)?)/g;
+const HTTP =
+  /\b(GET|POST|PUT|PATCH|DELETE)\b[`*|:\s]{1,6}(?:https?:\/\/[\w.-]{1,80})?(\/?[\w{}:<>$[\]-][\w/{}:<>$[\].-]*(?:\?[^\s`|,]*)?)/g;
 /** "/photos — POST": in tables the path may stand before the verb. */
 const PATH_FIRST = /(?<![\w/])(\/[\w/{}:<>.-]+)[`*|:\s—–-]{1,8}(GET|POST|PUT|PATCH|DELETE)\b/g;
 const CALL = /(?<![\w./])(?:rpc\s{1,4})?([a-zA-Z]\w{2,50})\s?\(([^()\n]{0,300})\)/g;
 const GRAPHQL = /\b(query|mutation|subscription)\s{1,4}(\w{2,50})/g;
 
-const READ = /^(?:get|list|fetch|read|find|search|view|show|load|query|lookup|subscribe|count|check|poll|stream)/i;
+const READ =
+  /^(?:get|list|fetch|read|find|search|view|show|load|query|lookup|subscribe|count|check|poll|stream)/i;
 const REMOVE = /^(?:delete|remove|un(?:follow|like|subscribe)|cancel|drop|revoke)/i;
 const REPLACE = /^(?:update|edit|put|set|replace|modify|change)/i;
 const WRITE =
@@ -62,7 +64,9 @@ function headOf(match: RegExpExecArray): Head | null {
   const second = match[2] ?? "";
   if (isVerb(first)) {
     // "GET the feed" in prose names no path.
-    return second.includes("/") || /^[a-z]+[A-Z_]/.test(second) ? { verb: first, name: pathOf(second), start, end } : null;
+    return second.includes("/") || /^[a-z]+[A-Z_]/.test(second)
+      ? { verb: first, name: pathOf(second), start, end }
+      : null;
   }
   if (isVerb(second)) return { verb: second, name: pathOf(first), start, end };
   if (first === "query" || first === "subscription") return { verb: "GET", name: second, start, end };

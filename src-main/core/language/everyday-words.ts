@@ -66,6 +66,12 @@ export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
   transform transient translate trending triggered truly trying turning twice typing ultimate
   understand uniform unlike upgrade uploaded uploading upload usage usually utility validate variable vary verify
   version vertical viewer viewing virtual visit visited waited walking warm wasted watched weekly
+  accent banking coordinator electron exponentially handler inconsistency independent operational overlooked updater writer
+  appropriate automatic billion capability collection commonest composing comprised contention costly destination
+  difference differently efficient excessive explode fewest fractional handed handing harmed header hosted inline
+  insertion interaction internal leaning loader module multiply newest outsider packed padding parsed paying
+  percentage performing polled prebuilt procedural production realtime recurring reload responsible retention
+  retirement shopping string tagging throughout ticker tightly timestamp tolerable treated unavailable vanish violation
   whenever wherever whose wider winner wiring worth wrapped yearly yesterday
   `
     .split(/\s+/)

@@ -86,7 +86,20 @@ export function conceptsIn(name: string, lexicon: Lexicon): ReadonlySet<string> 
 }
 
 /** Abbreviations that are also everyday words, so that "the rest" is not REST. */
-const WORDLIKE = new Set(["acid", "ap", "base", "cap", "cp", "crud", "dash", "go", "it", "ram", "rest", "saga"]);
+const WORDLIKE = new Set([
+  "acid",
+  "ap",
+  "base",
+  "cap",
+  "cp",
+  "crud",
+  "dash",
+  "go",
+  "it",
+  "ram",
+  "rest",
+  "saga",
+]);
 
 /** Joined spellings of several words ("loadbalancer") shorter than this are left alone. */
 const MIN_JOINED_LENGTH = 6;
@@ -169,7 +182,8 @@ function findLongest(words: readonly Word[], text: string, layer: Layer): FoundW
 function findAll(words: readonly Word[], text: string, layer: Layer): FoundWording[] {
   const found: FoundWording[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    for (const { ids, last } of wordingsFrom(words, text, at, layer)) found.push({ ids, last, first: at, own: true });
+    for (const { ids, last } of wordingsFrom(words, text, at, layer))
+      found.push({ ids, last, first: at, own: true });
   }
   return found;
 }
@@ -225,7 +239,8 @@ function step(
     if (before === undefined) endings.push({ ids, last });
     else endings[at] = { ids: [...new Set([...before.ids, ...ids])], last };
   }
-  if (child.next.size > 0 && isJoinable(words, text, last)) follow(child, words, text, last + 1, layer, endings);
+  if (child.next.size > 0 && isJoinable(words, text, last))
+    follow(child, words, text, last + 1, layer, endings);
 }
 
 function idsAt(node: TrieNode, text: string, word: Word | undefined): readonly string[] {

@@ -49,7 +49,12 @@ export function sentencesOf(
       const isLast = (words[at + 1]?.end ?? Number.POSITIVE_INFINITY) > end;
       if (gap === "end" || gap === "question" || isLast) {
         const tail = isLast ? note.slice(words[at]?.end ?? 0, end) : "";
-        sentences.push({ block, first, last: at, question: isLast ? tail.includes("?") : gap === "question" });
+        sentences.push({
+          block,
+          first,
+          last: at,
+          question: isLast ? tail.includes("?") : gap === "question",
+        });
         first = at + 1;
       }
       at += 1;
@@ -59,7 +64,21 @@ export function sentencesOf(
 }
 
 /** Abbreviations whose full stop ends no sentence. */
-const ABBREVIATIONS = new Set(["g", "e", "v", "approx", "incl", "esp", "resp", "fig", "ca", "vs", "max", "min", "avg"]);
+const ABBREVIATIONS = new Set([
+  "g",
+  "e",
+  "v",
+  "approx",
+  "incl",
+  "esp",
+  "resp",
+  "fig",
+  "ca",
+  "vs",
+  "max",
+  "min",
+  "avg",
+]);
 
 function gapBetween(text: string, word: Word, before: Word | undefined): Gap {
   if (text === " ") return "none";

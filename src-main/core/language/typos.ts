@@ -38,7 +38,7 @@ export function correctionsOf(typed: string, index: TypoIndex): readonly string[
     for (const entry of index.byLength.get(length) ?? NO_ENTRIES) {
       const limit = Math.min(budget, best);
       // One slip changes which letters occur by at most two; this spares nearly every distance.
-      if (bitCount(entry.letters ^ letters) > 2 * limit) continue;
+      if (bitCount(entry.letters ^ letters) > 2 * limit || !startAlike(entry.word, typed)) continue;
       const distance = editDistance(entry.word, typed, limit);
       if (distance > limit) continue;
       if (distance < best) found.length = 0;
@@ -48,6 +48,16 @@ export function correctionsOf(typed: string, index: TypoIndex): readonly string[
   }
   return found;
 }
+
+/** Slips in the first letter are rare, and "hosted" is not "posted"; a swap of the first two is common. */
+function startAlike(word: string, typed: string): boolean {
+  if (word[0] !== typed[0]) return word[0] === typed[1] && word[1] === typed[0];
+  const [short, long] = word.length < typed.length ? [word, typed] : [typed, word];
+  return !OPPOSITES.some((prefix) => long.length === prefix.length + short.length && long === prefix + short);
+}
+
+/** "inconsistent" is no slip for "consistent". */
+const OPPOSITES = ["a", "de", "dis", "im", "in", "non", "re", "un"];
 
 const NONE: readonly string[] = [];
 const NO_ENTRIES: readonly Entry[] = [];

@@ -6,7 +6,8 @@ describe("wordsOf", () => {
   it("finds each word with its place in the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
-        for (const { norm, start, end } of wordsOf(text)) expect(normalise(text.slice(start, end))).toBe(norm);
+        for (const { norm, start, end } of wordsOf(text))
+          expect(normalise(text.slice(start, end))).toBe(norm);
       }),
     );
   });

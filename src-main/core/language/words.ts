@@ -22,12 +22,7 @@ export function wordsOf(text: string): Word[] {
 export function normalise(word: string): string {
   if (PLAIN.test(word)) return stem(word.toLowerCase());
   return stem(
-    word
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .replaceAll("’", "'")
-      .replace(/'s?$/, ""),
+    word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'").replace(/'s?$/, ""),
   );
 }
 

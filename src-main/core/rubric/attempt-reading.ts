@@ -1,12 +1,12 @@
+import type { BoardGraph } from "../diagram/graph.ts";
 import { type Calculation, findCalculations } from "../estimation/calculation.ts";
 import { type FoundQuantity, findQuantities } from "../estimation/quantity.ts";
-import type { BoardGraph } from "../diagram/graph.ts";
 import { NOTE_OF_STAGE, type Notes } from "../interview/notes.ts";
 import { STAGES, type Stage } from "../interview/stage.ts";
 import { type Endpoint, readEndpoints } from "../language/endpoints.ts";
 import { type Entity, readEntities } from "../language/entities.ts";
 import { conceptsIn, type Lexicon } from "../language/lexicon.ts";
-import { type Reading, readNote } from "../language/reading.ts";
+import { type Reading, readNote, type Sentence } from "../language/reading.ts";
 import type { Word } from "../language/words.ts";
 import { type BoardIndex, boardEvidence, indexBoard } from "./board-index.ts";
 import type { Evidence } from "./evaluation.ts";
@@ -17,6 +17,8 @@ export interface TextReading {
   /** For each sentence, those that stand below it as a heading, a parent item or a lead-in. */
   readonly below: readonly (readonly number[])[];
   readonly quantities: readonly FoundQuantity[];
+  /** Whether a figure with a unit stands in a sentence. */
+  readonly hasFigure: (sentence: Sentence) => boolean;
   readonly calculations: readonly Calculation[];
   readonly endpoints: readonly Endpoint[];
   readonly entities: readonly Entity[];
@@ -67,10 +69,13 @@ export function textReader(lexicon: Lexicon, isEchoed: (words: readonly Word[]) 
     const before = known.get(key);
     if (before !== undefined) return before;
     const reading = readNote(text, lexicon, isEchoed);
+    const quantities = findQuantities(text);
+    const figures = sentencesWithFigures(reading, quantities);
     const made: TextReading = {
       reading,
       below: sentencesBelow(reading),
-      quantities: findQuantities(text),
+      quantities,
+      hasFigure: (sentence) => figures.has(sentence),
       calculations: findCalculations(text),
       endpoints: readEndpoints(text),
       entities: readEntities(text, isDataModel),
@@ -152,6 +157,18 @@ function remembered(lexicon: Lexicon): AttemptReading["conceptsIn"] {
 function textsOf(attempt: AttemptReading, stages: readonly Stage[] | undefined): AttemptText[] {
   if (stages === undefined) return [...attempt.texts];
   return attempt.texts.filter((text) => text.stage !== null && stages.includes(text.stage));
+}
+
+function sentencesWithFigures(reading: Reading, quantities: readonly FoundQuantity[]): ReadonlySet<Sentence> {
+  const found = new Set<Sentence>();
+  let at = 0;
+  for (const sentence of reading.sentences) {
+    while ((quantities[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) at += 1;
+    for (; (quantities[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; at += 1) {
+      if (quantities[at]?.hasUnit) found.add(sentence);
+    }
+  }
+  return found;
 }
 
 function sentencesBelow(reading: Reading): number[][] {

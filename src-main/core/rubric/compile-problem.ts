@@ -1,6 +1,6 @@
+import { hashOf } from "../hash.ts";
 import { echoedWords, indexEchoes } from "../language/echo.ts";
 import { extendLexicon, type Lexicon } from "../language/lexicon.ts";
-import { hashOf } from "../hash.ts";
 import { type ReadText, textReader } from "./attempt-reading.ts";
 import type { Criterion } from "./criterion.ts";
 import type { Knowledge } from "./knowledge.ts";

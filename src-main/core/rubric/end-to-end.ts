@@ -4,8 +4,22 @@ import { componentsLike } from "./board-index.ts";
 import { shortestPath } from "./matchers/path.ts";
 
 const ENTRIES: ComponentKind[] = ["client", "external"];
-const SERVERS: ComponentKind[] = ["service", "worker", "api_gateway", "websocket_server", "load_balancer", "other"];
-const DURABLE: ComponentKind[] = ["sql_db", "nosql_db", "object_storage", "data_warehouse", "search_index", "stream"];
+const SERVERS: ComponentKind[] = [
+  "service",
+  "worker",
+  "api_gateway",
+  "websocket_server",
+  "load_balancer",
+  "other",
+];
+const DURABLE: ComponentKind[] = [
+  "sql_db",
+  "nosql_db",
+  "object_storage",
+  "data_warehouse",
+  "search_index",
+  "stream",
+];
 
 /**
  * Whether the board shows a system that works from end to end: some client, by way of something that serves it,

@@ -12,7 +12,13 @@ import type { Problem } from "./problem.ts";
  */
 export function evaluate(attempt: Attempt, problem: Problem, knowledge: Knowledge): Evaluation {
   const compiled = compiledOnce(problem, knowledge);
-  return evaluateGraph(attempt.notes, readBoard(attempt.board, knowledge.names), attempt.level, compiled, knowledge);
+  return evaluateGraph(
+    attempt.notes,
+    readBoard(attempt.board, knowledge.names),
+    attempt.level,
+    compiled,
+    knowledge,
+  );
 }
 
 /** Compiling costs more than scoring, and a problem does not change: it is done once for each. */

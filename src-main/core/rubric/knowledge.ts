@@ -1,7 +1,7 @@
 import type { KindNames } from "../diagram/kinds.ts";
+import { hashOf } from "../hash.ts";
 import type { Concept } from "../language/concept.ts";
 import { compileLexicon, type Lexicon } from "../language/lexicon.ts";
-import { hashOf } from "../hash.ts";
 
 /** What the engine knows of the field. Compile it once; it never changes. */
 export interface Knowledge {

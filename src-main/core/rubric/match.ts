@@ -37,7 +37,9 @@ export function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
   const seen = new Set<string>();
   return evidence.filter((piece) => {
     const key =
-      piece.source === "notes" ? `${piece.stage} ${piece.start} ${piece.end}` : `board ${piece.elementIds.join(" ")}`;
+      piece.source === "notes"
+        ? `${piece.stage} ${piece.start} ${piece.end}`
+        : `board ${piece.elementIds.join(" ")}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

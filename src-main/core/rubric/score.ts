@@ -73,7 +73,8 @@ function capsOf(input: ScoreInput, requirements: number | null): Evaluation["cap
   for (const [index, criterion] of input.criteria.entries()) {
     const verdict = input.settled[index]?.verdict;
     const isMissed = verdict === "not_met" || verdict === "contradicted";
-    if (criterion.cap !== undefined && isMissed && criterion.weight[input.level] > 0) caps.push(criterion.cap);
+    if (criterion.cap !== undefined && isMissed && criterion.weight[input.level] > 0)
+      caps.push(criterion.cap);
   }
   return caps;
 }

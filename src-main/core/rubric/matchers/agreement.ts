@@ -22,7 +22,9 @@ export function matchAgreement(spec: AgreementSpec, attempt: AttemptReading): Ma
   if (claim.credit > 0 && first !== undefined) {
     return { ...NO_MATCH, credit: claim.credit, evidence, concerned };
   }
-  if (claim.contradicted && first !== undefined) return { ...NO_MATCH, contradicted: true, evidence, concerned };
-  if (claim.credit >= 1 && linked.length >= A_DESIGN) return { ...NO_MATCH, contradicted: true, evidence, concerned };
+  if (claim.contradicted && first !== undefined)
+    return { ...NO_MATCH, contradicted: true, evidence, concerned };
+  if (claim.credit >= 1 && linked.length >= A_DESIGN)
+    return { ...NO_MATCH, contradicted: true, evidence, concerned };
   return { ...NO_MATCH, concerned, assessable: claim.assessable };
 }

@@ -9,7 +9,12 @@ export function allOf(parts: readonly Match[]): Match {
   }
   const missing = parts.filter((part) => !isMet(part));
   if (missing.length === 0) {
-    return { ...NO_MATCH, credit: 1, evidence: distinctEvidence(parts.flatMap((part) => part.evidence)), concerned };
+    return {
+      ...NO_MATCH,
+      credit: 1,
+      evidence: distinctEvidence(parts.flatMap((part) => part.evidence)),
+      concerned,
+    };
   }
   // Parts that cannot be told leave it open, unless another part already fails.
   return { ...NO_MATCH, concerned, assessable: missing.some((part) => part.assessable) };

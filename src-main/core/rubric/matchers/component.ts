@@ -8,7 +8,8 @@ type ComponentSpec = Extract<LeafMatcher, { component: unknown }>["component"];
 /** Enough different components of a kind, linked and replicated as asked. */
 export function matchComponent(spec: ComponentSpec, { board }: AttemptReading): Match {
   const alike = componentsLike(board, spec).filter(
-    (component) => (!spec.linked || component.links.length > 0) && (!spec.replicated || component.node.instances > 1),
+    (component) =>
+      (!spec.linked || component.links.length > 0) && (!spec.replicated || component.node.instances > 1),
   );
   const linked = [...board.components.values()].filter((component) => component.links.length > 0);
   const concerned = linked.length === 0 ? [] : [nodeEvidence(linked)];

@@ -1,4 +1,10 @@
-import { type AttemptReading, isAffirmedAt, isMostlyForeign, readableTexts, textEvidence } from "../attempt-reading.ts";
+import {
+  type AttemptReading,
+  isAffirmedAt,
+  isMostlyForeign,
+  readableTexts,
+  textEvidence,
+} from "../attempt-reading.ts";
 import type { Evidence } from "../evaluation.ts";
 import { type Match, NO_MATCH } from "../match.ts";
 import type { LeafMatcher } from "../matcher.ts";

@@ -1,5 +1,11 @@
 import type { Entity } from "../../language/entities.ts";
-import { type AttemptReading, isAffirmedAt, isMostlyForeign, readableTexts, textEvidence } from "../attempt-reading.ts";
+import {
+  type AttemptReading,
+  isAffirmedAt,
+  isMostlyForeign,
+  readableTexts,
+  textEvidence,
+} from "../attempt-reading.ts";
 import type { Evidence } from "../evaluation.ts";
 import { type Match, NO_MATCH } from "../match.ts";
 import type { LeafMatcher } from "../matcher.ts";

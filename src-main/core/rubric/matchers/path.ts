@@ -39,7 +39,8 @@ export function shortestPath(
   for (let at = 0; at < queue.length; at += 1) {
     const step = queue[at];
     if (step === undefined) break;
-    const isEnd = step.before !== null && isLike(step.component, spec.to) && step.passed === spec.through.length;
+    const isEnd =
+      step.before !== null && isLike(step.component, spec.to) && step.passed === spec.through.length;
     if (isEnd) return elementsOf(step);
     if (step.before !== null && isAvoided(step.component, spec)) continue;
     for (const link of step.component.links) {
@@ -67,7 +68,8 @@ function keyOf({ component, passed }: Step): string {
 /** One box may play several of the roles to be passed ("API gateway / load balancer"). */
 function passedAt(component: Component, passed: number, through: readonly NodePattern[]): number {
   let count = passed;
-  for (let next = through[count]; next !== undefined && isLike(component, next); next = through[count]) count += 1;
+  for (let next = through[count]; next !== undefined && isLike(component, next); next = through[count])
+    count += 1;
   return count;
 }
 

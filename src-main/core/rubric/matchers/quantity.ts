@@ -1,4 +1,4 @@
-import { type Quantity, parseQuantity } from "../../estimation/quantity.ts";
+import { parseQuantity, type Quantity } from "../../estimation/quantity.ts";
 import { sameDimension } from "../../estimation/units.ts";
 import { normalise } from "../../language/words.ts";
 import {
@@ -109,7 +109,17 @@ function isAbout(
 const ANY_REQUEST = new Set(["request", "query", "call", "operation", "op", "req", "hit"]);
 
 /** Different names of those who use a system. */
-const PEOPLE = new Set(["user", "dau", "mau", "people", "customer", "person", "visitor", "member", "account"]);
+const PEOPLE = new Set([
+  "user",
+  "dau",
+  "mau",
+  "people",
+  "customer",
+  "person",
+  "visitor",
+  "member",
+  "account",
+]);
 
 function isSamePeople(a: string, b: string): boolean {
   return PEOPLE.has(a) && PEOPLE.has(b);
@@ -128,6 +138,8 @@ function hasTerm(terms: readonly string[], text: AttemptText, at: number): boole
   const sentence = index === null ? undefined : text.reading.sentences[index];
   if (index === null || sentence === undefined) return false;
   return [index, ...sentence.context].some((near) =>
-    text.reading.sentences[near]?.mentions.some((mention) => mention.ids.some((id) => terms.includes(id))),
+    text.reading.sentences[near]?.mentions.some(
+      (mention) => (near !== index || !mention.bare) && mention.ids.some((id) => terms.includes(id)),
+    ),
   );
 }

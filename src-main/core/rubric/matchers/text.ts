@@ -41,25 +41,49 @@ export function matchText(spec: TextSpec, attempt: AttemptReading): Match {
     }
   }
   if (best !== null) {
-    const { credit, evidence } = best;
-    return { ...NO_MATCH, credit, evidence, concerned, concepts: [...concepts].sort() };
+    return {
+      ...NO_MATCH,
+      credit: best.credit,
+      evidence: evidenceOf(best),
+      concerned,
+      concepts: [...concepts].sort(),
+    };
   }
-  if (denied !== null) return { ...NO_MATCH, contradicted: true, evidence: denied.evidence, concerned };
+  if (denied !== null) return { ...NO_MATCH, contradicted: true, evidence: evidenceOf(denied), concerned };
   return { ...NO_MATCH, concerned, assessable: !isMostlyForeign(attempt, spec.stages) };
 }
 
 /** As many mentions as are worth showing where nothing was to be found. */
 const MAX_CONCERNED = 3;
 
+/** A heading speaks for so many of the sentences below it. */
+const MAX_BELOW = 100;
+
+/** A sentence with more names than this is no sentence, and lends company to none of them. */
+const MAX_COMPANY = 150;
+
 interface Found {
   readonly credit: number;
   readonly denied: boolean;
-  readonly evidence: readonly Evidence[];
-  readonly length: number;
+  readonly text: AttemptText;
+  readonly spans: readonly Span[];
+}
+
+interface Span {
+  start: number;
+  end: number;
 }
 
 function isBetter(a: Found, b: Found): boolean {
-  return a.credit !== b.credit ? a.credit > b.credit : a.length < b.length;
+  return a.credit !== b.credit ? a.credit > b.credit : lengthOf(a) < lengthOf(b);
+}
+
+function lengthOf({ spans }: Found): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function evidenceOf({ text, spans }: Found): Evidence[] {
+  return spans.map(({ start, end }) => textEvidence(text, start, end));
 }
 
 function mentionsOf(text: AttemptText, terms: readonly string[]): Mention[] {
@@ -84,14 +108,13 @@ function weigh(spec: TextSpec, text: AttemptText, mention: Mention): Found | nul
   const setsApart = excluded || company.some((other) => other.assertion === "excluded");
   const credit = denied ? 0 : setsApart ? 1 : creditOf(text, mention);
   if (credit === 0 && !denied) return null;
-  const pieces = evidenceOf(text, [mention, ...company]);
-  return { credit, denied, ...pieces };
+  return { credit, denied, text, spans: spansOf(text, [mention, ...company]) };
 }
 
 function creditOf(text: AttemptText, mention: Mention): number {
   if (!mention.bare) return 1;
   // A bare heading or parent item counts for as much as what stands below it says.
-  const below = text.below[mention.sentence] ?? [];
+  const below = (text.below[mention.sentence] ?? []).slice(0, MAX_BELOW);
   const isHeading = text.reading.sentences[mention.sentence]?.isHeading ?? false;
   let words = 0;
   for (const index of below) {
@@ -125,7 +148,7 @@ function nearestCompany(
   let nearest: Mention | null = null;
   for (const index of companySentences(spec, text, mention.sentence)) {
     const sentence = text.reading.sentences[index];
-    if (sentence === undefined) continue;
+    if (sentence === undefined || sentence.mentions.length > MAX_COMPANY) continue;
     const isAbove = index !== mention.sentence && sentence.isHeading;
     if (isAbove && sentence.mentions.length > MAX_HEADING_MENTIONS) continue;
     for (const other of sentence.mentions) {
@@ -149,15 +172,16 @@ function distanceTo(mention: Mention, other: Mention): number {
 
 function companySentences(spec: TextSpec, text: AttemptText, at: number): readonly number[] {
   const { sentences } = text.reading;
+  const around = [...(sentences[at]?.context ?? []), ...(text.below[at] ?? []).slice(0, MAX_BELOW)];
   switch (spec.within) {
     case "clause":
       return [at];
     case "stage":
       return [...sentences.keys()];
     case "sentence":
-      return [at, ...(sentences[at]?.context ?? []), ...(text.below[at] ?? [])];
+      return [at, ...around];
     case "neighbour":
-      return [at, at - 1, at + 1, ...(sentences[at]?.context ?? []), ...(text.below[at] ?? [])];
+      return [at, at - 1, at + 1, ...around];
   }
 }
 
@@ -165,24 +189,28 @@ function hasReason(text: AttemptText, at: number, sentence: Sentence): boolean {
   if (sentence.givesReason) return true;
   const { sentences } = text.reading;
   const next = sentences[at + 1];
-  if (next !== undefined && !next.isHeading && next.givesReason && next.context.length >= sentence.context.length) {
+  if (
+    next !== undefined &&
+    !next.isHeading &&
+    next.givesReason &&
+    next.context.length >= sentence.context.length
+  ) {
     return true;
   }
-  return (text.below[at] ?? []).some((index) => sentences[index]?.givesReason);
+  return (text.below[at] ?? []).slice(0, MAX_BELOW).some((index) => sentences[index]?.givesReason);
 }
 
 function hasFigure(text: AttemptText, at: number, sentence: Sentence): boolean {
-  const within = (other: Sentence | undefined): boolean =>
-    other !== undefined &&
-    text.quantities.some(
-      (quantity) => quantity.hasUnit && quantity.start >= other.start - 1 && quantity.end <= other.end + 1,
-    );
-  return within(sentence) || (text.below[at] ?? []).some((index) => within(text.reading.sentences[index]));
+  if (text.hasFigure(sentence)) return true;
+  return (text.below[at] ?? []).slice(0, MAX_BELOW).some((index) => {
+    const below = text.reading.sentences[index];
+    return below !== undefined && text.hasFigure(below);
+  });
 }
 
 /** The clauses that hold the mentions: one span when they share a sentence, else a span for each. */
-function evidenceOf(text: AttemptText, mentions: readonly Mention[]): Pick<Found, "evidence" | "length"> {
-  const spans = new Map<number, { start: number; end: number }>();
+function spansOf(text: AttemptText, mentions: readonly Mention[]): Span[] {
+  const spans = new Map<number, Span>();
   for (const mention of mentions) {
     const clause = text.reading.clauses[mention.clause];
     const start = Math.min(clause?.start ?? mention.start, mention.start);
@@ -194,9 +222,5 @@ function evidenceOf(text: AttemptText, mentions: readonly Mention[]): Pick<Found
       known.end = Math.max(known.end, end);
     }
   }
-  const ordered = [...spans.values()];
-  return {
-    evidence: ordered.map(({ start, end }) => textEvidence(text, start, end)),
-    length: ordered.reduce((sum, { start, end }) => sum + end - start, 0),
-  };
+  return [...spans.values()];
 }

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { readName } from "./read-name.ts";
+import { testNames } from "./test-names.ts";
+
+const kindOf = (label: string) => readName(label, testNames)?.kind ?? "unknown";
+const rolesOf = (label: string) => {
+  const reading = readName(label, testNames);
+  return reading ? [reading.kind, ...reading.also].sort() : [];
+};
+
+describe("the last noun says what a thing is", () => {
+  it.each([
+    ["Cache invalidation service", "service"],
+    ["Notification queue", "message_queue"],
+    ["Redis cluster", "cache"],
+    ["Order DB", "sql_db"],
+    ["Kafka consumer", "worker"],
+    ["Load balancer", "load_balancer"],
+    ["user service", "service"],
+    ["User timeline", "unknown"],
+    ["Queue of notifications for users", "message_queue"],
+    ["Postgres replica 2", "sql_db"],
+  ])("%s → %s", (label, kind) => expect(kindOf(label)).toBe(kind));
+});
+
+describe("a general noun gives way to a name beside it", () => {
+  it.each([
+    ["Auth service", "auth"],
+    ["Cache server", "cache"],
+    ["KGS server", "id_generator"],
+    ["Payment DB (Postgres)", "sql_db"],
+    ["Database\n(Cassandra)\nhot, 1 week", "nosql_db"],
+    ["Database\nBlob storage", "object_storage"],
+    ["SQL File Metadata DB\nDynamoDB", "nosql_db"],
+    ["External payment service", "external"],
+  ])("%s → %s", (label, kind) => expect(kindOf(label)).toBe(kind));
+});
+
+describe("spelling does not matter", () => {
+  it.each([
+    ["LoadBalancer", "load_balancer"],
+    ["loadbalancer", "load_balancer"],
+    ["load\nbalancers", "load_balancer"],
+    ["Load Balancr", "load_balancer"],
+    ["APIGateway", "api_gateway"],
+    ["api-gateway", "api_gateway"],
+    ["orderservice", "service"],
+    ["chat serivce", "service"],
+    ["Notifcation service", "notification"],
+    ["server2", "service"],
+    ["CDN", "cdn"],
+  ])("%s → %s", (label, kind) => expect(kindOf(label)).toBe(kind));
+
+  it("short words must be exact", () => {
+    expect(kindOf("LD")).toBe("unknown");
+    expect(kindOf("Kafko")).toBe("unknown");
+  });
+});
+
+describe("lines and lists", () => {
+  it("joins words that only a narrow box has parted", () => {
+    expect(kindOf("User\nService")).toBe("service");
+    expect(kindOf("Notification\nDatabase")).toBe("sql_db");
+    expect(kindOf("Message\nQueue")).toBe("message_queue");
+  });
+
+  it("adds the roles that are listed under or beside the title", () => {
+    expect(rolesOf("API gateway / Auth / LB")).toEqual(["api_gateway", "auth", "load_balancer"]);
+    expect(rolesOf("API gateway\n- auth\n- rate limiting\n- routing")).toEqual([
+      "api_gateway",
+      "auth",
+      "rate_limiter",
+    ]);
+    expect(rolesOf("Kafka")).toEqual(["message_queue", "stream"]);
+  });
+
+  it("does not take a remark for a role", () => {
+    expect(rolesOf("Query service\n- asks the cache first")).toEqual(["service"]);
+    expect(rolesOf("User/Post service")).toEqual(["service"]);
+  });
+});
+
+describe("other languages", () => {
+  it("keeps product names", () => {
+    expect(kindOf("Кэш (Redis)")).toBe("cache");
+    expect(kindOf("メッセージ Kafka")).toBe("stream");
+  });
+
+  it("cuts words that are written without spaces", () => expect(kindOf("用户服务")).toBe("service"));
+
+  it("leaves alone what it does not know", () => expect(kindOf("Brevbärare")).toBe("unknown"));
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { readEndpoints } from "./endpoints.ts";
+
+const calls = (note: string) => readEndpoints(note).map(({ verb, name }) => `${verb} ${name}`);
+
+describe("calls are read however they are written", () => {
+  test.each([
+    ["GET /feed?cursor=abc", ["GET /feed?cursor=abc"]],
+    ["- `POST /v1/photos` {caption} → 201", ["POST /v1/photos"]],
+    ["### DELETE /photos/{id}", ["DELETE /photos/{id}"]],
+    ["**PUT /users/:id/follow**", ["PUT /users/:id/follow"]],
+    ["POST: /photos", ["POST /photos"]],
+    ["| GET | /feed | cursor, limit |", ["GET /feed"]],
+    ["| /feed | GET | cursor |", ["GET /feed"]],
+    ["```\nGET https://api.example.org/v1/feed\n```", ["GET /v1/feed"]],
+    ["uploadPhoto(user, file, caption)", ["POST uploadPhoto"]],
+    ["getNewsFeed(token, cursor) -> items", ["GET getNewsFeed"]],
+    ["get_feed(user_id)", ["GET get_feed"]],
+    ["unfollowUser(id)", ["DELETE unfollowUser"]],
+    ["updateProfile(name)", ["PUT updateProfile"]],
+    ["rpc GetFeed(GetFeedRequest) returns (GetFeedResponse)", ["GET GetFeed"]],
+    ["mutation uploadPhoto($file: Upload!)", ["POST uploadPhoto"]],
+    ["query feed(cursor: String)", ["GET feed"]],
+    ["The client calls GET /feed and then POST /seen.", ["GET /feed", "POST /seen"]],
+  ])("%s", (note, expected) => {
+    expect(calls(note)).toEqual(expected);
+  });
+
+  test.each([
+    "We GET the feed from the cache.",
+    "Users upload (optional) photos.",
+    "Photos(id, user_id)",
+    "The read path (cache, then database)",
+    "",
+  ])("prose and tables are none: %s", (note) => {
+    expect(calls(note)).toEqual([]);
+  });
+});
+
+describe("what is said of a call reaches to the next", () => {
+  const note =
+    "POST /photos {caption}\n  header Idempotency-Key\n  → 201 {photoId}\n\nGET /feed?cursor=\n\nAll calls are logged.";
+  const [upload, feed] = readEndpoints(note);
+
+  test("over the lines below it", () => {
+    expect(upload?.details).toContain("Idempotency-Key");
+    expect(upload?.details).not.toContain("/feed");
+  });
+
+  test("but not over prose after a blank line", () => {
+    expect(feed?.details).toContain("cursor");
+    expect(feed?.details).not.toContain("logged");
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { readEntities } from "./entities.ts";
+
+const entities = (note: string) => readEntities(note, true).map(({ name, fields }) => [name, fields]);
+const relations = (note: string) => readEntities(note, true).map(({ name, relations: to }) => [name, to]);
+
+describe("entities are read however they are written", () => {
+  const users = [["users", ["id", "name"]]];
+  test.each([
+    ["users(id, name)", users],
+    ["- users (id, name)", users],
+    ["**users**(id, name)", users],
+    ["`users`: id, name", users],
+    ["users: id, name", users],
+    ["- users - id, name", users],
+    ["users → id, name", users],
+    ["users {id, name}", users],
+    ["users = {\n  id,\n  name\n}", users],
+    ["### users\n- id\n- name", users],
+    ["- users\n  - id\n  - name", users],
+    ["users:\n- id\n- name", users],
+    ["The users table has id and name.", users],
+    ["| users | id | name |", users],
+    ["| Table | Columns |\n|---|---|\n| users | id, name |", users],
+    ["## users\n| Column |\n|---|\n| id |\n| name |", users],
+    ["CREATE TABLE users (id, name);", users],
+    ["```sql\nCREATE TABLE users (\n  id,\n  name\n);\n```", users],
+    ["```mermaid\nerDiagram\n  users {\n    id\n    name\n  }\n```", users],
+    ["type users {\n  id\n  name\n}", users],
+  ])("%s", (note, expected) => {
+    expect(entities(note)).toEqual(expected);
+  });
+
+  test("with what is said of each field", () => {
+    expect(entities("photos(id PK, user_id FK users.id, price DECIMAL(10, 2))")).toEqual([
+      ["photos", ["id PK", "user_id FK users.id", "price DECIMAL(10, 2)"]],
+    ]);
+  });
+
+  test("one after the other", () => {
+    const names = entities(
+      "## Entities\n- users: id PK, name\n- photos: id PK, user_id FK, path\n- follows: follower_id, followee_id",
+    );
+    expect(names.map(([name]) => name)).toEqual(["users", "photos", "follows"]);
+  });
+
+  test.each([
+    "We use Postgres, because rows are small, and joins are cheap.",
+    "Access patterns: newest photos of a user, followers of a user",
+    "SQL vs NoSQL: joins, transactions",
+    "Reads: mostly the newest photos, then the profile",
+    "",
+  ])("prose is none: %s", (note) => {
+    expect(entities(note)).toEqual([]);
+  });
+
+  test("outside the data model only forms that cannot be taken for a call or for prose", () => {
+    expect(readEntities("uploadPhoto(user, file)\nFeed: fast, fresh", false)).toEqual([]);
+    expect(readEntities("Photo(id, user_id)", false)).toHaveLength(1);
+  });
+});
+
+describe("relations", () => {
+  test.each([
+    [
+      "users(id, name)\nphotos(id, user_id)",
+      [
+        ["users", []],
+        ["photos", ["user"]],
+      ],
+    ],
+    ["photos(id, owner REFERENCES users(id))", [["photos", ["users"]]]],
+    ["photos(id, owner FK -> users.id)", [["photos", ["users"]]]],
+    [
+      "users(id, name)\nphotos(id, path)\nA user has many photos.",
+      [
+        ["users", ["photos"]],
+        ["photos", ["users"]],
+      ],
+    ],
+    [
+      "users(id, name)\nphotos(id, path)\nusers 1:n photos",
+      [
+        ["users", ["photos"]],
+        ["photos", ["users"]],
+      ],
+    ],
+    [
+      "erDiagram\n  USER ||--o{ PHOTO : has",
+      [
+        ["USER", ["PHOTO"]],
+        ["PHOTO", ["USER"]],
+      ],
+    ],
+  ])("%s", (note, expected) => {
+    expect(relations(note)).toEqual(expected);
+  });
+});

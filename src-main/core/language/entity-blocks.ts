@@ -1,0 +1,124 @@
+import { isEntityName } from "./entity-lines.ts";
+import { relate } from "./entity-relations.ts";
+import {
+  cellsOf,
+  type Draft,
+  draftOf,
+  endOf,
+  isWordy,
+  type Line,
+  looksLikeField,
+  plain,
+  splitFields,
+} from "./entity-text.ts";
+
+/** SQL, braces over several lines, and Mermaid; the index of the last line taken, or null. */
+export function readBlock(lines: readonly Line[], at: number, drafts: Draft[]): number | null {
+  const line = lines[at];
+  if (line === undefined) return null;
+  const relation = ER_RELATION.exec(line.text) ?? ER_SIMPLE.exec(line.text);
+  if (relation !== null) {
+    relate(drafts, relation[1] ?? "", relation[2] ?? "", line);
+    return at;
+  }
+  const sql = SQL_TABLE.exec(line.text);
+  const brace = sql === null ? BRACE_OPEN.exec(line.text) : null;
+  const name = sql?.[1] ?? brace?.[1];
+  if (
+    name === undefined ||
+    (brace !== null && /^(?:get|post|put|patch|delete|body|response|request|returns?|json)$/i.test(name))
+  ) {
+    return null;
+  }
+  const ahead = lines.slice(at + 1, at + 1 + MAX_FIELDS).findIndex((other) => /^\s*[)}]/.test(other.text));
+  const closing = at + 1 + ahead;
+  if (ahead === -1) {
+    if (sql === null) return null;
+    const inline = /\((.*)\)/.exec(line.text.slice(sql.index));
+    if (inline === null) return null;
+    drafts.push(draftOf(name, splitFields(inline[1] ?? ""), line.start, endOf(line)));
+    return at;
+  }
+  const body = lines.slice(at + 1, closing).map((other) => other.text);
+  const first = sql === null ? "" : (line.text.slice(sql.index + sql[0].length).split("(")[1] ?? "");
+  const fields = [first, ...body].flatMap(splitFields);
+  drafts.push(draftOf(name, fields, line.start, endOf(lines[closing])));
+  return closing;
+}
+
+/** A name on a line of its own with its fields listed or tabled below; the last line taken, or null. */
+export function readListed(lines: readonly Line[], at: number, drafts: Draft[]): number | null {
+  const line = lines[at];
+  if (line === undefined) return null;
+  if (isRow(line) && TABLE_RULE.test(lines[at + 1]?.text ?? "x")) return readTable(lines, at, drafts);
+  const name = NAME_LINE.exec(line.text);
+  if (name === null || !isEntityName(name[2] ?? "", true)) return null;
+  const isItem = /^\s*(?:[-*+•]|\d+[.)])\s/.test(line.text);
+  let next = at + 1;
+  while (lines[next]?.text.trim() === "") next += 1;
+  if (isRow(lines[next])) return readTable(lines, next, drafts, name[2], line.start);
+  const fields: string[] = [];
+  let last = at;
+  for (; next < lines.length && fields.length < MAX_FIELDS; next += 1) {
+    const item = FIELD_ITEM.exec(lines[next]?.text ?? "");
+    const isDeeper = item !== null && (!isItem || indentOf(item[1] ?? "") > indentOf(name[1] ?? ""));
+    if (item === null || !isDeeper) break;
+    fields.push(...(looksLikeList(item[2] ?? "") ? splitFields(item[2] ?? "") : [item[2] ?? ""]));
+    last = next;
+  }
+  if (fields.length === 0 || !fields.some(looksLikeField)) return null;
+  drafts.push(draftOf(name[2] ?? "", fields, line.start, endOf(lines[last])));
+  return last;
+}
+
+/** A Markdown table: fields of the name above it, or an entity to each row. */
+function readTable(
+  lines: readonly Line[],
+  at: number,
+  drafts: Draft[],
+  name?: string,
+  nameStart?: number,
+): number | null {
+  const header = cellsOf(lines[at]?.text ?? "");
+  let last = at + 1;
+  while (isRow(lines[last + 1])) last += 1;
+  const rows = lines.slice(at + 2, last + 1);
+  if (rows.length === 0) return null;
+  const namesRows =
+    /^(?:tables?|entity|entities|collection|model|name)$/i.test(header[0] ?? "") && header.length > 1;
+  const listsFields = header.some((cell) => /columns?|fields?|attributes?|schema/i.test(cell));
+  if (name !== undefined && !(namesRows && listsFields)) {
+    const fields = rows.map((row) => cellsOf(row.text).join(" "));
+    drafts.push(draftOf(name, fields, nameStart ?? lines[at]?.start ?? 0, endOf(lines[last])));
+    return last;
+  }
+  if (!namesRows) return null;
+  for (const row of rows) {
+    const [rowName = "", ...cells] = cellsOf(row.text);
+    drafts.push(draftOf(plain(rowName), cells.flatMap(splitFields), row.start, row.start + row.text.length));
+  }
+  return last;
+}
+
+const SQL_TABLE = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`[]?(?:\w+\.)?(\w+)["`\]]?/i;
+const BRACE_OPEN =
+  /^[\s\-*]*(?:(?:type|interface|class|model|message|struct|table|entity|export|data)\s+){0,2}["`]?([A-Za-z]\w{1,40})["`]?\s*(?:=\s*|:\s*)?[{(]\s*$/;
+const ER_RELATION = /^\s*(\w+)\s+[|}o][|o][-.]{2}[|o][|{o]\s+(\w+)/;
+const ER_SIMPLE = /^\s*(\w+)\s+[|}o]+[-.]{2}[|{o]+\s+(\w+)/;
+const FIELD_ITEM = /^(\s*)(?:[-*+•]|\d+[.)])\s+(.+)$/;
+const NAME_LINE =
+  /^(\s*)(?:#{1,6}\s+|[-*+•]\s+|\d+[.)]\s+)?[*`_]*([A-Za-z]\w{1,40}(?:[ /]\w{1,20}){0,2})[*`_]*(?:\s*\([^()]{0,60}\))?\s*:?[*`_]*\s*(?:table|entity|collection)?\s*:?\s*$/i;
+const TABLE_RULE = /^[\s|:-]+$/;
+const MAX_FIELDS = 60;
+
+function looksLikeList(text: string): boolean {
+  return /,/.test(text) && !isWordy(text.split(",")[0] ?? "");
+}
+
+function indentOf(space: string): number {
+  return space.replaceAll("\t", "    ").length;
+}
+
+function isRow(line: Line | undefined): boolean {
+  return line !== undefined && cellsOf(line.text).length > 0;
+}

@@ -1,0 +1,75 @@
+import {
+  cellsOf,
+  type Draft,
+  draftOf,
+  endOf,
+  isWordy,
+  type Line,
+  looksLikeField,
+  splitFields,
+} from "./entity-text.ts";
+
+/** Entities written on one line. */
+export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): void {
+  const [rowName = "", ...rowFields] = inDataSection ? cellsOf(line.text) : [];
+  if (rowFields.length >= 2 && isEntityName(rowName, true) && rowFields.every((cell) => !isWordy(cell))) {
+    drafts.push(draftOf(rowName, rowFields, line.start, endOf(line)));
+    return;
+  }
+  const brackets = WITH_BRACKETS.exec(line.text);
+  if (brackets !== null && isEntityName(brackets[1] ?? "", inDataSection)) {
+    const fields = splitFields(brackets[2] ?? "");
+    if (fields.length >= 2 && fields.every((field) => field.split(/\s+/).length <= 8)) {
+      const rest = line.text.slice(brackets[0].length);
+      drafts.push(draftOf(brackets[1] ?? "", [...fields, ...keysIn(rest)], line.start, endOf(line)));
+      return;
+    }
+  }
+  const prose = IN_PROSE.exec(line.text);
+  if (prose !== null) {
+    drafts.push(draftOf(prose[1] ?? "", splitFields(firstSentence(prose[2] ?? "")), line.start, endOf(line)));
+    return;
+  }
+  if (!inDataSection) return;
+  const colon = WITH_COLON.exec(line.text);
+  if (colon === null || !isEntityName(colon[1] ?? "", true)) return;
+  const list = firstSentence(colon[2] ?? "").replace(/^[({[]|[)}\]]\s*$/g, "");
+  const fields = splitFields(list);
+  if (fields.length < 2 || !fields.some(looksLikeField) || fields.filter(isWordy).length > fields.length / 3)
+    return;
+  drafts.push(draftOf(colon[1] ?? "", fields, line.start, endOf(line)));
+}
+
+/** Whether a name may be an entity's, and not that of a call, a heading or a phrase. */
+export function isEntityName(name: string, inDataSection: boolean): boolean {
+  if (NOT_NAMES.test(name.trim()) || /\b(?:vs|versus|or|and|of|the|for|with|to|is|are)\b/i.test(name))
+    return false;
+  if (/^(?:get|list|fetch|create|update|delete|upload|post|put|send|add|remove|find|search)[A-Z_]/.test(name))
+    return false;
+  return inDataSection || (/^[A-Z]/.test(name) && !/\s/.test(name) && !/^[A-Z]{2,}$/.test(name));
+}
+
+/** "users(id, name)": a name directly before a bracket that holds a list. */
+const WITH_BRACKETS =
+  /^[\s>*+\-–•\d.)`]*(?:table\s+)?[*`_]*([A-Za-z]\w{1,40}(?: \w{1,20}){0,2})[*`_]*(?:\s+table)?\s?[({[]\s*([^(){}[\]]*(?:\([^()]*\)[^(){}[\]]*)*)[)}\]]/;
+/** "users: id, name" and "users → id, name" and "users - id, name". */
+const WITH_COLON =
+  /^[\s>*+\-–•\d.)`]*[*`_]*([A-Za-z]\w{1,40}(?: \w{1,20}){0,2})[*`_]*(?:\s*\([^()]{0,40}\))?[*`_]*\s*(?::|→|->|—|–|\s-\s)\s*[*`_]*\s*(.+)$/;
+/** "The photos table has id, caption and created_at". */
+const IN_PROSE =
+  /\b([A-Za-z]\w{1,40})\s+(?:table|entity|collection|document|record|row)s?\s+(?:has|have|with|stores?|contains?|holds?|keeps?|includes?)\s+(.+)$/i;
+/** Words that head a list of something other than fields. */
+const NOT_NAMES =
+  /^(?:entit(?:y|ies)|tables?|schema|indexe?s?|access patterns?|queries|choice of store|storage|relations?(?:hips?)?|notes?|why|because|reads?|writes?|functional|non-functional|requirements?|trade-?offs?|partition(?:ing)?|shard(?:ing)?(?: key)?|replication|consistency|data model|database|the|we|this|it|if|for|example|e\.?g|pros?|cons?|primary key|key|keys|pk|fk|foreign keys?|sql|nosql|cache|caching|redis|postgres\w*|mysql|cassandra|dynamodb|mongo\w*|s3|blob(?: storage)?|object storage|hot path|cold path|decision|reason|size|estimate\w*|capacity|ttl|retention|constraints?|unique|option \w+|step \w+|fields?|columns?|attributes?)$/i;
+
+function keysIn(rest: string): string[] {
+  return [
+    ...rest.matchAll(
+      /\b(?:PK|FK|primary key|partition key|index(?:ed)?(?: on| by)?|sharded by)\b[^.;|]{0,80}/gi,
+    ),
+  ].map((match) => match[0]);
+}
+
+function firstSentence(text: string): string {
+  return text.split(/\.(?:\s|$)/)[0] ?? text;
+}

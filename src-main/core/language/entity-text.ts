@@ -1,0 +1,87 @@
+/** A line of a note with its UTF-16 offset. */
+export interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** An entity that is still being read. */
+export interface Draft {
+  readonly name: string;
+  readonly fields: string[];
+  readonly relations: string[];
+  readonly start: number;
+  end: number;
+}
+
+/** A longer line is no entity. */
+const MAX_LINE = 2000;
+
+const MAX_NAME_WORDS = 4;
+
+export function linesOf(note: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const text of note.split("\n")) {
+    lines.push({ text: text.length > MAX_LINE ? "" : text, start });
+    start += text.length + 1;
+  }
+  return lines;
+}
+
+export function draftOf(name: string, fields: readonly string[], start: number, end: number): Draft {
+  const cleaned = fields.map(plain).filter((field) => field !== "");
+  return { name: plain(name), fields: cleaned, relations: [], start, end };
+}
+
+/** Splits at commas and semicolons, and at the "and" before the last, outside brackets. */
+export function splitFields(list: string): string[] {
+  const fields: string[] = [];
+  let depth = 0;
+  let field = "";
+  for (const character of list) {
+    if ("([{<".includes(character)) depth += 1;
+    if (")]}>".includes(character)) depth -= 1;
+    if (depth === 0 && (character === "," || character === ";")) {
+      fields.push(field);
+      field = "";
+    } else field += character;
+  }
+  fields.push(field);
+  const last = fields.at(-1) ?? "";
+  const [before, after] = last.split(/\s+and\s+/);
+  if (after !== undefined && before !== undefined) fields.splice(-1, 1, before, after);
+  return fields.map((one) => one.trim()).filter((one) => one !== "");
+}
+
+/** A column name, a type or a key: not a sentence. */
+export function looksLikeField(text: string): boolean {
+  return (
+    /^[*`_"]*\w+[*`_"]*(?:\s*$|\s*[:(–—-]|\s+(?:pk|fk|int|bigint|uuid|varchar|text|string|timestamp|date|bool|primary|foreign|unique|not null)|\s)/i.test(
+      text,
+    ) && !isWordy(text)
+  );
+}
+
+/** More words than a column's name has, before any colon or dash. */
+export function isWordy(text: string): boolean {
+  const name = plain(text)
+    .replace(/\([^)]*\)/g, "")
+    .split(/[:–—]|\s-\s/)[0];
+  return (name ?? "").trim().split(/\s+/).length > MAX_NAME_WORDS;
+}
+
+export function plain(text: string): string {
+  return text.replace(/[*`"|]/g, "").trim();
+}
+
+const TABLE_ROW = /^\s*\|(.+)\|\s*$/;
+
+/** The cells of a Markdown table's row; none for anything else. */
+export function cellsOf(row: string): string[] {
+  const cells = TABLE_ROW.exec(row)?.[1];
+  return cells === undefined ? [] : cells.split("|").map(plain);
+}
+
+export function endOf(line: Line | undefined): number {
+  return line === undefined ? 0 : line.start + line.text.length;
+}

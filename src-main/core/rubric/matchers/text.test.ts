@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { board, node, settled } from "../test-rubric.ts";
+
+const cache = { text: { terms: ["cache"] } };
+
+describe("a concept counts when a clause affirms it", () => {
+  test("and its clause is the proof", () => {
+    const { verdict, evidence } = settled(
+      cache,
+      "Users upload photos. Feeds are kept in Redis; Postgres has the rest.",
+    );
+    expect(verdict).toBe("met");
+    expect(evidence).toEqual([
+      { source: "notes", stage: "A", start: 21, end: 44, quote: "Feeds are kept in Redis" },
+    ]);
+  });
+
+  test("not when it is denied: that contradicts", () => {
+    const { verdict, evidence } = settled(cache, "We do not use a cache.");
+    expect(verdict).toBe("contradicted");
+    expect(evidence).toMatchObject([{ quote: "We do not use a cache" }]);
+  });
+
+  test("a claim elsewhere outweighs a denial", () => {
+    expect(settled(cache, "We do not cache writes. Feeds are cached for a minute.").verdict).toBe("met");
+  });
+
+  test.each(["We could add a cache later.", "Do we need a cache?", "Nothing."])(
+    "nor when it is only: %s",
+    (note) => {
+      expect(settled(cache, note).verdict).toBe("not_met");
+    },
+  );
+
+  test("a bare list earns a quarter", () => {
+    expect(settled(cache, "cache, CDN, sharding, queue")).toMatchObject({ verdict: "partial", credit: 0.25 });
+  });
+
+  test("a heading counts for as much as what stands below it says", () => {
+    expect(settled(cache, "## Cache\n").verdict).toBe("not_met");
+    expect(settled(cache, "## Cache\n- ").verdict).toBe("not_met");
+    expect(settled(cache, "## Cache\nIt is very good and fast.").credit).toBe(0.25);
+    expect(settled(cache, "## Cache\nWe keep every feed there for a minute.").verdict).toBe("met");
+  });
+
+  test("prose on the board counts, and its element is the proof", () => {
+    const graph = board("client>service>sql_db");
+    const note = { ...node("n", "other", "Feeds are cached for a minute"), role: "note" as const };
+    expect(settled(cache, "", { ...graph, nodes: [...graph.nodes, note] })).toMatchObject({
+      verdict: "met",
+      evidence: [{ source: "board", elementIds: ["n-box"] }],
+    });
+  });
+});
+
+describe("company", () => {
+  const withFeed = (within: string) => ({ text: { terms: ["cache"], with: [["feed"]], within } });
+
+  test.each([
+    ["clause", "The cache holds the feed.", "met"],
+    ["clause", "We use a cache; the feed is short.", "not_met"],
+    ["sentence", "We use a cache; the feed is short.", "met"],
+    ["sentence", "We use a cache. The feed is short.", "not_met"],
+    ["neighbour", "We use a cache. The feed is short.", "met"],
+    ["neighbour", "We use a cache. It is fast. The feed is short.", "not_met"],
+    ["stage", "We use a cache. It is fast. The feed is short.", "met"],
+  ])("within the %s: %s", (within, note, verdict) => {
+    expect(settled(withFeed(within), note).verdict).toBe(verdict);
+  });
+
+  test("a heading, a parent item and a lead-in lend theirs to what stands below", () => {
+    expect(settled(withFeed("sentence"), "## Feed\nWe keep it in a cache for a minute.").verdict).toBe("met");
+    expect(settled(withFeed("sentence"), "- Feed\n  - kept in a cache for a minute").verdict).toBe("met");
+    expect(settled(withFeed("sentence"), "For the feed:\n- we keep it in a cache").verdict).toBe("met");
+  });
+
+  test("a denied companion does not count", () => {
+    expect(settled(withFeed("sentence"), "The cache is small, without a feed in it.").verdict).toBe(
+      "not_met",
+    );
+  });
+
+  test("things set out of scope are claimed together with the words that say so", () => {
+    const scope = { text: { terms: ["scope"], with: [["story", "video"]] } };
+    expect(settled(scope, "Out of scope: stories, video.").verdict).toBe("met");
+    expect(settled(scope, "## Out of scope\n- stories").verdict).toBe("met");
+    expect(settled(scope, "## Out of scope\n\n- ").verdict).toBe("not_met");
+    expect(settled({ text: { terms: ["story"] } }, "Out of scope: stories.").verdict).toBe("not_met");
+  });
+});
+
+describe("what else may be asked for", () => {
+  test("a reason in the same sentence or the next", () => {
+    const reasoned = { text: { terms: ["cache"], reason: true } };
+    expect(settled(reasoned, "We use a cache because reads dominate.").verdict).toBe("met");
+    expect(settled(reasoned, "We use a cache. That way reads spare the disk.").verdict).toBe("met");
+    expect(settled(reasoned, "We use a cache.").verdict).toBe("not_met");
+  });
+
+  test("a figure with a unit", () => {
+    const latency = { text: { terms: ["latency"], figure: true } };
+    expect(settled(latency, "Latency stays under 200 ms.").verdict).toBe("met");
+    expect(settled(latency, "Latency of the 3 services matters.").verdict).toBe("not_met");
+  });
+
+  test("a stage", () => {
+    const staged = { text: { terms: ["cache"], stages: ["O"] } };
+    expect(settled(staged, { optimization: "We use a cache." }).verdict).toBe("met");
+    expect(settled(staged, { architecture: "We use a cache." }).verdict).toBe("not_met");
+  });
+});
+
+test("notes in another language cannot be assessed", () => {
+  const note = "Wir verwenden einen Cache vor der Datenbank, damit die Datenbank nicht überlastet wird.";
+  expect(settled(cache, note).verdict).toBe("cannot_assess");
+});

@@ -1,0 +1,75 @@
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { createHashRouter, RouterProvider } from "react-router";
+import { HomePage } from "./features/home/home-page.tsx";
+import { useStoredColorScheme } from "./host/color-scheme.ts";
+import { CoreBanner } from "./ui/core-banner.tsx";
+import { ErrorPage, UnknownPage } from "./ui/error-page.tsx";
+import { Shell } from "./ui/shell.tsx";
+import { cssVariables, theme } from "./ui/theme.ts";
+
+// The board, the editor and the result come when they are needed: the home page loads none of them.
+const RoomPage = lazy(() => import("./features/room/room-page.tsx").then((m) => ({ default: m.RoomPage })));
+const ResultPage = lazy(() =>
+  import("./features/result/result-page.tsx").then((m) => ({ default: m.ResultPage })),
+);
+const HistoryPage = lazy(() =>
+  import("./features/history/history-page.tsx").then((m) => ({ default: m.HistoryPage })),
+);
+
+const room = (
+  <Suspense fallback={null}>
+    <RoomPage />
+  </Suspense>
+);
+
+const router = createHashRouter([
+  {
+    element: <Shell />,
+    errorElement: <ErrorPage />,
+    children: [
+      {
+        errorElement: <ErrorPage />,
+        children: [
+          { path: "/", element: <HomePage /> },
+          { path: "/result/:session", element: <ResultPage /> },
+          { path: "/history", element: <HistoryPage /> },
+          { path: "*", element: <UnknownPage /> },
+        ],
+      },
+    ],
+  },
+  // The room has the window to itself.
+  { path: "/room/:session", element: room, errorElement: <ErrorPage /> },
+]);
+
+// The core is on this machine: a failed call is repeated by whoever made it, and nothing goes stale by itself.
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, staleTime: 0, networkMode: "always" },
+    mutations: { networkMode: "always" },
+  },
+});
+
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <Studio />
+      </MantineProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Studio() {
+  useStoredColorScheme();
+  return (
+    <>
+      <Notifications position="bottom-right" />
+      <RouterProvider router={router} />
+      <CoreBanner />
+    </>
+  );
+}

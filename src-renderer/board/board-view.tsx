@@ -1,0 +1,19 @@
+import { lazy, Suspense } from "react";
+import type { ExcalidrawViewerProps } from "./excalidraw-viewer.tsx";
+import { BoardLoading } from "./whiteboard.tsx";
+
+const ExcalidrawViewer = lazy(() =>
+  import("./excalidraw-viewer.tsx").then((module) => ({ default: module.ExcalidrawViewer })),
+);
+
+/**
+ * A board to look at. With ids in `highlighted`, those elements stand out, everything else is dimmed, and the
+ * view moves to them; with none, the whole board is shown.
+ */
+export function BoardView(props: ExcalidrawViewerProps) {
+  return (
+    <Suspense fallback={<BoardLoading />}>
+      <ExcalidrawViewer {...props} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ExcalidrawElement } from "@excalidraw/excalidraw/element/types";
+import type { PaletteItem } from "../../src-main/contract/content.ts";
+import type { BoardImage } from "./scene-bridge.ts";
+
+/** What the room can ask of a whiteboard that is ready. */
+export interface Board {
+  /** Every element, deleted ones included. */
+  elements(): readonly ExcalidrawElement[];
+  images(): readonly BoardImage[];
+  focus(): void;
+  /** Opens the line to add a component by name. */
+  startAdding(): void;
+  /** Places a component beside the selected one, linked from it. */
+  add(item: PaletteItem): void;
+}
+
+export type BoardFormat = "png" | "svg" | "excalidraw";

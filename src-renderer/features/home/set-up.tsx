@@ -1,0 +1,157 @@
+import { Button, UnstyledButton } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { IconArrowLeft, IconClock, IconPlayerPlay, IconStairs } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import type { ProblemCard } from "../../../src-main/contract/content.ts";
+import { LEVELS } from "../../../src-main/core/interview/level.ts";
+import { lengthOf, type Plan } from "../../../src-main/core/interview/plan.ts";
+import { host } from "../../host/client.ts";
+import { SESSIONS_KEY } from "../../host/queries.ts";
+import { sayFailure } from "../../host/say.ts";
+import type { Action } from "../../ui/command-palette.tsx";
+import { Difficulty } from "../../ui/difficulty.tsx";
+import { formatMinutes } from "../../ui/format-time.ts";
+import { LEVEL_EXPECTATIONS, LEVEL_NAMES } from "../../ui/levels.ts";
+import { Page } from "../../ui/page.tsx";
+import { recallChoice, rememberChoice } from "./choice.ts";
+import { ChoiceCard } from "./choice-card.tsx";
+import { LengthChoice } from "./length-choice.tsx";
+import { chooseLength, draftOf, LENGTHS, planOf, totalOf } from "./plan-draft.ts";
+import { PlanRail } from "./plan-rail.tsx";
+import classes from "./set-up.module.css";
+
+interface SetUpProps {
+  readonly problem: ProblemCard;
+  /** Back to the problems. */
+  readonly onLeave: () => void;
+}
+
+/** What a session needs to know before it starts: the level and the time. */
+export function SetUp({ problem, onLeave }: SetUpProps) {
+  const [remembered] = useState(() => recallChoice(window.localStorage));
+  const [level, setLevel] = useState(remembered.level);
+  const [draft, setDraft] = useState(() => draftOf(remembered.length));
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const plan = planOf(draft);
+  const total = totalOf(draft);
+
+  const start = useMutation({
+    mutationFn: (chosen: Plan) => host.sessions.start({ problem: problem.id, level, plan: chosen }),
+    onSuccess: ({ session }, chosen) => {
+      rememberChoice(window.localStorage, level, lengthOf(chosen));
+      void queries.invalidateQueries({ queryKey: SESSIONS_KEY });
+      navigate(`/room/${session}`);
+    },
+    onError: sayFailure,
+  });
+  const begin = () => {
+    if (plan.ok && !start.isPending) start.mutate(plan.value);
+  };
+  // Escape leaves from a field too (Enter starts from any, because this is a form), but not from what lies over
+  // the page: there it closes that.
+  const leaveOnEscape = (event: KeyboardEvent) => {
+    if (!isOverlay(event.target)) onLeave();
+  };
+  useHotkeys([["Escape", leaveOnEscape]], []);
+
+  const actions: readonly Action[] = [
+    {
+      id: "start",
+      label: `Start ${problem.title}`,
+      group: "Practise",
+      icon: <IconPlayerPlay size={18} stroke={1.6} />,
+      hotkey: "mod+Enter",
+      run: begin,
+    },
+    ...LEVELS.map((option) => ({
+      id: `level-${option}`,
+      label: `Level: ${LEVEL_NAMES[option]}`,
+      group: "Set up",
+      icon: <IconStairs size={18} stroke={1.6} />,
+      run: () => setLevel(option),
+    })),
+    ...[...LENGTHS, "untimed" as const].map((length) => ({
+      id: `length-${length}`,
+      label: length === "untimed" ? "Length: untimed" : `Length: ${length} min`,
+      group: "Set up",
+      icon: <IconClock size={18} stroke={1.6} />,
+      run: () => setDraft(chooseLength(draft, length)),
+    })),
+    {
+      id: "leave",
+      label: "Choose another problem",
+      group: "Practise",
+      icon: <IconArrowLeft size={18} stroke={1.6} />,
+      run: onLeave,
+    },
+  ];
+
+  return (
+    <Page title={problem.title} width="narrow" actions={actions}>
+      <UnstyledButton className={classes.back} onClick={onLeave}>
+        <IconArrowLeft size={17} stroke={1.8} aria-hidden="true" />
+        All problems
+      </UnstyledButton>
+      <h1 className={classes.title}>{problem.title}</h1>
+      <p className={classes.summary}>{problem.summary}</p>
+      <p className={classes.facts}>
+        <Difficulty of={problem.difficulty} />
+        <span>{problem.topics.join(" · ")}</span>
+      </p>
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          begin();
+        }}
+      >
+        <fieldset className={classes.part}>
+          <legend className={classes.legend}>Level</legend>
+          <div className={classes.levels}>
+            {LEVELS.map((option) => (
+              <ChoiceCard
+                key={option}
+                name="level"
+                label={LEVEL_NAMES[option]}
+                line={LEVEL_EXPECTATIONS[option]}
+                isChosen={option === level}
+                hasFocusFirst={option === level}
+                onChoose={() => setLevel(option)}
+              />
+            ))}
+          </div>
+        </fieldset>
+        <fieldset className={classes.part}>
+          <legend className={classes.legend}>Length</legend>
+          <LengthChoice draft={draft} onChange={setDraft} />
+        </fieldset>
+        <fieldset className={classes.part}>
+          <legend className={classes.legend}>Stages</legend>
+          <PlanRail draft={draft} onChange={setDraft} />
+        </fieldset>
+        <div className={classes.foot}>
+          <p className={plan.ok ? classes.promise : classes.fault} role="status">
+            {plan.ok ? promiseOf(total) : plan.error.message}
+          </p>
+          <Button type="submit" size="lg" px="2.5rem" disabled={!plan.ok} loading={start.isPending}>
+            Start
+          </Button>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+function isOverlay(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null;
+}
+
+function promiseOf(total: number | null): string {
+  return total === null
+    ? "The clock only counts up. Go through the stages at your own pace."
+    : `${formatMinutes(total)} on the clock. It guides you and never cuts you off.`;
+}

@@ -1,0 +1,104 @@
+import { Tabs } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { SessionResult } from "../../../src-main/contract/sessions.ts";
+import { visibleElements } from "../../../src-main/core/interview/state.ts";
+import { type Proof, shapesOf } from "./criteria.ts";
+import classes from "./proof-pane.module.css";
+import { WordsPane } from "./words-pane.tsx";
+
+const BoardPane = lazy(() => import("./board-pane.tsx").then((m) => ({ default: m.BoardPane })));
+
+/** Wide enough to show words and board side by side. */
+const IS_ROOMY = "(min-width: 100em)";
+
+const TABS_ID = "proof";
+
+export type ProofTab = "words" | "board";
+
+interface ProofPaneProps {
+  readonly result: SessionResult;
+  /** The proofs of the open criterion. */
+  readonly proofs: readonly Proof[];
+  readonly chosen: number | null;
+  readonly tab: ProofTab;
+  readonly onTab: (tab: ProofTab) => void;
+}
+
+/** What was written and drawn, with the proof marked in it. */
+export function ProofPane({ result, proofs, chosen, tab, onTab }: ProofPaneProps) {
+  const isRoomy = useMediaQuery(IS_ROOMY, false, { getInitialValueInEffect: false });
+  const [elements] = useState(() => visibleElements(result.state));
+  const [wasBoardShown, setWasBoardShown] = useState(false);
+  const isBoardShown = isRoomy || tab === "board";
+  // The board is loaded when it is first looked at, and kept from then on.
+  if (isBoardShown && !wasBoardShown) setWasBoardShown(true);
+
+  const words = <WordsPane notes={result.state.notes} proofs={proofs} chosen={chosen} />;
+  const board = wasBoardShown && (
+    <Suspense fallback={null}>
+      <BoardPane session={result.card.session} elements={elements} highlighted={shapesOf(proofs, chosen)} />
+    </Suspense>
+  );
+
+  if (isRoomy) {
+    return (
+      <div className={classes.pane} data-roomy="true">
+        <section className={classes.half} aria-labelledby="words-title">
+          <h2 id="words-title" className={classes.title}>
+            Your words
+          </h2>
+          <div className={classes.sheet}>{words}</div>
+        </section>
+        <section className={classes.half} aria-labelledby="board-title">
+          <h2 id="board-title" className={classes.title}>
+            Your board
+          </h2>
+          <div className={classes.sheet}>{board}</div>
+        </section>
+      </div>
+    );
+  }
+  return (
+    <Tabs
+      id={TABS_ID}
+      className={classes.pane ?? ""}
+      value={tab}
+      onChange={(value) => onTab(value === "board" ? "board" : "words")}
+    >
+      <Tabs.List>
+        <Tabs.Tab value="words">Your words</Tabs.Tab>
+        <Tabs.Tab value="board">Your board</Tabs.Tab>
+      </Tabs.List>
+      <div className={classes.sheet}>
+        <Panel tab="words" isShown={tab === "words"}>
+          {words}
+        </Panel>
+        <Panel tab="board" isShown={tab === "board"}>
+          {board}
+        </Panel>
+      </div>
+    </Tabs>
+  );
+}
+
+interface PanelProps {
+  readonly tab: ProofTab;
+  readonly isShown: boolean;
+  readonly children: ReactNode;
+}
+
+/** Mantine's own panel takes the hidden one out of the layout, where a board has no size to be drawn in. */
+function Panel({ tab, isShown, children }: PanelProps) {
+  return (
+    <div
+      id={`${TABS_ID}-panel-${tab}`}
+      role="tabpanel"
+      aria-labelledby={`${TABS_ID}-tab-${tab}`}
+      className={classes.panel}
+      data-shown={isShown}
+    >
+      {children}
+    </div>
+  );
+}

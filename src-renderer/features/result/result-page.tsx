@@ -1,0 +1,140 @@
+import { Button, Menu } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconDownload, IconFilter, IconPencil, IconRepeat, IconShape } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { Link, Navigate, useNavigate, useParams } from "react-router";
+import type { SessionResult } from "../../../src-main/contract/sessions.ts";
+import { codeOf, criteriaQuery, resultQuery } from "../../host/queries.ts";
+import { sentenceOf } from "../../host/say.ts";
+import type { Action } from "../../ui/command-palette.tsx";
+import { type BoardFormat, ExportItems, exportActions, exportBoard } from "../../ui/export-board.tsx";
+import { Message } from "../../ui/message.tsx";
+import { Page } from "../../ui/page.tsx";
+import { explain, FILTER_NAMES, FILTERS, type Filter } from "./criteria.ts";
+import type { ProofTab } from "./proof-pane.tsx";
+import { Review } from "./review.tsx";
+import { Summary } from "./summary.tsx";
+
+/** The result of a finished session. */
+export function ResultPage() {
+  const { session = "" } = useParams();
+  const result = useQuery(resultQuery(session));
+  // What was loaded stays, whatever becomes of asking again; unless the session is gone.
+  if (result.data !== undefined && codeOf(result.error) !== "NOT_FOUND") {
+    return <Result key={session} result={result.data} />;
+  }
+  if (result.isPending) {
+    return (
+      <Page title="Result" width="full">
+        {null}
+      </Page>
+    );
+  }
+  if (codeOf(result.error) === "REFUSED") return <BackToRoom session={session} />;
+  return (
+    <Page title="Result" width="narrow">
+      <Message
+        title={
+          codeOf(result.error) === "NOT_FOUND"
+            ? "There is no such session"
+            : "This result cannot be shown now"
+        }
+        action={
+          <Button component={Link} to="/history">
+            Open the history
+          </Button>
+        }
+      >
+        {sentenceOf(result.error)}
+      </Message>
+    </Page>
+  );
+}
+
+function Result({ result }: { readonly result: SessionResult }) {
+  const { card, evaluation } = result;
+  const texts = useQuery(criteriaQuery(card.problem));
+  const navigate = useNavigate();
+  const [filter, setFilter] = useState<Filter>("all");
+  const [tab, setTab] = useState<ProofTab>("words");
+  const again = `/?problem=${card.problem}`;
+  const save = (format: BoardFormat) => exportBoard(result, format);
+  const actions: readonly Action[] = [
+    {
+      id: "again",
+      label: `Practise ${card.title} again`,
+      group: "Practise",
+      icon: <IconRepeat size={18} stroke={1.6} />,
+      hotkey: "A",
+      run: () => navigate(again),
+    },
+    ...FILTERS.map((value, index) => ({
+      id: `show-${value}`,
+      label: `Show ${FILTER_NAMES[value].toLowerCase()}`,
+      group: "Look at",
+      icon: <IconFilter size={18} stroke={1.6} />,
+      keywords: ["criteria", "verdicts"],
+      hotkey: `${index + 1}`,
+      run: () => setFilter(value),
+    })),
+    {
+      id: "words",
+      label: "Your words",
+      group: "Look at",
+      icon: <IconPencil size={18} stroke={1.6} />,
+      keywords: ["notes"],
+      hotkey: "W",
+      run: () => setTab("words"),
+    },
+    {
+      id: "board",
+      label: "Your board",
+      group: "Look at",
+      icon: <IconShape size={18} stroke={1.6} />,
+      hotkey: "B",
+      run: () => setTab("board"),
+    },
+    ...exportActions(save),
+  ];
+  return (
+    <Page title={`${card.title}, ${evaluation.total}`} width="full" actions={actions}>
+      <Summary result={result}>
+        <Menu>
+          <Menu.Target>
+            <Button variant="default" leftSection={<IconDownload size={17} stroke={1.6} />}>
+              Export
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <ExportItems onExport={save} />
+          </Menu.Dropdown>
+        </Menu>
+        <Button component={Link} to={again}>
+          Practise again
+        </Button>
+      </Summary>
+      {!texts.isPending && (
+        <Review
+          result={result}
+          criteria={explain(evaluation.criteria, result.firstSeen, texts.data ?? [])}
+          filter={filter}
+          onFilter={setFilter}
+          tab={tab}
+          onTab={setTab}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** A session that still runs has no result yet: its room has. */
+function BackToRoom({ session }: { readonly session: string }) {
+  useEffect(() => {
+    notifications.show({
+      id: `unfinished-${session}`,
+      message: "This session is not finished yet, so here is its room.",
+    });
+  }, [session]);
+  return <Navigate to={`/room/${session}`} replace />;
+}

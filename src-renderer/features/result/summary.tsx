@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import type { SessionResult } from "../../../src-main/contract/sessions.ts";
+import { formatDay, formatTimeOfDay } from "../../ui/dates.ts";
+import { formatDuration } from "../../ui/format-time.ts";
+import { LEVEL_NAMES } from "../../ui/levels.ts";
+import { Score } from "../../ui/score.tsx";
+import { StageShape } from "./stage-shape.tsx";
+import classes from "./summary.module.css";
+import { TimeSpent } from "./time-spent.tsx";
+
+interface SummaryProps {
+  readonly result: SessionResult;
+  /** What can be done with the result. */
+  readonly children: ReactNode;
+}
+
+/** The result at a glance: the total and its word, the five scores as a shape, the time. */
+export function Summary({ result, children }: SummaryProps) {
+  const { card, evaluation, state } = result;
+  const facts = [
+    LEVEL_NAMES[evaluation.level],
+    `${formatDay(card.startedAt)}, ${formatTimeOfDay(card.startedAt)}`,
+    formatDuration(card.clockMs),
+  ];
+  return (
+    <section className={classes.summary} aria-label="Summary">
+      <header className={classes.header}>
+        <div>
+          <h1 className={classes.title}>{card.title}</h1>
+          <p className={classes.facts}>{facts.join(" · ")}</p>
+        </div>
+        <div className={classes.actions}>{children}</div>
+      </header>
+      <div className={classes.figures}>
+        <div className={classes.total}>
+          <Score total={evaluation.total} band={evaluation.band} size="page" />
+          {evaluation.caps.length > 0 && (
+            <ul className={classes.caps}>
+              {evaluation.caps.map((cap) => (
+                <li key={cap.reason} className={classes.cap}>
+                  <strong>Held at {cap.total}.</strong> {cap.reason}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <StageShape scores={evaluation.stages} />
+        <TimeSpent spentMs={state.spentMs} plan={state.plan} />
+      </div>
+    </section>
+  );
+}

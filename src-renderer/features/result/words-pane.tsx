@@ -1,0 +1,78 @@
+import { useReducedMotion } from "@mantine/hooks";
+import { useEffect, useRef } from "react";
+import { STAGE_NAMES, STAGES, type Stage } from "../../../src-main/core/interview/stage.ts";
+import type { SessionState } from "../../../src-main/core/interview/state.ts";
+import { marksIn, type Proof } from "./criteria.ts";
+import { isUntouched, type NoteMark, noteLines } from "./note-lines.ts";
+import classes from "./words-pane.module.css";
+
+interface WordsPaneProps {
+  readonly notes: SessionState["notes"];
+  readonly proofs: readonly Proof[];
+  readonly chosen: number | null;
+}
+
+/** The five notes, as they were written, with the words that prove something marked. */
+export function WordsPane({ notes, proofs, chosen }: WordsPaneProps) {
+  const pane = useRef<HTMLElement>(null);
+  const calm = useReducedMotion();
+  const evidence = chosen === null ? undefined : proofs[chosen]?.evidence;
+
+  useEffect(() => {
+    if (evidence?.source !== "notes" || pane.current === null) return;
+    const mark = pane.current.querySelector('mark[data-mark="chosen"]');
+    if (mark === null) return;
+    // Only this pane scrolls: the page stays where the reader is.
+    const offset = mark.getBoundingClientRect().top - pane.current.getBoundingClientRect().top;
+    pane.current.scrollBy({
+      top: offset - pane.current.clientHeight / 3,
+      behavior: calm ? "instant" : "smooth",
+    });
+  }, [evidence, calm]);
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+    <section ref={pane} className={classes.words} tabIndex={0} aria-label="Your notes">
+      {STAGES.map((stage) => (
+        <Note key={stage} stage={stage} note={notes[stage]} marks={marksIn(stage, proofs, chosen)} />
+      ))}
+    </section>
+  );
+}
+
+interface NoteProps {
+  readonly stage: Stage;
+  readonly note: string;
+  readonly marks: readonly NoteMark[];
+}
+
+function Note({ stage, note, marks }: NoteProps) {
+  return (
+    <section className={classes.note}>
+      <h3 className={classes.stage}>
+        <span className={classes.letter}>{stage}</span> {STAGE_NAMES[stage]}
+      </h3>
+      {isUntouched(note) && marks.length === 0 ? (
+        <p className={classes.untouched}>Nothing was written.</p>
+      ) : (
+        <div className={classes.text}>
+          {noteLines(note, marks).map(({ start, kind, segments }) => (
+            <div key={start} className={classes.line} data-kind={kind}>
+              {segments.map((segment) =>
+                segment.mark === "none" ? (
+                  <span key={segment.start} className={segment.isSign ? classes.sign : undefined}>
+                    {segment.text}
+                  </span>
+                ) : (
+                  <mark key={segment.start} className={classes.mark} data-mark={segment.mark}>
+                    {segment.text}
+                  </mark>
+                ),
+              )}
+            </div>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Group, Modal, Text } from "@mantine/core";
+import { useState } from "react";
+import { lengthOf, type Plan } from "../../../src-main/core/interview/plan.ts";
+import { formatDuration, formatMinutes } from "../../ui/format-time.ts";
+import classes from "./dialog.module.css";
+import type { RoomSession } from "./room-session.ts";
+import { useSaveStatus } from "./use-room.ts";
+
+interface FinishDialogProps {
+  readonly room: RoomSession;
+  readonly plan: Plan;
+  readonly onClose: () => void;
+  readonly onFinished: () => void;
+}
+
+/** Asks once more, because a finished session cannot be changed. */
+export function FinishDialog({ room, plan, onClose, onFinished }: FinishDialogProps) {
+  const [isFinishing, setFinishing] = useState(false);
+  const status = useSaveStatus(room);
+  const length = lengthOf(plan);
+  const used = formatDuration(room.clock().clockMs);
+
+  async function finish(): Promise<void> {
+    setFinishing(true);
+    await room.finish();
+    onFinished();
+  }
+
+  return (
+    <Modal
+      opened
+      centered
+      onClose={() => !isFinishing && onClose()}
+      title="Finish this session?"
+      withCloseButton={!isFinishing}
+      overlayProps={{ backgroundOpacity: 0.45 }}
+      classNames={classes}
+    >
+      <Text>
+        You have used {used}
+        {length === null ? "" : ` of ${formatMinutes(length)}`}. The session is then scored, and what you wrote and
+        drew can no longer be changed.
+      </Text>
+      {isFinishing && status.kind === "unreachable" && (
+        <Text mt="sm" fw={600} role="status">
+          Onair's core does not answer. Start it again: this goes on by itself.
+        </Text>
+      )}
+      {isFinishing && status.kind === "unwritable" && (
+        <Text mt="sm" fw={600} role="status">
+          {status.message}
+        </Text>
+      )}
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={onClose} disabled={isFinishing}>
+          Go on
+        </Button>
+        <Button data-autofocus loading={isFinishing} onClick={() => void finish()}>
+          Finish and see the result
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

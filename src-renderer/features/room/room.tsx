@@ -1,0 +1,191 @@
+import { useDocumentTitle } from "@mantine/hooks";
+import { spotlight } from "@mantine/spotlight";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { useNavigate } from "react-router";
+import type { PaletteItem, ProblemBrief } from "../../../src-main/contract/content.ts";
+import type { SessionCard } from "../../../src-main/contract/sessions.ts";
+import { visibleElements, type SessionState } from "../../../src-main/core/interview/state.ts";
+import type { Stage } from "../../../src-main/core/interview/stage.ts";
+import { assertNever } from "../../../src-main/core/result.ts";
+import type { Board, BoardFormat } from "../../board/board.ts";
+import { boardAsExcalidraw, boardAsPng, boardAsSvg, saveBlob } from "../../board/export-board.ts";
+import type { BoardImage } from "../../board/scene-bridge.ts";
+import { Whiteboard } from "../../board/whiteboard.tsx";
+import { FinishDialog } from "./finish-dialog.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { NotesPane } from "./notes-pane.tsx";
+import { PausedOverlay } from "./paused-overlay.tsx";
+import { PromptLine } from "./prompt-line.tsx";
+import type { RoomAction } from "./room-keys.ts";
+import { RoomLayout, type RoomView } from "./room-layout.tsx";
+import { RoomPalette } from "./room-palette.tsx";
+import type { RoomSession } from "./room-session.ts";
+import classes from "./room.module.css";
+import { StageRail } from "./stage-rail.tsx";
+import { useRoomKeys } from "./use-room-keys.ts";
+import { useStage, useStatus } from "./use-room.ts";
+
+export interface RoomProps {
+  readonly room: RoomSession;
+  readonly card: SessionCard;
+  readonly state: SessionState;
+  readonly images: readonly BoardImage[];
+  readonly brief: ProblemBrief;
+  readonly palette: readonly PaletteItem[];
+  readonly aims: Readonly<Record<Stage, string>>;
+}
+
+/** The room: the rail, the interviewer's line, the whiteboard and the notes. */
+export function Room({ room, card, state, images, brief, palette, aims }: RoomProps) {
+  useDocumentTitle(`${card.title} · Onair`);
+  const navigate = useNavigate();
+  const stage = useStage(room);
+  const status = useStatus(room);
+  const [view, setView] = useState<RoomView>("split");
+  const [dialog, setDialog] = useState<"finish" | "keys" | null>(null);
+  // Whoever comes in for the first time reads the question first.
+  const [isPromptOpen, setPromptOpen] = useState(state.clockMs < 5000);
+  const [initialElements] = useState(() => visibleElements(state));
+  const focusNotes = useRef<() => void>(() => undefined);
+
+  // A layout effect ends before the board is taken down, so what it holds can still be read.
+  useLayoutEffect(() => room.open(), [room]);
+  useLeaveGuard(room);
+
+  // What is shown is shown within the same key press: the next key already belongs to it.
+  const act = useCallback(
+    (action: RoomAction) => {
+      switch (action.type) {
+        case "enterStage":
+          return room.enterStage(action.stage);
+        case "togglePause":
+          return room.clock().status === "running" ? room.pause() : room.resume();
+        case "finish":
+          return setDialog("finish");
+        case "showBoard":
+          flushSync(() => setView((current) => (current === "board" ? "split" : "board")));
+          return room.board()?.focus();
+        case "showNotes":
+          flushSync(() => setView((current) => (current === "notes" ? "split" : "notes")));
+          return focusNotes.current();
+        case "showSplit":
+          return setView("split");
+        case "togglePrompt":
+          return setPromptOpen((isOpen) => !isOpen);
+        case "addComponent":
+          flushSync(() => setView((current) => (current === "notes" ? "split" : current)));
+          return room.board()?.startAdding();
+        case "openPalette":
+          return spotlight.open();
+        case "openKeys":
+          return setDialog("keys");
+        default:
+          return assertNever(action);
+      }
+    },
+    [room],
+  );
+  useRoomKeys(act, dialog === null);
+
+  const save = useCallback(
+    (format: BoardFormat) => {
+      const board = room.board();
+      if (board !== null) void saveBoard(board, format, card.problem);
+    },
+    [room, card.problem],
+  );
+  const togglePrompt = useCallback(() => setPromptOpen((isOpen) => !isOpen), []);
+  const takeNotesFocus = useCallback(
+    (focus: () => void) => {
+      focusNotes.current = focus;
+      if (room.clock().status === "running") focus();
+    },
+    [room],
+  );
+  const isPaused = status === "paused";
+
+  return (
+    <main className={classes.room}>
+      <StageRail room={room} plan={state.plan} title={card.title} onAction={act} />
+      <div className={classes.stage}>
+        <div className={classes.content} inert={isPaused}>
+          <PromptLine prompt={brief.prompt} isOpen={isPromptOpen} onToggle={togglePrompt} />
+          <div className={classes.panels}>
+            <RoomLayout
+              view={view}
+              board={
+                <Whiteboard
+                  elements={initialElements}
+                  images={images}
+                  palette={palette}
+                  onReady={room.boardReady}
+                  onChange={room.boardChanged}
+                  onSave={save}
+                />
+              }
+              notes={
+                <NotesPane
+                  stage={stage}
+                  aim={aims[stage]}
+                  texts={state.notes}
+                  onChange={room.notesChanged}
+                  onReady={takeNotesFocus}
+                />
+              }
+            />
+          </div>
+        </div>
+        {isPaused && <PausedOverlay onResume={room.resume} />}
+      </div>
+      <RoomPalette
+        palette={palette}
+        onAction={act}
+        onAdd={(item) => room.board()?.add(item)}
+        onSave={save}
+        onLeave={() => navigate("/")}
+      />
+      {dialog === "keys" && <KeysDialog onClose={() => setDialog(null)} />}
+      {dialog === "finish" && (
+        <FinishDialog
+          room={room}
+          plan={state.plan}
+          onClose={() => setDialog(null)}
+          onFinished={() => navigate(`/result/${card.session}`, { replace: true })}
+        />
+      )}
+    </main>
+  );
+}
+
+/** Sends what is unsent when the page is hidden, and asks before it is closed only when that fails. */
+function useLeaveGuard(room: RoomSession): void {
+  useEffect(() => {
+    const send = () => void room.isLeavingRisky();
+    const ask = (event: BeforeUnloadEvent) => {
+      if (room.isLeavingRisky()) event.preventDefault();
+    };
+    document.addEventListener("visibilitychange", send);
+    window.addEventListener("pagehide", send);
+    window.addEventListener("beforeunload", ask);
+    return () => {
+      document.removeEventListener("visibilitychange", send);
+      window.removeEventListener("pagehide", send);
+      window.removeEventListener("beforeunload", ask);
+    };
+  }, [room]);
+}
+
+async function saveBoard(board: Board, format: BoardFormat, name: string): Promise<void> {
+  const [elements, images] = [board.elements(), board.images()];
+  switch (format) {
+    case "png":
+      return saveBlob(await boardAsPng(elements, images), `${name}.png`);
+    case "svg":
+      return saveBlob(await boardAsSvg(elements, images), `${name}.svg`);
+    case "excalidraw":
+      return saveBlob(boardAsExcalidraw(elements, images), `${name}.excalidraw`);
+    default:
+      return assertNever(format);
+  }
+}

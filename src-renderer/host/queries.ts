@@ -1,0 +1,74 @@
+import { ORPCError } from "@orpc/client";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { host } from "./client.ts";
+
+/** What a page may show without asking again: content changes only when the app is updated. */
+const CONTENT = { staleTime: Number.POSITIVE_INFINITY } as const;
+
+/** Sessions of one page of the history. */
+const PAGE = 50;
+
+export const problemsQuery = queryOptions({
+  queryKey: ["problems"],
+  queryFn: () => host.content.problems(),
+  ...CONTENT,
+});
+
+export const stagesQuery = queryOptions({
+  queryKey: ["stages"],
+  queryFn: () => host.content.stages(),
+  ...CONTENT,
+});
+
+export function criteriaQuery(problem: string) {
+  return queryOptions({
+    queryKey: ["criteria", problem],
+    queryFn: () => host.content.criteria({ problem }),
+    ...CONTENT,
+  });
+}
+
+/** Every list of sessions has a key that starts with this; forget them all when one changes. */
+export const SESSIONS_KEY = ["sessions"] as const;
+
+/** The newest unfinished sessions: the first to resume, a second to know that there are more. */
+export const unfinishedQuery = queryOptions({
+  queryKey: [...SESSIONS_KEY, "unfinished"],
+  queryFn: () => host.sessions.list({ status: "unfinished", limit: 2 }),
+});
+
+/** The newest finished sessions, for the home page. */
+export const recentQuery = queryOptions({
+  queryKey: [...SESSIONS_KEY, "recent"],
+  queryFn: () => host.sessions.list({ status: "finished", limit: 4 }),
+});
+
+export const historyQuery = infiniteQueryOptions({
+  queryKey: [...SESSIONS_KEY, "history"],
+  queryFn: ({ pageParam }) => host.sessions.list({ limit: PAGE, before: pageParam }),
+  initialPageParam: startOfHistory(),
+  getNextPageParam: (page) => page.cursor,
+});
+
+/** A finished session never changes, but it may be deleted. */
+export function resultQuery(session: string) {
+  return queryOptions({ queryKey: ["result", session], queryFn: () => host.sessions.result({ session }) });
+}
+
+export function imagesQuery(session: string) {
+  return queryOptions({ queryKey: ["images", session], queryFn: () => host.sessions.images({ session }) });
+}
+
+export const preferencesQuery = queryOptions({
+  queryKey: ["preferences"],
+  queryFn: () => host.preferences.get(),
+});
+
+/** The code of a failed call, or null when nothing answered. */
+export function codeOf(error: unknown): string | null {
+  return error instanceof ORPCError ? error.code : null;
+}
+
+function startOfHistory(): string | null {
+  return null;
+}

@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from "react";
+
+let isAnswering = true;
+const listeners = new Set<() => void>();
+
+/** `fetch`, noting whether anything answered at all; what it answered is the caller's business. */
+export async function watchedFetch(request: Request, init: RequestInit): Promise<Response> {
+  try {
+    const response = await fetch(request, init);
+    note(true);
+    return response;
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === "AbortError")) note(false);
+    throw error;
+  }
+}
+
+/** False from the first call that nothing answered until the next one that something did. */
+export function useCoreAnswers(): boolean {
+  return useSyncExternalStore(subscribe, () => isAnswering);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function note(answered: boolean): void {
+  if (isAnswering === answered) return;
+  isAnswering = answered;
+  for (const listener of listeners) listener();
+}

@@ -1,0 +1,3 @@
+interface Window {
+  EXCALIDRAW_ASSET_PATH?: string;
+}
