@@ -73,7 +73,8 @@ export const test = base.extend<Fixtures & HostOption>({
 
   server: async ({ dataFolder }, use) => {
     const browser = await launchBrowser();
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
     const first = await startServer(dataFolder);
     await page.goto(first.address);
     const server = {

@@ -74,7 +74,7 @@ export class Room {
   }
 
   async saved(): Promise<void> {
-    await expect(this.page.getByText("Saved", { exact: true })).toBeVisible();
+    await expect(this.page.getByTestId("save-state")).toHaveAttribute("data-state", "saved");
   }
 
   async finish(): Promise<void> {

@@ -4,35 +4,7 @@ import { sceneInPng } from "../embedded-scene.ts";
 import { expect, test } from "../fixtures.ts";
 import { startInterview } from "../page-models/home.ts";
 import { Room } from "../page-models/room.ts";
-
-const NOTES = {
-  R: `## Functional
-- Users upload photos with a caption
-- Users follow other users
-- Users see a feed: the newest photos of the people they follow
-Out of scope: likes, comments, stories
-
-## Non-functional
-- Feed p99 latency under 500 ms
-- 99.99% availability; eventual consistency is fine because a late photo harms nobody
-
-## Estimates
-- Storage: 10M users × 2 photos × 5 MB = 100 TB/month
-- Uploads: 20M photos/month = 8 uploads/s, peak 40/s`,
-  A: `Write path: the app uploads the photo to S3, the upload service writes the row and publishes an event to the queue.
-Read path: the feed service reads the feed from the Redis cache; on a miss it reads from the database.`,
-  D: `- users(id PK, name, email)
-- photos(id PK, user_id FK users.id, caption, s3_key, created_at)
-- follows(follower_id FK users.id, followee_id FK users.id), primary key (follower_id, followee_id)
-Postgres, because the relations between users, photos and follows are queried with joins.`,
-  I: `POST /v1/photos {caption, idempotencyKey} → 201 {photoId, uploadUrl}
-PUT /v1/users/{id}/follow → 204
-GET /v1/feed?cursor=&limit=20 → 200 {items: [{photoId, author, caption, imageUrl}], nextCursor}
-The user id comes from the token.`,
-  O: `- Fan-out on write: workers push the photo id into the feed lists of followers, so reads are cheap
-- Celebrities with more than 100k followers are not fanned out; their photos are merged at read time
-- Read replicas for the database because traffic is read-heavy`,
-};
+import { SAMPLE_NOTES } from "../sample-notes.ts";
 
 test("a whole mock interview, from picking a problem to its place in the history", async ({ app }) => {
   const { page } = app;
@@ -41,8 +13,8 @@ test("a whole mock interview, from picking a problem to its place in the history
   await room.ready();
 
   await test.step("write requirements and architecture", async () => {
-    await room.write("R", NOTES.R);
-    await room.write("A", NOTES.A);
+    await room.write("R", SAMPLE_NOTES.R);
+    await room.write("A", SAMPLE_NOTES.A);
   });
 
   await test.step("draw nine components and their arrows, by name and by hand", async () => {
@@ -79,9 +51,9 @@ test("a whole mock interview, from picking a problem to its place in the history
   });
 
   await test.step("write the rest and finish", async () => {
-    await room.write("D", NOTES.D);
-    await room.write("I", NOTES.I);
-    await room.write("O", NOTES.O);
+    await room.write("D", SAMPLE_NOTES.D);
+    await room.write("I", SAMPLE_NOTES.I);
+    await room.write("O", SAMPLE_NOTES.O);
     await room.finish();
     await page.waitForURL(/#\/result\//);
   });

@@ -7,7 +7,8 @@ import { readJsonFile, readTextFile } from "./run-command.ts";
 
 /** Reads a board from an Excalidraw file, or from a Mermaid flowchart (.mmd). */
 export async function readScene(path: string): Promise<Result<ReadScene>> {
-  const scene = extname(path).toLowerCase() === ".mmd" ? await readFlowchart(path) : await readExcalidraw(path);
+  const scene =
+    extname(path).toLowerCase() === ".mmd" ? await readFlowchart(path) : await readExcalidraw(path);
   if (scene.ok) return scene;
   // Faults of reading a file name it already.
   const { code, message } = scene.error;
@@ -25,7 +26,10 @@ async function readFlowchart(path: string): Promise<Result<ReadScene>> {
   const chart = parseFlowchart(text.value);
   if (!chart.ok) return chart;
   if (!fitsOnBoard(chart.value)) {
-    return fail({ code: "BAD_SCENE", message: `a board may have at most ${MAX_ELEMENTS} elements; draw less.` });
+    return fail({
+      code: "BAD_SCENE",
+      message: `a board may have at most ${MAX_ELEMENTS} elements; draw less.`,
+    });
   }
   return ok({ scene: sceneOfFlowchart(chart.value), leftOut: {} });
 }

@@ -128,20 +128,26 @@ function readWithTail(
     return null;
   const first = spans[0];
   if (first?.start !== start && last.end - last.start < 2) return null;
-  return { ...reading, certainty: 0.5 };
+  // Too little for a box to which nothing leads: "Cache strategy" may be the title of a note.
+  return { ...reading, certainty: 0.45 };
 }
 
 function readingOf(tokens: readonly NameToken[], span: NameSpan): NameReading {
   const { kind, also, form } = span.entry;
-  const subject = form === "subject";
-  const general =
-    subject || (form === "noun" && (kind === "service" || kind === "sql_db" || kind === "worker"));
-  const base = subject ? 0.55 : general ? 0.8 : form === "noun" ? 0.85 : 0.95;
   const words = tokens
     .slice(span.start, span.end)
     .map((token) => token.raw)
     .join(" ");
+  const subject = form === "subject";
+  const general = subject || isGeneral(kind, form, words);
+  const base = subject ? 0.55 : general ? 0.8 : form === "noun" ? 0.85 : 0.95;
   return { kind, also, certainty: span.exact ? base : base * 0.9, words, general, subject };
+}
+
+/** Whether words name only the broad sort of thing; "metadata store" leaves open which store, "SQL database" does not. */
+function isGeneral(kind: ComponentKind, form: NameSpan["entry"]["form"], words: string): boolean {
+  if (kind === "sql_db" && form === "name") return !/sql|relation|rdbms|oltp|transaction/i.test(words);
+  return form === "noun" && (kind === "service" || kind === "sql_db" || kind === "worker");
 }
 
 /** A plain "database" becomes the store that the other names speak of. */

@@ -187,7 +187,7 @@ describe("bindings that mislead", () => {
 
   it("a binding to an outer box gives way to the thing in it that the tip touches", () => {
     const outer = box({ id: "outer", x: 380, y: -100, width: 400, height: 400 });
-    const second = box({ id: "second", x: 400, y: 150 }, "Cache");
+    const second = box({ id: "second", x: 400, y: 150 }, "Web server");
     const bound = arrow({
       id: "a",
       path: [

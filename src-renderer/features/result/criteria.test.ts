@@ -28,6 +28,7 @@ const explained = explain(
   ],
   [{ criterion: "path", evidence: 1, atMs: 760_000 }],
   [],
+  [],
 );
 const idsOf = (filter: "all" | "missed" | "met") =>
   groupByStage(explained, filter).map(({ stage, criteria }) =>

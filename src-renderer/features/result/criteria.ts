@@ -1,9 +1,11 @@
 import type { CriterionText } from "../../../src-main/contract/content.ts";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
+import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
 import { STAGES, type Stage } from "../../../src-main/core/interview/stage.ts";
 import { assertNever } from "../../../src-main/core/result.ts";
 import type { Evaluation, Evidence, SettledCriterion } from "../../../src-main/core/rubric/evaluation.ts";
 import type { NoteMark } from "./note-lines.ts";
+import { proofLabel } from "./proof-label.ts";
 
 export const FILTERS = ["all", "missed", "met"] as const;
 export type Filter = (typeof FILTERS)[number];
@@ -13,6 +15,8 @@ export const FILTER_NAMES: Readonly<Record<Filter, string>> = { all: "All", miss
 /** A piece of evidence with the moment of the session it first stood on the page, if that is known. */
 export interface Proof {
   readonly evidence: Evidence;
+  /** What it is called in a list. */
+  readonly label: string;
   readonly atMs: number | null;
 }
 
@@ -34,6 +38,7 @@ export function explain(
   settledCriteria: Evaluation["criteria"],
   firstSeen: SessionResult["firstSeen"],
   texts: readonly CriterionText[],
+  elements: readonly SceneElement[],
 ): readonly ExplainedCriterion[] {
   const textOf = new Map(texts.map((text) => [text.id, text]));
   const seenMs = new Map(
@@ -44,6 +49,7 @@ export function explain(
     text: textOf.get(settled.id) ?? null,
     proofs: settled.evidence.map((evidence, index) => ({
       evidence,
+      label: proofLabel(evidence, elements),
       atMs: seenMs.get(`${settled.id} ${index}`) ?? null,
     })),
   }));

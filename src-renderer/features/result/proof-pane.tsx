@@ -2,7 +2,7 @@ import { Tabs } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
-import { visibleElements } from "../../../src-main/core/interview/state.ts";
+import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
 import { type Proof, shapesOf } from "./criteria.ts";
 import classes from "./proof-pane.module.css";
 import { WordsPane } from "./words-pane.tsx";
@@ -18,6 +18,7 @@ export type ProofTab = "words" | "board";
 
 interface ProofPaneProps {
   readonly result: SessionResult;
+  readonly elements: readonly SceneElement[];
   /** The proofs of the open criterion. */
   readonly proofs: readonly Proof[];
   readonly chosen: number | null;
@@ -26,9 +27,8 @@ interface ProofPaneProps {
 }
 
 /** What was written and drawn, with the proof marked in it. */
-export function ProofPane({ result, proofs, chosen, tab, onTab }: ProofPaneProps) {
+export function ProofPane({ result, elements, proofs, chosen, tab, onTab }: ProofPaneProps) {
   const isRoomy = useMediaQuery(IS_ROOMY, false, { getInitialValueInEffect: false });
-  const [elements] = useState(() => visibleElements(result.state));
   const [wasBoardShown, setWasBoardShown] = useState(false);
   const isBoardShown = isRoomy || tab === "board";
   // The board is loaded when it is first looked at, and kept from then on.

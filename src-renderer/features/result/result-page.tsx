@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Link, Navigate, useNavigate, useParams } from "react-router";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
+import { visibleElements } from "../../../src-main/core/interview/state.ts";
 import { codeOf, criteriaQuery, resultQuery } from "../../host/queries.ts";
 import { sentenceOf } from "../../host/say.ts";
 import type { Action } from "../../ui/command-palette.tsx";
@@ -54,6 +55,7 @@ export function ResultPage() {
 
 function Result({ result }: { readonly result: SessionResult }) {
   const { card, evaluation } = result;
+  const [elements] = useState(() => visibleElements(result.state));
   const texts = useQuery(criteriaQuery(card.problem));
   const navigate = useNavigate();
   const [filter, setFilter] = useState<Filter>("all");
@@ -117,7 +119,8 @@ function Result({ result }: { readonly result: SessionResult }) {
       {!texts.isPending && (
         <Review
           result={result}
-          criteria={explain(evaluation.criteria, result.firstSeen, texts.data ?? [])}
+          elements={elements}
+          criteria={explain(evaluation.criteria, result.firstSeen, texts.data ?? [], elements)}
           filter={filter}
           onFilter={setFilter}
           tab={tab}

@@ -1,6 +1,7 @@
 import { useReducedMotion } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
+import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
 import type { ExplainedCriterion, Filter } from "./criteria.ts";
 import { CriteriaList } from "./criteria-list.tsx";
 import { ProofPane, type ProofTab } from "./proof-pane.tsx";
@@ -17,6 +18,8 @@ const BELOW_HEADER = 72;
 
 interface ReviewProps {
   readonly result: SessionResult;
+  /** The board as it was left. */
+  readonly elements: readonly SceneElement[];
   readonly criteria: readonly ExplainedCriterion[];
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
@@ -25,7 +28,7 @@ interface ReviewProps {
 }
 
 /** Verdicts on the left, their proof on the right. */
-export function Review({ result, criteria, filter, onFilter, tab, onTab }: ReviewProps) {
+export function Review({ result, elements, criteria, filter, onFilter, tab, onTab }: ReviewProps) {
   const [selection, setSelection] = useState<Selection | null>(null);
   const review = useRef<HTMLDivElement>(null);
   const calm = useReducedMotion();
@@ -54,6 +57,7 @@ export function Review({ result, criteria, filter, onFilter, tab, onTab }: Revie
       />
       <ProofPane
         result={result}
+        elements={elements}
         proofs={open?.proofs ?? []}
         chosen={selection?.proof ?? null}
         tab={tab}

@@ -21,7 +21,12 @@ describe("saving", () => {
   it("sends a burst of typing once, with its last text, unread until then", async () => {
     const room = openRoom();
     let read = 0;
-    const typed = (text: string) => ({ toString: () => ((read += 1), text) });
+    const typed = (text: string) => ({
+      toString: () => {
+        read += 1;
+        return text;
+      },
+    });
     for (const text of ["f", "fe", "fee", "feed"]) room.autosave.notesChanged("R", typed(text));
     await room.pass(FLUSH_MS);
     expect(room.sent().flatMap((batch) => batch.commands)).toEqual([

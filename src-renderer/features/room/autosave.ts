@@ -1,6 +1,6 @@
+import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
 import type { Command } from "../../../src-main/core/interview/command.ts";
 import type { Stage } from "../../../src-main/core/interview/stage.ts";
-import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
 import type { Link, LinkFailure, PastedImage, SentBatch } from "./room-link.ts";
 
 /** A change waits at most this long before it is sent, so that a kill costs less than half a second. */
@@ -133,7 +133,10 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       if (stored.kind !== "stored") return stored;
       images.shift();
       const { fileId, mimeType } = image;
-      queue.push({ clockMs: clockMs(), commands: [{ type: "addImage", fileId, mimeType, hash: stored.hash }] });
+      queue.push({
+        clockMs: clockMs(),
+        commands: [{ type: "addImage", fileId, mimeType, hash: stored.hash }],
+      });
       return null;
     }
     const batch = queue[0];

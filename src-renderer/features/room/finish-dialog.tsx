@@ -38,8 +38,8 @@ export function FinishDialog({ room, plan, onClose, onFinished }: FinishDialogPr
     >
       <Text>
         You have used {used}
-        {length === null ? "" : ` of ${formatMinutes(length)}`}. The session is then scored, and what you wrote and
-        drew can no longer be changed.
+        {length === null ? "" : ` of ${formatMinutes(length)}`}. The session is then scored, and what you
+        wrote and drew can no longer be changed.
       </Text>
       {isFinishing && status.kind === "unreachable" && (
         <Text mt="sm" fw={600} role="status">

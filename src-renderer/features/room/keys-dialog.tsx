@@ -50,7 +50,15 @@ const GROUPS: readonly { readonly title: string; readonly keys: readonly (readon
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const isMac = navigator.platform.startsWith("Mac");
   return (
-    <Modal opened centered size={680} onClose={onClose} title="Keys" overlayProps={{ backgroundOpacity: 0.45 }} classNames={dialog}>
+    <Modal
+      opened
+      centered
+      size={680}
+      onClose={onClose}
+      title="Keys"
+      overlayProps={{ backgroundOpacity: 0.45 }}
+      classNames={dialog}
+    >
       <div className={classes.groups}>
         {GROUPS.map(({ title, keys }) => (
           <section key={title}>

@@ -47,7 +47,11 @@ export function firstGap(text: string): number {
 
 /** What typing right behind a bare bullet inserts: `-word` would not be a list, `- word` is. */
 export function bulletInput(lineBefore: string, typed: string): string {
-  const isBullet = /^\s*[-*]$/.test(lineBefore) ? /^[\p{L}\p{N}"'(`~<>≈]/u : /^\s*\d+\.$/.test(lineBefore) ? /^\p{L}/u : null;
+  const isBullet = /^\s*[-*]$/.test(lineBefore)
+    ? /^[\p{L}\p{N}"'(`~<>≈]/u
+    : /^\s*\d+\.$/.test(lineBefore)
+      ? /^\p{L}/u
+      : null;
   return isBullet?.test(typed) === true ? ` ${typed}` : typed;
 }
 

@@ -1,5 +1,5 @@
 import { ORPCError } from "@orpc/client";
-import { type Command, IMAGE_TYPES } from "../../../src-main/core/interview/command.ts";
+import type { Command, IMAGE_TYPES } from "../../../src-main/core/interview/command.ts";
 import type { Host } from "../../host/client.ts";
 import { sentenceOf } from "../../host/say.ts";
 

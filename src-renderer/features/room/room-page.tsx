@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { Link, Navigate, useParams } from "react-router";
 import { perStage } from "../../../src-main/core/interview/stage.ts";
 import { host } from "../../host/client.ts";
@@ -25,37 +24,51 @@ interface VisitProps {
   readonly onReturn: () => void;
 }
 
-/** One taking of the seat. Taking it back from another window is a new one, with what that window wrote. */
+/**
+ * One taking of the seat. Taking it back from another window is a new one, with what that window wrote. No
+ * query: asking again by itself would take the seat from the room that is open.
+ */
 function Visit({ session, onReturn }: VisitProps) {
-  const [visit] = useState(() => crypto.randomUUID());
-  const opening = useQuery({
-    queryKey: ["room", visit],
-    queryFn: () => openRoom(session),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  });
+  const [opening, setOpening] = useState<Opening | null>(null);
 
-  if (opening.isError) {
-    const isUnknown = codeOf(opening.error) === "NOT_FOUND";
-    return (
-      <Message
-        title={isUnknown ? "This session is not here" : "The room does not open"}
-        action={
-          <>
-            {!isUnknown && <Button onClick={() => void opening.refetch()}>Try again</Button>}
-            <HomeButton isPlain={!isUnknown} />
-          </>
-        }
-      >
-        {sentenceOf(opening.error)}
-      </Message>
-    );
+  useEffect(() => {
+    let isWanted = true;
+    void openRoom(session).then((opened) => {
+      if (isWanted) setOpening(opened);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [session]);
+
+  switch (opening?.kind) {
+    case undefined:
+      return null;
+    case "open":
+      return <OpenRoom {...opening.props} onReturn={onReturn} />;
+    case "finished":
+      return <Navigate to={`/result/${session}`} replace />;
+    case "unknown":
+      return (
+        <Message title="This session is not here" action={<HomeButton />}>
+          {opening.message}
+        </Message>
+      );
+    case "failed":
+      return (
+        <Message
+          title="The room does not open"
+          action={
+            <>
+              <Button onClick={onReturn}>Try again</Button>
+              <HomeButton isPlain />
+            </>
+          }
+        >
+          {opening.message}
+        </Message>
+      );
   }
-  if (opening.data === undefined) return null;
-  if (opening.data.kind === "finished") return <Navigate to={`/result/${session}`} replace />;
-  return <OpenRoom {...opening.data.props} onReturn={onReturn} />;
 }
 
 /** The room, until its seat, its session or its end takes it away. */
@@ -98,18 +111,26 @@ function HomeButton({ isPlain = false }: { readonly isPlain?: boolean }) {
   );
 }
 
-type Opening = { readonly kind: "finished" } | { readonly kind: "open"; readonly props: RoomProps };
+type Opening =
+  | { readonly kind: "open"; readonly props: RoomProps }
+  | { readonly kind: "finished" }
+  | { readonly kind: "unknown" | "failed"; readonly message: string };
 
 async function openRoom(session: string): Promise<Opening> {
-  const [{ seat, card, state }, images, palette, stages] = await Promise.all([
-    host.sessions.attach({ session }),
-    host.sessions.images({ session }),
-    host.content.palette(),
-    host.content.stages(),
-  ]);
-  if (state.status === "finished") return { kind: "finished" };
-  const brief = await host.content.brief({ problem: state.problem });
-  const aims = perStage((stage) => stages.find((guide) => guide.stage === stage)?.aim ?? "");
-  const room = createRoomSession(host, { session, seat, state });
-  return { kind: "open", props: { room, card, state, images, brief, palette, aims } };
+  try {
+    const [{ seat, card, state }, images, palette, stages] = await Promise.all([
+      host.sessions.attach({ session }),
+      host.sessions.images({ session }),
+      host.content.palette(),
+      host.content.stages(),
+    ]);
+    if (state.status === "finished") return { kind: "finished" };
+    const brief = await host.content.brief({ problem: state.problem });
+    const aims = perStage((stage) => stages.find((guide) => guide.stage === stage)?.aim ?? "");
+    const room = createRoomSession(host, { session, seat, state });
+    return { kind: "open", props: { room, card, state, images, brief, palette, aims } };
+  } catch (error) {
+    const kind = codeOf(error) === "NOT_FOUND" ? "unknown" : "failed";
+    return { kind, message: sentenceOf(error) };
+  }
 }

@@ -74,9 +74,27 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onLeave }: RoomP
     },
   ];
   const view: readonly Entry[] = [
-    { id: "board", label: "Whiteboard", icon: <IconLayoutBoard {...ICON} />, key: "Alt+B", run: does({ type: "showBoard" }) },
-    { id: "notes", label: "Notes", icon: <IconNotes {...ICON} />, key: "Alt+N", run: does({ type: "showNotes" }) },
-    { id: "split", label: "Side by side", icon: <IconColumns2 {...ICON} />, key: "Alt+S", run: does({ type: "showSplit" }) },
+    {
+      id: "board",
+      label: "Whiteboard",
+      icon: <IconLayoutBoard {...ICON} />,
+      key: "Alt+B",
+      run: does({ type: "showBoard" }),
+    },
+    {
+      id: "notes",
+      label: "Notes",
+      icon: <IconNotes {...ICON} />,
+      key: "Alt+N",
+      run: does({ type: "showNotes" }),
+    },
+    {
+      id: "split",
+      label: "Side by side",
+      icon: <IconColumns2 {...ICON} />,
+      key: "Alt+S",
+      run: does({ type: "showSplit" }),
+    },
     {
       id: "prompt",
       label: "Unfold or fold the prompt",
@@ -85,12 +103,37 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onLeave }: RoomP
       keywords: ["interviewer", "question"],
       run: does({ type: "togglePrompt" }),
     },
-    { id: "keys", label: "Keys", icon: <IconKeyboard {...ICON} />, key: "?", keywords: ["help", "shortcuts"], run: does({ type: "openKeys" }) },
+    {
+      id: "keys",
+      label: "Keys",
+      icon: <IconKeyboard {...ICON} />,
+      key: "?",
+      keywords: ["help", "shortcuts"],
+      run: does({ type: "openKeys" }),
+    },
   ];
   const board: readonly Entry[] = [
-    { id: "add", label: "Add a component by name", icon: <IconPlus {...ICON} />, key: "/", run: does({ type: "addComponent" }) },
-    { id: "png", label: "Save the board as PNG", icon: <IconFileTypePng {...ICON} />, keywords: ["export"], run: () => onSave("png") },
-    { id: "svg", label: "Save the board as SVG", icon: <IconFileTypeSvg {...ICON} />, keywords: ["export"], run: () => onSave("svg") },
+    {
+      id: "add",
+      label: "Add a component by name",
+      icon: <IconPlus {...ICON} />,
+      key: "/",
+      run: does({ type: "addComponent" }),
+    },
+    {
+      id: "png",
+      label: "Save the board as PNG",
+      icon: <IconFileTypePng {...ICON} />,
+      keywords: ["export"],
+      run: () => onSave("png"),
+    },
+    {
+      id: "svg",
+      label: "Save the board as SVG",
+      icon: <IconFileTypeSvg {...ICON} />,
+      keywords: ["export"],
+      run: () => onSave("svg"),
+    },
     {
       id: "excalidraw",
       label: "Save the board as Excalidraw file",
@@ -107,7 +150,13 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onLeave }: RoomP
     })),
   ];
   const app: readonly Entry[] = [
-    { id: "leave", label: "Leave the room", icon: <IconHome {...ICON} />, keywords: ["home", "problems"], run: onLeave },
+    {
+      id: "leave",
+      label: "Leave the room",
+      icon: <IconHome {...ICON} />,
+      keywords: ["home", "problems"],
+      run: onLeave,
+    },
     ...themes.map(({ id, label, icon, run }) => ({ id, label, icon, run })),
   ];
 
@@ -135,7 +184,12 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onLeave }: RoomP
         "aria-label": "Find an action",
         leftSection: <IconSearch size={18} stroke={1.6} />,
       }}
-      actions={[group("Session", session), group("View", view), group("Whiteboard", board), group("Onair", app)]}
+      actions={[
+        group("Session", session),
+        group("View", view),
+        group("Whiteboard", board),
+        group("Onair", app),
+      ]}
     />
   );
 }

@@ -74,7 +74,8 @@ export function createRoomSession(host: Host, { session, seat, state }: Attached
       status = next;
       emit();
     },
-    onDropped: (message) => notifications.show({ color: "red", message, autoClose: 12_000, withBorder: true }),
+    onDropped: (message) =>
+      notifications.show({ color: "red", message, autoClose: 12_000, withBorder: true }),
   });
 
   function act(command: Command, next: SessionClock): void {

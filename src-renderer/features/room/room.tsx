@@ -5,8 +5,8 @@ import { flushSync } from "react-dom";
 import { useNavigate } from "react-router";
 import type { PaletteItem, ProblemBrief } from "../../../src-main/contract/content.ts";
 import type { SessionCard } from "../../../src-main/contract/sessions.ts";
-import { visibleElements, type SessionState } from "../../../src-main/core/interview/state.ts";
 import type { Stage } from "../../../src-main/core/interview/stage.ts";
+import { type SessionState, visibleElements } from "../../../src-main/core/interview/state.ts";
 import { assertNever } from "../../../src-main/core/result.ts";
 import type { Board, BoardFormat } from "../../board/board.ts";
 import { boardAsExcalidraw, boardAsPng, boardAsSvg, saveBlob } from "../../board/export-board.ts";
@@ -17,14 +17,14 @@ import { KeysDialog } from "./keys-dialog.tsx";
 import { NotesPane } from "./notes-pane.tsx";
 import { PausedOverlay } from "./paused-overlay.tsx";
 import { PromptLine } from "./prompt-line.tsx";
+import classes from "./room.module.css";
 import type { RoomAction } from "./room-keys.ts";
 import { RoomLayout, type RoomView } from "./room-layout.tsx";
 import { RoomPalette } from "./room-palette.tsx";
 import type { RoomSession } from "./room-session.ts";
-import classes from "./room.module.css";
 import { StageRail } from "./stage-rail.tsx";
-import { useRoomKeys } from "./use-room-keys.ts";
 import { useStage, useStatus } from "./use-room.ts";
+import { useRoomKeys } from "./use-room-keys.ts";
 
 export interface RoomProps {
   readonly room: RoomSession;

@@ -78,7 +78,11 @@ describe("the time of a stage", () => {
   it("fills and warns in its last tenth", () => {
     const spent = { ...perStage(() => 0), R: 6.3 * MINUTE_MS };
     expect(stageTime(spent, minutes, "R")).toMatchObject({ share: 0.9, isNearlyUp: true });
-    expect(stageTime(spent, minutes, "A")).toMatchObject({ share: 0, leftMs: 9 * MINUTE_MS, isNearlyUp: false });
+    expect(stageTime(spent, minutes, "A")).toMatchObject({
+      share: 0,
+      leftMs: 9 * MINUTE_MS,
+      isNearlyUp: false,
+    });
   });
 
   it("warns at most a minute ahead", () => {
@@ -93,8 +97,20 @@ describe("the time of a stage", () => {
   });
 
   it("never warns when untimed or planned at nothing", () => {
-    expect(stageTime(perStage(() => 0), null, "R")).toMatchObject({ leftMs: null, isNearlyUp: false });
-    expect(stageTime(perStage(() => 0), minutes, "D")).toMatchObject({ share: 1, isNearlyUp: false });
+    expect(
+      stageTime(
+        perStage(() => 0),
+        null,
+        "R",
+      ),
+    ).toMatchObject({ leftMs: null, isNearlyUp: false });
+    expect(
+      stageTime(
+        perStage(() => 0),
+        minutes,
+        "D",
+      ),
+    ).toMatchObject({ share: 1, isNearlyUp: false });
   });
 
   it("adds up over the plan", () => {

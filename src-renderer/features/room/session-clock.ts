@@ -70,10 +70,7 @@ export function stageTime(
 }
 
 /** What the whole plan has left (negative: over), or null when untimed. */
-export function leftInAllMs(
-  clockMs: number,
-  minutes: Readonly<Record<Stage, number>> | null,
-): number | null {
+export function leftInAllMs(clockMs: number, minutes: Readonly<Record<Stage, number>> | null): number | null {
   if (minutes === null) return null;
   return STAGES.reduce((sum, stage) => sum + minutes[stage], 0) * 60_000 - clockMs;
 }

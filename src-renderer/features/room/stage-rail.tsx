@@ -47,7 +47,11 @@ export function StageRail({ room, plan, title, onAction }: StageRailProps) {
       <SaveState room={room} />
       <div className={classes.controls}>
         <Tooltip label="All actions">
-          <ActionIcon className={classes.command} aria-label="All actions" onClick={() => onAction({ type: "openPalette" })}>
+          <ActionIcon
+            className={classes.command}
+            aria-label="All actions"
+            onClick={() => onAction({ type: "openPalette" })}
+          >
             <IconCommand size={18} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
@@ -137,9 +141,7 @@ function Clock({ clock, plan }: { readonly clock: SessionClock; readonly plan: P
         {clockText(leftMs ?? spentMs)}
         {leftMs !== null && leftMs < 0 && <small> over</small>}
       </span>
-      <span className={classes.allClock}>
-        {clockText(allMs ?? clock.clockMs)} in all
-      </span>
+      <span className={classes.allClock}>{clockText(allMs ?? clock.clockMs)} in all</span>
     </div>
   );
 }

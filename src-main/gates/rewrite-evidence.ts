@@ -1,0 +1,97 @@
+import { NOTE_OF_STAGE, type Notes } from "../core/interview/notes.ts";
+import { STAGES, type Stage } from "../core/interview/stage.ts";
+import type { Evidence } from "../core/rubric/evaluation.ts";
+import { joined, type Piece, piecesOf } from "./clauses.ts";
+import { capitalised } from "./deny.ts";
+import type { Setting } from "./gate.ts";
+
+/** What became of a verdict once all that carried it had been said otherwise. */
+export type Fate =
+  | { readonly is: "fallen" }
+  /** The board alone carries it, or nothing that carries it can be said otherwise: nothing was tried. */
+  | { readonly is: "untried" }
+  /** It is still met by the words that were to take it away. */
+  | { readonly is: "stands"; readonly on: readonly string[] };
+
+type Rewrite = (piece: Piece) => string | null;
+
+/**
+ * Says otherwise what carries a criterion, clause by clause: main clauses first, then those after "because" and
+ * the like, headings last. Where the engine then finds other words of the note, these are rewritten too, so that
+ * in the end everything that spoke for the criterion speaks against it.
+ */
+export function rewriteEvidence(setting: Setting, criterion: string, rewrite: Rewrite): Fate {
+  const { attempt } = setting.reference;
+  const drafts = new Map(STAGES.map((stage) => [stage, draftOf(attempt.notes[NOTE_OF_STAGE[stage]])]));
+  let evaluation = setting.evaluation;
+  let hasRewritten = false;
+  for (;;) {
+    const settled = evaluation.criteria.find(({ id }) => id === criterion);
+    if (settled?.verdict !== "met") return { is: hasRewritten ? "fallen" : "untried" };
+    const carrying = settled.evidence.flatMap((evidence) => carriedBy(evidence, drafts));
+    if (carrying.length === 0) return { is: "untried" };
+    const rewritten = nextToRewrite(carrying).filter((part) => say(part, rewrite));
+    if (rewritten.length === 0) {
+      if (!hasRewritten) return { is: "untried" };
+      return { is: "stands", on: settled.evidence.flatMap((piece) => quotesIn(piece, drafts)) };
+    }
+    hasRewritten = true;
+    evaluation = setting.score({ ...attempt, notes: notesOf(drafts) });
+  }
+}
+
+interface Part {
+  piece: Piece;
+  isRewritten: boolean;
+}
+
+type Drafts = ReadonlyMap<Stage, readonly Part[]>;
+
+function draftOf(note: string): Part[] {
+  return piecesOf(note).map((piece) => ({ piece, isRewritten: false }));
+}
+
+function nextToRewrite(carrying: readonly Part[]): readonly Part[] {
+  const left = carrying.filter((part) => !part.isRewritten);
+  const main = left.filter(({ piece }) => !["subordinate", "heading"].includes(piece.role));
+  if (main.length > 0) return main;
+  const subordinate = left.filter(({ piece }) => piece.role === "subordinate");
+  return subordinate.length > 0 ? subordinate : left;
+}
+
+/** Whether it could be said. What cannot be is not tried again. */
+function say(part: Part, rewrite: Rewrite): boolean {
+  const { role, text } = part.piece;
+  part.isRewritten = true;
+  const said = rewrite(part.piece);
+  if (said === null) return false;
+  part.piece = { role, text: /^\p{Lu}/u.test(text) ? capitalised(said) : said };
+  return true;
+}
+
+/** The parts of a note that a piece of evidence touches. */
+function carriedBy(evidence: Evidence, drafts: Drafts): Part[] {
+  if (evidence.source !== "notes") return [];
+  let at = 0;
+  return (drafts.get(evidence.stage) ?? []).filter(({ piece }) => {
+    const start = at;
+    at += piece.text.length;
+    return piece.role !== "glue" && start < evidence.end && at > evidence.start;
+  });
+}
+
+function quotesIn(evidence: Evidence, drafts: Drafts): string[] {
+  const parts = carriedBy(evidence, drafts);
+  return parts.length === 0 ? [] : [parts.map(({ piece }) => piece.text).join(" | ")];
+}
+
+function notesOf(drafts: Drafts): Notes {
+  const of = (stage: Stage): string => joined((drafts.get(stage) ?? []).map(({ piece }) => piece));
+  return {
+    requirements: of("R"),
+    architecture: of("A"),
+    dataModel: of("D"),
+    interface: of("I"),
+    optimization: of("O"),
+  };
+}
