@@ -63,7 +63,9 @@ async function interview(page: Page, shoot: (screen: string) => Promise<void>): 
   await page.waitForURL(/#\/result\//);
   await page.locator('[data-criterion="a-cache"]').click();
   await page.getByTestId("board-view").locator("canvas").first().waitFor();
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   await shoot("result");
 }
 

@@ -68,13 +68,21 @@ test("a whole mock interview, from picking a problem to its place in the history
     const mark = page.getByRole("region", { name: "Your notes" }).locator('mark[data-mark="chosen"]');
     await expect(mark).toContainText("100 TB/month");
 
-    await page.locator('[data-criterion="a-object-storage"]').click();
-    await page
-      .getByRole("button", { name: /shapes? on your board/ })
-      .filter({ visible: true })
-      .first()
-      .click();
-    await expect(page.getByTestId("board-view")).toHaveAttribute("data-highlighted", /\S/);
+    const view = page.getByTestId("board-view");
+    const pictureOf = async (criterion: string) => {
+      await page.locator(`[data-criterion="${criterion}"]`).click();
+      await page
+        .getByRole("button", { name: /on your board/ })
+        .filter({ visible: true })
+        .first()
+        .click();
+      await expect(view).toHaveAttribute("data-highlighted", /\S/);
+      return view.screenshot();
+    };
+    const cacheLit = await pictureOf("a-cache");
+    await pictureOf("a-object-storage");
+    // What is lit is drawn, not only known: another proof gives another picture.
+    await expect.poll(async () => (await view.screenshot()).equals(cacheLit)).toBe(false);
   });
   const highlighted =
     (await page.getByTestId("board-view").getAttribute("data-highlighted"))?.split(" ") ?? [];

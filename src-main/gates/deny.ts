@@ -1,118 +1,123 @@
-import type { Piece } from "./clauses.ts";
-import { baseOf, gerundOf, partsOfClause } from "./verbs.ts";
+import { CALL, type Piece, RESULT } from "./clauses.ts";
+import { gerundOf, infinitiveOf, partsOfClause, partsOfCoordinate } from "./verbs.ts";
 
 /** The ways in which people say that something is not so. */
-export const DENIALS = ["do not", "no", "without", "instead"] as const;
+export const DENIALS = ["do not", "no", "without", "instead of"] as const;
 export type Denial = (typeof DENIALS)[number];
 
-/** A piece of a note turned into its denial, as somebody would write it; what is denied already is affirmed. */
-export function denied(piece: Piece, denial: Denial): string {
-  switch (piece.role) {
-    case "glue":
-      return piece.text;
+/**
+ * A piece of a note turned into its denial, as somebody would write it. Null for what has no plain denial: what is
+ * denied already ("must never be lost"), and flows drawn in words ("client → gateway → service").
+ */
+export function denied({ text, role }: Piece, denial: Denial): string | null {
+  if (role === "glue") return text;
+  if (SCOPE.test(text)) return text.replace(SCOPE, "in scope");
+  const plain = text.replace(CONTRAST, "").replace(/\b(?:only|just)\s+/g, "");
+  if (NEGATIVE.test(plain.replace(RELATIVE_CLAUSE, ""))) return null;
+  switch (role) {
     case "heading":
     case "label":
-      return SCOPE.test(piece.text)
-        ? piece.text.replace(SCOPE, "in scope")
-        : deniedName(piece.text, denial, "need");
+      return deniedName(plain, denial, "need");
     case "row":
-      return capitalised(`${deniedName(cellsOf(piece.text), denial, "keep")}.`);
+      return capitalised(`${deniedName(cellsOf(plain), denial, "keep")}.`);
+    case "coordinate":
+      return deniedCoordinate(plain, denial);
     case "clause":
     case "subordinate":
-      return deniedClause(piece.text, denial);
+      return deniedClause(plain, denial);
   }
 }
 
 const SCOPE = /\b(?:out of|not in|outside the) scope\b/i;
+const NEGATIVE = /\b(?:no|not|never|nobody|nothing|none|cannot|without|neither)\b|n't\b/i;
+const RELATIVE_CLAUSE = /\b(?:who|that|which)\b.*$/;
+/** ", never from the body", "rather than the body": what was set against the statement falls with it. */
+const CONTRAST = /,?\s+(?:never|not|rather than|instead of)\s[^,;]*$/;
 
-function deniedClause(clause: string, denial: Denial): string {
-  const affirmed = affirmedInstead(clause);
-  if (affirmed !== null) return affirmed;
-  const plain = clause.replace(/\b(?:only|just)\s+/g, "");
-  if (RESULT.test(plain))
-    return plain.replace(RESULT, WRONG_RESULT[denial]).replace(/,\s+(?=[\d~≈])/g, " or ");
-  const parts = CALL.test(plain) ? null : partsOfClause(plain);
+function deniedClause(clause: string, denial: Denial): string | null {
+  if (RESULT.test(clause)) return clause.replace(RESULT, WRONG_RESULT[denial]);
+  const isName = CALL.test(clause);
+  if (!isName && /→|->/.test(clause)) return null;
+  const parts = isName ? null : partsOfClause(clause);
   if (parts === null)
-    return deniedName(plain, denial, /^[~≈]?(?:about |at most )?\d/.test(plain) ? "expect" : "use");
-  const { subject, verb, helper, rest } = parts;
+    return deniedName(clause, denial, /^[~≈]?(?:about |at most |peak )?\d/.test(clause) ? "expect" : "use");
+  const { subject, verb, rest } = parts;
   const own = lowered(subject);
-  if (denial === "do not" || PRONOUNS.has(own)) {
-    if (helper === null)
-      return `${subject} ${denial === "do not" ? (NOT_AFTER.get(verb) ?? `${verb} not`) : `${verb} never`} ${rest}`;
-    if (subject === "") return `we do not ${verb} ${rest}`;
-    return denial === "do not"
-      ? `${subject} ${helper} not ${baseOf(verb)} ${rest}`
-      : `${subject} never ${verb} ${rest}`;
-  }
-  const doing = `${own === "" ? "" : `${own} `}${gerundOf(verb)} ${rest}`;
+  const doing = `${own === "" ? "" : `${OBJECT_PRONOUNS.get(own) ?? own} `}${gerundOf(verb)} ${rest}`;
   switch (denial) {
+    case "do not":
+      if (subject === "" || own === "we" || own === "i") return `we do not ${infinitiveOf(verb)} ${rest}`;
+      return `we do not want ${OBJECT_PRONOUNS.get(own) ?? own} to ${infinitiveOf(verb)} ${rest}`;
     case "no":
-      return subject === ""
-        ? `no ${doing}`
-        : `no ${own.replace(/^(?:the|a|an|all|each) /, "")} ${verb} ${rest}`;
+      return `no ${withoutArticle(doing)}`;
     case "without":
       return `we do without ${doing}`;
-    case "instead":
+    case "instead of":
       return `we do something else instead of ${doing}`;
   }
 }
 
-const PRONOUNS = new Set(["we", "i", "it", "they", "you", "this", "that"]);
-const NOT_AFTER: ReadonlyMap<string, string> = new Map([
-  ["can", "cannot"],
-  ["must", "must not"],
-  ["may", "must not"],
-]);
-
-function deniedName(name: string, denial: Denial, verb: string): string {
-  const own = lowered(name);
+function deniedCoordinate(text: string, denial: Denial): string {
+  const { verb, rest } = partsOfCoordinate(text);
   switch (denial) {
     case "do not":
-      return `we do not ${verb} ${own}`;
+      return `we do not want it to ${infinitiveOf(verb)} ${rest}`;
     case "no":
-      return `no ${own.replace(/^(?:the|a|an|all) /, "")}`;
+      return `no ${gerundOf(verb)} ${rest}`;
     case "without":
-      return `without ${own}`;
-    case "instead":
-      return `something else instead of ${own}`;
+    case "instead of":
+      return `${denial} ${gerundOf(verb)} ${rest}`;
   }
 }
 
-/** A call of an interface, or an entity with its fields: a name, whatever words stand in it. */
-const CALL = /^(?:GET|POST|PUT|PATCH|DELETE)\b|^[\w:{}]+\(/;
+function deniedName(name: string, denial: Denial, verb: string): string {
+  const items = itemsOf(lowered(name));
+  switch (denial) {
+    case "do not":
+      return `we do not ${verb} ${orList(items)}`;
+    case "no":
+      return items.map((item) => `no ${withoutArticle(item)}`).join(", ");
+    case "without":
+      return `without ${orList(items)}`;
+    case "instead of":
+      return `something else instead of ${orList(items)}`;
+  }
+}
 
-/** What stands between a calculation and its result. */
-const RESULT = /\s*(?:=|→|≈|=>|->)\s*(?:about\s+)?(?=[\d~≈])/g;
+/** The parts of a list, cut at commas outside brackets. */
+function itemsOf(list: string): string[] {
+  const items: string[] = [""];
+  let depth = 0;
+  for (const character of list) {
+    if ("([{".includes(character)) depth += 1;
+    if (")]}".includes(character)) depth -= 1;
+    if (character === "," && depth === 0) items.push("");
+    else items[items.length - 1] += character;
+  }
+  return items.map((item) => item.trim().replace(/^and /, "")).filter((item) => item !== "");
+}
+
+function orList(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} or ${last}`;
+}
+
+function withoutArticle(name: string): string {
+  return name.replace(/^(?:the|a|an|all|each) /, "");
+}
+
+const OBJECT_PRONOUNS: ReadonlyMap<string, string> = new Map([
+  ["we", "us"],
+  ["i", "me"],
+  ["they", "them"],
+]);
 
 const WRONG_RESULT: Readonly<Record<Denial, string>> = {
   "do not": " is not ",
   no: " is by no means ",
   without: " is never ",
-  instead: " is something else instead of ",
+  "instead of": " is something else instead of ",
 };
-
-/** "must never be lost" → "may be lost"; null when nothing in the clause is denied. */
-function affirmedInstead(clause: string): string | null {
-  for (const [negative, positive] of AFFIRMATIONS) {
-    if (negative.test(clause)) return clause.replace(negative, positive).replace(/\s+/g, " ").trim();
-  }
-  return null;
-}
-
-const AFFIRMATIONS: readonly (readonly [RegExp, string])[] = [
-  [SCOPE, "in scope"],
-  [/\bmust (?:never|not)\b/i, "may"],
-  [/\b(?:cannot|can't|can not)\b/i, "can"],
-  [/\b(is|are|was|were|will|has|have) (?:not|never)\b/i, "$1"],
-  [/\b(?:do|does) not\b/i, "always"],
-  [/\bnever\b/i, "always"],
-  [/\bnobody\b/i, "everybody"],
-  [/\bnothing\b/i, "something"],
-  [/^no\b/i, "some"],
-  [/\bno\b/i, "a"],
-  [/\bwithout\b/i, "with"],
-  [/\bnot\b/i, ""],
-];
 
 function cellsOf(row: string): string {
   return row
@@ -124,13 +129,12 @@ function cellsOf(row: string): string {
 
 /** A small first letter for a word that is no name of its own. */
 export function lowered(text: string): string {
-  return /^\p{Lu}\p{Ll}*(?:[\s,:;.-]|$)/u.test(text) && !NAMES.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+  const isWord = /^\p{Lu}\p{Ll}*(?:[\s,:;.-]|$)/u.test(text) && !NAMES.test(text);
+  return isWord ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-const NAMES = /^(?:Postgres|Redis|Kafka|Dynamo|Cassandra|Snowflake|Cloud|Photos?\(|Users?\(|Follow\w*\()/;
+const NAMES = /^(?:Postgres|Redis|Kafka|Dynamo|Cassandra|Snowflake|Cloud)/;

@@ -30,11 +30,11 @@ export function rewriteEvidence(setting: Setting, criterion: string, rewrite: Re
     if (settled?.verdict !== "met") return { is: hasRewritten ? "fallen" : "untried" };
     const carrying = settled.evidence.flatMap((evidence) => carriedBy(evidence, drafts));
     if (carrying.length === 0) return { is: "untried" };
-    const rewritten = nextToRewrite(carrying).filter((part) => say(part, rewrite));
-    if (rewritten.length === 0) {
-      if (!hasRewritten) return { is: "untried" };
+    const next = nextToRewrite(carrying);
+    if (next.length === 0) {
       return { is: "stands", on: settled.evidence.flatMap((piece) => quotesIn(piece, drafts)) };
     }
+    if (next.map((part) => say(part, rewrite)).includes(false)) return { is: "untried" };
     hasRewritten = true;
     evaluation = setting.score({ ...attempt, notes: notesOf(drafts) });
   }

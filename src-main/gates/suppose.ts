@@ -1,30 +1,33 @@
 import type { Piece } from "./clauses.ts";
 import { lowered } from "./deny.ts";
-import { partsOfClause } from "./verbs.ts";
+import { infinitiveOf, partsOfClause, partsOfCoordinate } from "./verbs.ts";
 
 /** The ways in which people say that they may do something some day. */
 export const SUPPOSITIONS = ["We could later", "Maybe", "If we had time we might"] as const;
 export type Supposition = (typeof SUPPOSITIONS)[number];
 
 /**
- * A piece of a note as a mere possibility. Null for what cannot be said so: an estimate that is introduced by
- * "maybe" is still an estimate.
+ * A piece of a note as a mere possibility. Null for what cannot be said so: an estimate introduced by "maybe" is
+ * still an estimate, and what may be out of scope is still not promised.
  */
-export function supposed(piece: Piece, supposition: Supposition): string | null {
-  const { text, role } = piece;
+export function supposed({ text, role }: Piece, supposition: Supposition): string | null {
+  if (role === "glue") return text;
+  if (/\bscope\b/i.test(text)) return null;
+  const isMaybe = supposition === "Maybe";
   switch (role) {
-    case "glue":
-      return text;
     case "heading":
-      return `${supposition === "Maybe" ? "Maybe" : "Future work:"} ${lowered(text)}`;
+      return `${isMaybe ? "Maybe" : "Future work:"} ${lowered(text)}`;
     case "label":
-      return supposition === "Maybe" ? `Maybe ${lowered(text)}` : `${supposition} look at ${lowered(text)}`;
+      return `${isMaybe ? supposition : `${supposition} look at`} ${lowered(text)}`;
     case "row":
-      return `${supposition}${supposition === "Maybe" ? "" : " keep"} ${text
-        .split("|")
-        .filter((cell) => cell.trim() !== "")
-        .join(",")
-        .trim()}.`;
+      return `${isMaybe ? supposition : `${supposition} keep`} ${text
+        .split(/\s*\|\s*/)
+        .filter(Boolean)
+        .join(", ")}.`;
+    case "coordinate": {
+      const { verb, rest } = partsOfCoordinate(text);
+      return isMaybe ? `maybe ${text}` : `${lowered(supposition)} ${infinitiveOf(verb)} ${rest}`;
+    }
     case "clause":
     case "subordinate":
       return supposedClause(text, supposition);
@@ -32,14 +35,14 @@ export function supposed(piece: Piece, supposition: Supposition): string | null 
 }
 
 function supposedClause(clause: string, supposition: Supposition): string | null {
-  const isFigure = /^[~≈]?\d|\d.*=/.test(clause);
+  const isFigure = /^[~≈]?(?:about |at most |peak )?\d|\d.*=/.test(clause);
   if (supposition === "Maybe") return isFigure ? null : `Maybe ${lowered(clause)}`;
   if (isFigure) return `${supposition} estimate ${clause}`;
   const parts = partsOfClause(clause);
   if (parts === null) return `${supposition} use ${lowered(clause)}`;
-  const { subject, verb, helper, rest } = parts;
+  const { subject, verb, rest } = parts;
   const isOwn = subject === "" || /^(?:we|i)$/i.test(subject);
-  return isOwn && helper !== null
-    ? `${supposition} ${verb} ${rest}`
+  return isOwn
+    ? `${supposition} ${infinitiveOf(verb)} ${rest}`
     : `${supposition} make sure that ${lowered(clause)}`;
 }

@@ -1,13 +1,11 @@
 /**
- * Enough of English verbs to say a design's clauses otherwise: "the worker takes it" → "the worker does not take
- * it", "we go without the worker taking it".
+ * Enough of English verbs to say a design's clauses otherwise: "the worker takes it" → "we do not want the worker
+ * to take it", "we go without the worker taking it".
  */
 export interface ClauseParts {
   /** Empty in a bare instruction ("shard photos by user"). */
   readonly subject: string;
   readonly verb: string;
-  /** Of the verb: "does", "do" for full verbs; null for an auxiliary, which takes its "not" directly. */
-  readonly helper: "does" | "do" | null;
   readonly rest: string;
 }
 
@@ -16,50 +14,69 @@ export function partsOfClause(clause: string): ClauseParts | null {
   let depth = 0;
   let isRelative = false;
   let before = "";
-  for (const { 0: word, index } of clause.matchAll(/[([{)\]}]|[\p{L}'’-]+/gu)) {
+  for (const { 0: word, index } of clause.matchAll(/[([{)\]}]|[\p{L}\d'’-]+/gu)) {
     if (/[([{]/.test(word)) depth += 1;
     else if (/[)\]}]/.test(word)) depth -= 1;
     else if (depth === 0) {
       const norm = word.toLowerCase();
-      const found = verbAt(norm, before, index === 0);
-      if (found !== undefined && !isRelative) {
-        const rest = clause.slice(index + word.length).trim();
-        return { subject: clause.slice(0, index).trim(), verb: norm, helper: found, rest };
+      const isVerb = index === 0 ? isInstruction(clause) : isFinite(norm, before);
+      if (isVerb && !isRelative) {
+        return {
+          subject: clause.slice(0, index).trim(),
+          verb: norm,
+          rest: clause.slice(index + word.length).trim(),
+        };
       }
-      isRelative = RELATIVES.has(norm) || (isRelative && found === undefined);
+      isRelative = RELATIVES.has(norm) || (isRelative && !isVerb);
       before = norm;
     }
   }
   return null;
 }
 
-/** "takes" → "take", "is" → "be". */
-export function baseOf(verb: string): string {
-  return BASES.get(verb) ?? verb;
+/** Whether the words go on with a verb whose subject was named before: "puts the photo into S3". */
+export function opensClause(text: string): boolean {
+  const [, first = "", next = ""] = /^([\p{L}'’-]+)\s*([\p{L}\d'’-]*)/u.exec(text) ?? [];
+  const norm = first.toLowerCase();
+  if (FINITE_AUXILIARIES.has(norm)) return true;
+  return BASES.has(norm) && (!NOUNS_TOO.has(norm) || OBJECTS.has(next.toLowerCase()));
+}
+
+/** The parts of words that go on with a verb. */
+export function partsOfCoordinate(text: string): ClauseParts {
+  const [, verb = "", rest = ""] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
+  return { subject: "", verb: verb.toLowerCase(), rest };
+}
+
+/** "takes" → "take", "is" → "be", "can" → "be able to". */
+export function infinitiveOf(verb: string): string {
+  return AUXILIARIES.get(verb)?.[0] ?? BASES.get(verb) ?? verb;
 }
 
 /** "take" → "taking", "is" → "being". */
 export function gerundOf(verb: string): string {
-  const known = GERUNDS.get(verb);
+  const known = AUXILIARIES.get(verb)?.[1];
   if (known !== undefined) return known;
-  const base = baseOf(verb);
-  if (/(?:^|[^aeiou])[aeiou](?:[bdgmnpt])$/.test(base) && base.length < 5) return `${base}${base.at(-1)}ing`;
+  const base = BASES.get(verb) ?? verb;
+  if (/^(?:[^aeiou]*[aeiou][bdgmnpt])$/.test(base)) return `${base}${base.at(-1)}ing`;
   if (/[^aeo]e$/.test(base)) return `${base.slice(0, -1)}ing`;
   return `${base}ing`;
 }
 
-/** `undefined` when the word is no verb where it stands. */
-function verbAt(norm: string, before: string, isFirst: boolean): ClauseParts["helper"] | undefined {
-  if (AUXILIARIES.has(norm)) return isFirst ? undefined : null;
-  if (!BASES.has(norm)) return undefined;
+function isInstruction(clause: string): boolean {
+  const [, first = "", next = ""] = /^([\p{L}'’-]+)[\s/]*([\p{L}\d'’-]*)/u.exec(clause) ?? [];
+  const norm = first.toLowerCase();
+  if (BASES.get(norm) !== norm) return false;
+  return !NOUNS_TOO.has(norm) || OBJECTS.has(next.toLowerCase());
+}
+
+function isFinite(norm: string, before: string): boolean {
+  if (FINITE_AUXILIARIES.has(norm)) return true;
+  if (!BASES.has(norm) || DETERMINERS.has(before) || /^\d/.test(before)) return false;
   const isThird = BASES.get(norm) !== norm;
-  if (isFirst) return isThird || NOUNS_TOO.has(norm) ? undefined : "do";
-  if (DETERMINERS.has(before)) return undefined;
-  const isPlural =
-    PLURAL_SUBJECTS.has(before) || (before.endsWith("s") && !before.endsWith("ss") && before !== "redis");
-  if (isThird)
-    return !isPlural && (!NOUNS_TOO.has(norm) || SINGULAR_SUBJECTS.has(before)) ? "does" : undefined;
-  return isPlural && (!NOUNS_TOO.has(norm) || PLURAL_SUBJECTS.has(before)) ? "do" : undefined;
+  const isPlural = PLURAL_SUBJECTS.has(before) || /[^s]s$/.test(before.replace(/^redis$/, ""));
+  if (isThird) return !isPlural && (!NOUNS_TOO.has(norm) || SINGULAR_SUBJECTS.has(before));
+  return isPlural && (!NOUNS_TOO.has(norm) || PLURAL_SUBJECTS.has(before));
 }
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -94,21 +111,27 @@ const BASES: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-const AUXILIARIES = new Set(words("is are was were can may must will should has have"));
-
-const GERUNDS: ReadonlyMap<string, string> = new Map([
-  ["is", "being"],
-  ["are", "being"],
-  ["was", "being"],
-  ["were", "being"],
-  ["can", "being able to"],
-  ["may", "being allowed to"],
-  ["must", "having to"],
-  ["should", "having to"],
-  ["will", "going to"],
-  ["has", "having"],
-  ["have", "having"],
+/** Infinitive and gerund. */
+const AUXILIARIES: ReadonlyMap<string, readonly [infinitive: string, gerund: string]> = new Map([
+  ["is", ["be", "being"]],
+  ["are", ["be", "being"]],
+  ["was", ["have been", "having been"]],
+  ["were", ["have been", "having been"]],
+  ["can", ["be able to", "being able to"]],
+  ["may", ["be allowed to", "being allowed to"]],
+  ["must", ["have to", "having to"]],
+  ["should", ["have to", "having to"]],
+  ["will", ["later", "later"]],
+  ["has", ["have", "having"]],
+  ["have", ["have", "having"]],
 ]);
+const FINITE_AUXILIARIES: ReadonlySet<string> = new Set(AUXILIARIES.keys());
+
+/** What may follow a verb that is otherwise a noun. */
+const OBJECTS = new Set(
+  words(`a an the our their its each every all other photos pictures images posts users accounts feeds it them one by
+  with from to into unfollow`),
+);
 
 const RELATIVES = new Set(["that", "which", "who", "whose", "where"]);
 const DETERMINERS = new Set(

@@ -33,6 +33,8 @@ export const ExcalidrawViewer = memo(function ExcalidrawViewer(props: Excalidraw
   const { elements, files, highlighted } = props;
   const theme = useComputedColorScheme("light");
   const [api, setApi] = useState<ExcalidrawImperativeAPI | null>(null);
+  // Excalidraw hands out its API before it applies the initial scene, which then undoes what was lit.
+  const [hasScene, setHasScene] = useState(false);
   const scene = useMemo(
     () => restoreElements(toExcalidraw(elements), null, { repairBindings: true }),
     [elements],
@@ -51,7 +53,7 @@ export const ExcalidrawViewer = memo(function ExcalidrawViewer(props: Excalidraw
   const key = highlighted.join(" ");
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `highlighted`.
   useEffect(() => {
-    if (api === null) return;
+    if (api === null || !hasScene) return;
     const lit = withCompanions(elements, highlighted);
     const shown = scene.filter((element) => lit.has(element.id));
     api.updateScene({
@@ -68,7 +70,7 @@ export const ExcalidrawViewer = memo(function ExcalidrawViewer(props: Excalidraw
       animate,
       duration: 350,
     });
-  }, [api, scene, elements, key]);
+  }, [api, hasScene, scene, elements, key]);
 
   return (
     <div
@@ -81,6 +83,9 @@ export const ExcalidrawViewer = memo(function ExcalidrawViewer(props: Excalidraw
       <Excalidraw
         initialData={initialData}
         excalidrawAPI={setApi}
+        onChange={(shown) => {
+          if (shown.length === scene.length) setHasScene(true);
+        }}
         theme={theme}
         viewModeEnabled
         zenModeEnabled

@@ -9,6 +9,7 @@ import {
   unionOf,
   widthOf,
 } from "./geometry.ts";
+import { addTo } from "./multi-map.ts";
 import type { SceneElement } from "./scene.ts";
 
 /** Elements grouped by their author that together are the picture of one thing. */
@@ -33,10 +34,7 @@ function drawingsAmong(board: Board, elements: readonly SceneElement[], depth: n
   const groups = new Map<string, SceneElement[]>();
   for (const element of elements) {
     const group = element.groupIds[element.groupIds.length - 1 - depth];
-    if (group === undefined) continue;
-    const members = groups.get(group);
-    if (members) members.push(element);
-    else groups.set(group, [element]);
+    if (group !== undefined) addTo(groups, group, element);
   }
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))

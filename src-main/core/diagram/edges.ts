@@ -2,6 +2,7 @@ import { distanceTo, type Figure } from "./figure.ts";
 import type { BoardEdge, BoardNode, Unread } from "./graph.ts";
 import type { LinkLabel } from "./link-labels.ts";
 import type { Link } from "./links.ts";
+import { addTo } from "./multi-map.ts";
 import type { Nesting } from "./nesting.ts";
 import type { Target } from "./tips.ts";
 
@@ -62,7 +63,7 @@ function contextOf(links: readonly Link[], nodes: readonly BoardNode[], nesting:
   for (const children of nesting.childrenOf.values()) {
     for (const figure of children) {
       if (roleOf.get(figure.id) !== "component") continue;
-      for (const boundary of boundariesOf(figure)) push(membersOf, boundary, figure);
+      for (const boundary of boundariesOf(figure)) addTo(membersOf, boundary, figure);
     }
   }
   const led = new Set<string>();
@@ -127,10 +128,4 @@ function whyUnread(link: Link, context: Context): string | null {
 
 function idOf(target: Target): string {
   return target.at === "figure" ? target.figure.id : target.text.id;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -3,6 +3,7 @@ import { builtAmong } from "./built.ts";
 import { drawingsOf, isClosed, leadsOut } from "./drawings.ts";
 import type { Figure } from "./figure.ts";
 import { areaOf, pathLength, unionOf } from "./geometry.ts";
+import { addTo } from "./multi-map.ts";
 import { recognise } from "./recognise.ts";
 import type { SceneElement } from "./scene.ts";
 
@@ -26,7 +27,8 @@ export function figuresOf(board: Board): Figures {
   const loose = board.elements.filter((element) => !drawn.has(element.id));
   const built = builtAmong(board, loose);
   for (const figure of built) for (const id of figure.bodyIds) drawn.add(id);
-  const texts = boundTexts(board);
+  // Writing within an icon is part of its picture, also where it is bound to a shape of it.
+  const texts = boundTexts(loose);
   for (const element of loose) {
     if (!drawn.has(element.id) && isBody(element)) figures.push(figureOfShape(board, element));
   }
@@ -112,20 +114,15 @@ function isClosedPath(element: SceneElement): boolean {
   return Math.hypot(last.x - first.x, last.y - first.y) <= Math.max(8, 0.08 * pathLength(path));
 }
 
-function boundTexts(board: Board): ReadonlyMap<string, readonly SceneElement[]> {
+function boundTexts(elements: readonly SceneElement[]): ReadonlyMap<string, readonly SceneElement[]> {
   const texts = new Map<string, SceneElement[]>();
-  for (const element of board.elements) {
-    if (element.type !== "text" || !element.containerId) continue;
-    const list = texts.get(element.containerId);
-    if (list) list.push(element);
-    else texts.set(element.containerId, [element]);
+  for (const element of elements) {
+    if (element.type === "text" && element.containerId) addTo(texts, element.containerId, element);
   }
   return texts;
 }
 
 function withBoundTexts(figure: Figure, texts: ReadonlyMap<string, readonly SceneElement[]>): Figure {
-  const bound = figure.bodyIds
-    .flatMap((id) => texts.get(id) ?? [])
-    .filter((text) => !figure.texts.includes(text));
+  const bound = figure.bodyIds.flatMap((id) => texts.get(id) ?? []);
   return bound.length === 0 ? figure : { ...figure, texts: [...figure.texts, ...bound] };
 }

@@ -12,6 +12,7 @@ import {
   shareInside,
   widthOf,
 } from "./geometry.ts";
+import { addTo } from "./multi-map.ts";
 import { holdsOthers, type Nesting } from "./nesting.ts";
 import type { SceneElement } from "./scene.ts";
 import { spatialGrid } from "./spatial-grid.ts";
@@ -46,8 +47,8 @@ export function labelled(
   const named = new Set(figures.filter((figure) => figure.texts.length > 0).map((figure) => figure.id));
   for (const text of free) {
     const host = hostOf(board, text, grid.near(boxOn(board, text.id)), nesting);
-    if (host && !named.has(host.id)) push(inside, host.id, text);
-    else if (host) push(remarks, host.id, text);
+    if (host && !named.has(host.id)) addTo(inside, host.id, text);
+    else if (host) addTo(remarks, host.id, text);
     else {
       written.push(text);
       captions.push(...pairings(board, text, grid.near(grow(boxOn(board, text.id), reachOf(text))), nesting));
@@ -59,7 +60,7 @@ export function labelled(
     const within = texts.filter((text) => box && shareInside(boxOn(board, text.id), box) >= 0.85);
     const own = within.length > 0 ? within : texts;
     textsOf.set(id, own);
-    for (const text of texts) if (!own.includes(text)) push(remarks, id, text);
+    for (const text of texts) if (!own.includes(text)) addTo(remarks, id, text);
   }
   const placed = new Set<string>();
   for (const { text, figure } of captions.sort(byCost)) {
@@ -145,10 +146,4 @@ function lineHeight(text: SceneElement): number {
 function readingOrder(board: Board, a: SceneElement, b: SceneElement): number {
   const [one, other] = [boxOn(board, a.id), boxOn(board, b.id)];
   return one.top - other.top || one.left - other.left || compareText(a.id, b.id);
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

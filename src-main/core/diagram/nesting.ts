@@ -1,6 +1,7 @@
 import { compareText } from "./board.ts";
 import { type Figure, isPicture } from "./figure.ts";
 import { areaOf, shareInside } from "./geometry.ts";
+import { addTo } from "./multi-map.ts";
 import { spatialGrid } from "./spatial-grid.ts";
 
 /** Which figure is drawn inside which: each has at most one parent, the smallest that holds it. */
@@ -27,9 +28,7 @@ export function nestingOf(figures: readonly Figure[]): Nesting {
       .sort((a, b) => areaOf(a.box) - areaOf(b.box) || compareText(a.id, b.id))[0];
     if (!parent) continue;
     parentOf.set(figure.id, parent);
-    const children = childrenOf.get(parent.id);
-    if (children) children.push(figure);
-    else childrenOf.set(parent.id, [figure]);
+    addTo(childrenOf, parent.id, figure);
   }
   return { parentOf, childrenOf };
 }

@@ -25,7 +25,9 @@ export function withKindsOfParts(
 ): BoardNode[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const parts = new Set(
-    nodes.filter((node) => node.confidence < 1 && isPartName(node.label)).map((node) => node.id),
+    nodes
+      .filter((node) => node.role === "component" && node.confidence < 1 && isPartName(node.label))
+      .map((node) => node.id),
   );
   const leading = new Map<string, string>();
   for (const { from, to } of edges) {
@@ -40,7 +42,7 @@ export function withKindsOfParts(
     return leader && WITH_PARTS.has(leader.kind) ? leader : undefined;
   };
   return nodes.map((node) => {
-    const whole = parts.has(node.id) && node.role === "component" ? wholeOf(node.id) : undefined;
+    const whole = parts.has(node.id) ? wholeOf(node.id) : undefined;
     if (!whole) return node;
     const name = whole.label.split("\n")[0]?.trim() || whole.kind.replaceAll("_", " ");
     return { ...node, kind: whole.kind, confidence: 0.7, why: `It is part or copy of “${name}”.` };

@@ -135,10 +135,15 @@ function nodeOfThing(thing: Thing, roles: Roles): BoardNode[] {
       role,
       confidence,
       instances: thing.instances,
-      why,
+      why: role === "component" ? why : WHY_OF_ROLE[role],
     },
   ];
 }
+
+const WHY_OF_ROLE = {
+  boundary: "It is drawn around other things.",
+  note: "It reads like a remark, not like the name of a component.",
+};
 
 /** A text without a shape is a component when a link leads to it. */
 function componentOf(text: SceneElement, names: KindNames): BoardNode {
@@ -166,7 +171,7 @@ function noteOf(text: SceneElement): BoardNode {
     role: "note",
     confidence: 0.2,
     instances: 1,
-    why: "It is text that no link leads to.",
+    why: "It is writing to which no link leads.",
   };
 }
 

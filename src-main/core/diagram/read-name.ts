@@ -21,9 +21,11 @@ export function readName(label: string, names: KindNames): NameReading | null {
 }
 
 const MOST_REMEMBERED = 5_000;
+const LONGEST_PART_NAME = 40;
 
 /** Whether a label only says which part or copy of something a thing is: "Node 1", "Read replica", "Shard B". */
 export function isPartName(label: string): boolean {
+  if (label.length > LONGEST_PART_NAME) return false;
   const tokens = nameTokens(label);
   return (
     tokens.some((token) => NEUTRAL.has(token.norm)) &&

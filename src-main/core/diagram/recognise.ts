@@ -133,7 +133,7 @@ function isBalancer(parts: readonly Part[], whole: Box): boolean {
     outer !== undefined &&
     dots.length >= 3 &&
     dots.length <= 5 &&
-    spokes.length >= 2 &&
+    spokes.length === dots.length - 1 &&
     total === parts.length
   );
 }

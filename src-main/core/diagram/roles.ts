@@ -1,6 +1,7 @@
 import { type Figure, isPicture } from "./figure.ts";
 import type { BoardNode } from "./graph.ts";
 import type { Link } from "./links.ts";
+import { addTo } from "./multi-map.ts";
 import type { Nesting } from "./nesting.ts";
 import { isWriting, type Thing } from "./things.ts";
 
@@ -84,8 +85,8 @@ function flowCharts(things: readonly Thing[], links: readonly Link[], roles: Rol
   const neighbours = new Map<string, string[]>();
   for (const { from, to } of links) {
     if (from?.at !== "figure" || to?.at !== "figure") continue;
-    push(neighbours, from.figure.id, to.figure.id);
-    push(neighbours, to.figure.id, from.figure.id);
+    addTo(neighbours, from.figure.id, to.figure.id);
+    addTo(neighbours, to.figure.id, from.figure.id);
   }
   const questions = things.filter(({ figure, label }) => figure.shape === "diamond" && label.endsWith("?"));
   const chart = new Set(questions.map((thing) => thing.figure.id));
@@ -115,8 +116,8 @@ function strangers(things: readonly Thing[], links: readonly Link[], roles: Role
   const neighbours = new Map<string, string[]>();
   for (const { from, to } of links) {
     if (from?.at !== "figure" || to?.at !== "figure") continue;
-    push(neighbours, from.figure.id, to.figure.id);
-    push(neighbours, to.figure.id, from.figure.id);
+    addTo(neighbours, from.figure.id, to.figure.id);
+    addTo(neighbours, to.figure.id, from.figure.id);
   }
   const seen = new Set<string>();
   return linkable.flatMap(({ figure }) => {
@@ -154,10 +155,4 @@ export function linkedFigures(links: readonly Link[]): Set<string> {
     for (const end of [from, to]) if (end.at === "figure") ids.add(end.figure.id);
   }
   return ids;
-}
-
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,4 +1,5 @@
 import { type Box, centreOf, heightOf, type Point, widthOf } from "./geometry.ts";
+import { addTo } from "./multi-map.ts";
 
 /** Items by place, each given in the order in which the items were put in. */
 export interface SpatialGrid<T> {
@@ -42,9 +43,7 @@ export function spatialGrid<T>(items: readonly T[], boxOf: (item: T) => Box): Sp
     level.entries.push(entry);
     // No more than two cells each way, also where a coordinate is beyond what a number can hold.
     for (const key of keysOf(box, level.cell, 1)) {
-      const bucket = level.cells.get(key);
-      if (bucket) bucket.push(entry);
-      else level.cells.set(key, [entry]);
+      addTo(level.cells, key, entry);
     }
   });
   const all = [...levels.values()];

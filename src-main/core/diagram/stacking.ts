@@ -1,6 +1,7 @@
 import { compareText, writtenText } from "./board.ts";
 import type { Figure } from "./figure.ts";
 import { type Box, centreOf, heightOf, unionOf, widthOf } from "./geometry.ts";
+import { addTo } from "./multi-map.ts";
 import { spatialGrid } from "./spatial-grid.ts";
 
 /**
@@ -30,9 +31,7 @@ export function stacked(figures: readonly Figure[]): Figure[] {
   });
   const stacks = new Map<number, Figure[]>();
   figures.forEach((figure, at) => {
-    const stack = stacks.get(root(at));
-    if (stack) stack.push(figure);
-    else stacks.set(root(at), [figure]);
+    addTo(stacks, root(at), figure);
   });
   return [...stacks.values()].map(oneOf).sort((a, b) => compareText(a.id, b.id));
 }

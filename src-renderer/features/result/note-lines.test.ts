@@ -32,7 +32,7 @@ describe("marking the words that prove a verdict", () => {
     ]);
   });
 
-  test("whatever is marked, the note comes out as it went in", () => {
+  test("whatever is marked, the note comes out as it went in, with those characters marked and no others", () => {
     const marks = fc.array(fc.record({ start: fc.nat(40), end: fc.nat(40), isChosen: fc.boolean() }), {
       maxLength: 6,
     });
@@ -42,8 +42,17 @@ describe("marking the words that prove a verdict", () => {
         const lines = noteLines(original, over);
         expect(lines.map(({ segments }) => segments.map((s) => s.text).join("")).join("\n")).toBe(original);
         for (const { segments } of lines) {
-          for (const { start, text: shown } of segments) {
+          for (const { start, text: shown, mark } of segments) {
             expect(original.slice(start, start + shown.length)).toBe(shown);
+            for (let place = start; place < start + shown.length; place += 1) {
+              const on = over.filter((one) => one.start <= place && place < one.end);
+              const expected = on.some(({ isChosen }) => isChosen)
+                ? "chosen"
+                : on.length > 0
+                  ? "light"
+                  : "none";
+              expect(mark).toBe(expected);
+            }
           }
         }
       }),

@@ -175,6 +175,9 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onLeave }: RoomP
   return (
     <Spotlight
       shortcut={null}
+      // There at once, so that the first letter typed after Ctrl+K is already in its field.
+      withinPortal={false}
+      transitionProps={{ duration: 0 }}
       highlightQuery
       scrollable
       maxHeight={440}

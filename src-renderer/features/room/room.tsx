@@ -77,7 +77,8 @@ export function Room({ room, card, state, images, brief, palette, aims }: RoomPr
           flushSync(() => setView((current) => (current === "notes" ? "split" : current)));
           return room.board()?.startAdding();
         case "openPalette":
-          return spotlight.open();
+          flushSync(() => spotlight.open());
+          return document.querySelector<HTMLElement>(".mantine-Spotlight-content input")?.focus();
         case "openKeys":
           return setDialog("keys");
         default:
