@@ -43,7 +43,7 @@ function piecesOfLine(line: string): Piece[] {
 }
 
 /** Kept by the split as pieces of their own. */
-const SENTENCE_ENDS = /((?<=[\p{L}\d)][.!?](?:\*\*)?)\s+(?=[\p{Lu}\d*(]))/u;
+const SENTENCE_ENDS = /((?<=[\p{L}\d)][.!?](?:\*\*)?)(?<!\b(?:e\.g|i\.e|vs|approx)\.)\s+(?=[\p{L}\d*(]))/u;
 
 /** What ends one clause and starts the next; the conjunction stays glue. */
 const BREAK =

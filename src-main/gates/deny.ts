@@ -1,5 +1,5 @@
 import { CALL, type Piece, RESULT } from "./clauses.ts";
-import { gerundOf, infinitiveOf, partsOfClause, partsOfCoordinate } from "./verbs.ts";
+import { gerundOf, infinitiveOf, isAuxiliary, partsOfClause, partsOfCoordinate } from "./verbs.ts";
 
 /** The ways in which people say that something is not so. */
 export const DENIALS = ["do not", "no", "without", "instead of"] as const;
@@ -13,11 +13,12 @@ export function denied({ text, role }: Piece, denial: Denial): string | null {
   if (role === "glue") return text;
   if (SCOPE.test(text)) return text.replace(SCOPE, "in scope");
   const plain = text.replace(CONTRAST, "").replace(/\b(?:only|just)\s+/g, "");
-  if (NEGATIVE.test(plain.replace(RELATIVE_CLAUSE, ""))) return null;
+  if (NEGATIVE.test(plain.replace(RELATIVE_CLAUSE, "")) || HAZARD.test(plain) || / than /.test(plain))
+    return null;
   switch (role) {
     case "heading":
     case "label":
-      return deniedName(plain, denial, "need");
+      return partsOfClause(plain) === null ? deniedName(plain, denial, "need") : deniedClause(plain, denial);
     case "row":
       return capitalised(`${deniedName(cellsOf(plain), denial, "keep")}.`);
     case "coordinate":
@@ -31,24 +32,31 @@ export function denied({ text, role }: Piece, denial: Denial): string | null {
 const SCOPE = /\b(?:out of|not in|outside the) scope\b/i;
 const NEGATIVE = /\b(?:no|not|never|nobody|nothing|none|cannot|without|neither)\b|n't\b/i;
 const RELATIVE_CLAUSE = /\b(?:who|that|which)\b.*$/;
+/** To have no hot spot and no outage is to have dealt with it, and not to have forgotten it. */
+const HAZARD =
+  /\b(?:hot|failures?|fails?|down|crash\w*|outage|bottleneck|stampede|thundering|herd|loss|lost|loses|stale|lag|duplicates?|spikes?|overload|overrun)\b/i;
 /** ", never from the body", "rather than the body": what was set against the statement falls with it. */
 const CONTRAST = /,?\s+(?:never|not|rather than|instead of)\s[^,;]*$/;
 
 function deniedClause(clause: string, denial: Denial): string | null {
-  if (RESULT.test(clause)) return clause.replace(RESULT, WRONG_RESULT[denial]);
   const isName = CALL.test(clause);
+  if (!isName && RESULT.test(clause)) return deniedResult(clause, denial);
   if (!isName && /→|->/.test(clause)) return null;
   const parts = isName ? null : partsOfClause(clause);
   if (parts === null)
     return deniedName(clause, denial, /^[~≈]?(?:about |at most |peak )?\d/.test(clause) ? "expect" : "use");
   const { subject, verb, rest } = parts;
   const own = lowered(subject);
+  // "For an inactive user the feed is rebuilt": what stands first would have to move.
+  if (/^(?:for|in|on|at|after|before|with|from|by|to) /.test(own)) return null;
   const doing = `${own === "" ? "" : `${OBJECT_PRONOUNS.get(own) ?? own} `}${gerundOf(verb)} ${rest}`;
   switch (denial) {
     case "do not":
       if (subject === "" || own === "we" || own === "i") return `we do not ${infinitiveOf(verb)} ${rest}`;
       return `we do not want ${OBJECT_PRONOUNS.get(own) ?? own} to ${infinitiveOf(verb)} ${rest}`;
     case "no":
+      if (/^(?:it|they|this|that|we|i)$/.test(own))
+        return isAuxiliary(verb) ? `${own} ${verb} never ${rest}` : `${own} never ${verb} ${rest}`;
       return `no ${withoutArticle(doing)}`;
     case "without":
       return `we do without ${doing}`;
@@ -112,12 +120,21 @@ const OBJECT_PRONOUNS: ReadonlyMap<string, string> = new Map([
   ["they", "them"],
 ]);
 
-const WRONG_RESULT: Readonly<Record<Denial, string>> = {
-  "do not": " is not ",
-  no: " is by no means ",
-  without: " is never ",
-  "instead of": " is something else instead of ",
-};
+/** A calculation with its inputs and its result: either may be what counted. */
+function deniedResult(clause: string, denial: Denial): string {
+  const [inputs = "", ...results] = clause.split(RESULT);
+  const own = lowered(inputs);
+  switch (denial) {
+    case "do not":
+      return [`we do not expect ${own}`, ...results].join(", so not ");
+    case "no":
+      return [`no ${own}`, ...results].join(", so no ");
+    case "without":
+      return [`without ${own}`, ...results].join(" and without ");
+    case "instead of":
+      return [`something else instead of ${own}`, ...results].join(", and instead of ");
+  }
+}
 
 function cellsOf(row: string): string {
   return row

@@ -1,6 +1,6 @@
 import { NOTE_OF_STAGE, type Notes } from "../core/interview/notes.ts";
 import { STAGES, type Stage } from "../core/interview/stage.ts";
-import type { Evidence } from "../core/rubric/evaluation.ts";
+import type { Evaluation, Evidence } from "../core/rubric/evaluation.ts";
 import { joined, type Piece, piecesOf } from "./clauses.ts";
 import { capitalised } from "./deny.ts";
 import type { Setting } from "./gate.ts";
@@ -17,27 +17,28 @@ type Rewrite = (piece: Piece) => string | null;
 
 /**
  * Says otherwise what carries a criterion, clause by clause: main clauses first, then those after "because" and
- * the like, headings last. Where the engine then finds other words of the note, these are rewritten too, so that
- * in the end everything that spoke for the criterion speaks against it.
+ * the like, headings last. Where the engine then finds other words that would do as well, these are taken out, so
+ * that in the end only what was said otherwise is left to carry it.
  */
 export function rewriteEvidence(setting: Setting, criterion: string, rewrite: Rewrite): Fate {
   const { attempt } = setting.reference;
-  const drafts = new Map(STAGES.map((stage) => [stage, draftOf(attempt.notes[NOTE_OF_STAGE[stage]])]));
+  const drafts: Drafts = new Map(
+    STAGES.map((stage) => [stage, draftOf(attempt.notes[NOTE_OF_STAGE[stage]])]),
+  );
+  const original = new Set(carryingNow(setting.evaluation, criterion, drafts));
+  if (original.size === 0) return { is: "untried" };
   let evaluation = setting.evaluation;
-  let hasRewritten = false;
-  for (;;) {
-    const settled = evaluation.criteria.find(({ id }) => id === criterion);
-    if (settled?.verdict !== "met") return { is: hasRewritten ? "fallen" : "untried" };
-    const carrying = settled.evidence.flatMap((evidence) => carriedBy(evidence, drafts));
+  while (isMet(evaluation, criterion)) {
+    const carrying = carryingNow(evaluation, criterion, drafts);
     if (carrying.length === 0) return { is: "untried" };
-    const next = nextToRewrite(carrying);
-    if (next.length === 0) {
-      return { is: "stands", on: settled.evidence.flatMap((piece) => quotesIn(piece, drafts)) };
-    }
-    if (next.map((part) => say(part, rewrite)).includes(false)) return { is: "untried" };
-    hasRewritten = true;
+    const others = carrying.filter((part) => !original.has(part));
+    const next = nextToRewrite(carrying.filter((part) => original.has(part)));
+    if (others.length > 0) for (const other of others) other.piece = { role: "glue", text: "" };
+    else if (next.length === 0) return { is: "stands", on: carrying.map(({ piece }) => piece.text) };
+    else if (next.map((part) => say(part, rewrite)).includes(false)) return { is: "untried" };
     evaluation = setting.score({ ...attempt, notes: notesOf(drafts) });
   }
+  return { is: "fallen" };
 }
 
 interface Part {
@@ -80,9 +81,13 @@ function carriedBy(evidence: Evidence, drafts: Drafts): Part[] {
   });
 }
 
-function quotesIn(evidence: Evidence, drafts: Drafts): string[] {
-  const parts = carriedBy(evidence, drafts);
-  return parts.length === 0 ? [] : [parts.map(({ piece }) => piece.text).join(" | ")];
+function isMet(evaluation: Evaluation, criterion: string): boolean {
+  return evaluation.criteria.some(({ id, verdict }) => id === criterion && verdict === "met");
+}
+
+function carryingNow(evaluation: Evaluation, criterion: string, drafts: Drafts): Part[] {
+  const settled = evaluation.criteria.find(({ id }) => id === criterion);
+  return (settled?.evidence ?? []).flatMap((evidence) => carriedBy(evidence, drafts));
 }
 
 function notesOf(drafts: Drafts): Notes {

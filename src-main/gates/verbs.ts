@@ -19,7 +19,8 @@ export function partsOfClause(clause: string): ClauseParts | null {
     else if (/[)\]}]/.test(word)) depth -= 1;
     else if (depth === 0) {
       const norm = word.toLowerCase();
-      const isVerb = index === 0 ? isInstruction(clause) : isFinite(norm, before);
+      const isVerb =
+        index === 0 ? isInstruction(clause) : isFiniteVerb(norm, before, clause.slice(index + word.length));
       if (isVerb && !isRelative) {
         return {
           subject: clause.slice(0, index).trim(),
@@ -53,6 +54,10 @@ export function infinitiveOf(verb: string): string {
   return AUXILIARIES.get(verb)?.[0] ?? BASES.get(verb) ?? verb;
 }
 
+export function isAuxiliary(verb: string): boolean {
+  return AUXILIARIES.has(verb);
+}
+
 /** "take" → "taking", "is" → "being". */
 export function gerundOf(verb: string): string {
   const known = AUXILIARIES.get(verb)?.[1];
@@ -70,26 +75,30 @@ function isInstruction(clause: string): boolean {
   return !NOUNS_TOO.has(norm) || OBJECTS.has(next.toLowerCase());
 }
 
-function isFinite(norm: string, before: string): boolean {
+function isFiniteVerb(norm: string, before: string, after: string): boolean {
   if (FINITE_AUXILIARIES.has(norm)) return true;
   if (!BASES.has(norm) || DETERMINERS.has(before) || /^\d/.test(before)) return false;
   const isThird = BASES.get(norm) !== norm;
   const isPlural = PLURAL_SUBJECTS.has(before) || /[^s]s$/.test(before.replace(/^redis$/, ""));
-  if (isThird) return !isPlural && (!NOUNS_TOO.has(norm) || SINGULAR_SUBJECTS.has(before));
+  if (isThird)
+    return (
+      !isPlural &&
+      (!NOUNS_TOO.has(norm) || SINGULAR_SUBJECTS.has(before) || /^ (?:a|an|the|its|their|no)\b/.test(after))
+    );
   return isPlural && (!NOUNS_TOO.has(norm) || PLURAL_SUBJECTS.has(before));
 }
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 const VERBS = words(`
-  accept accrue add answer apply arrive ask authenticate balance bill break build bypass cache call carry charge check
-  come compute confirm consume contain copy cost count crash create decouple delete deliver denormalize depend download
-  duplicate emit enter expire fail fetch fit follow gain gate generate get give go grow halve handle hit hold insert
-  invalidate join keep lag land leave let lie like list live load log log look lose make mark merge monitor move need
-  partition pass post precompute prefer promote protect publish pull push put queue reach read rebuild receive redeliver
+  absorb accept accrue add answer apply arrive ask authenticate balance bill break build bypass cache call carry charge check
+  come compute confirm consume contain copy cost count crash create drop decouple delete deliver discard divide denormalize depend download
+  duplicate emit enter expire fail fetch fit follow gain gate generate get give go grow halve handle hurt hit hold insert
+  invalidate join keep lag land leave let lie like list live load log look lose make mark merge monitor move need
+  partition pass post precompute prefer promote protect publish pull push put queue reach read rebuild receive reuse redeliver
   reduce reject remove repeat replicate reserve resize respond retry return route run save say scale see select send
   separate serve shard share show skip spread start stay stop store stream subscribe support survive take tell trust
-  update upload use view wait want warm watch write
+  trigger update upload use view wait want warm watch write
 `);
 
 /** Verbs that are as often nouns: "uploads: 8/s", "the index". */
@@ -97,7 +106,7 @@ const NOUNS_TOO = new Set(
   words(`
   answer answers balance bill build cache caches call calls charge check checks copy copies cost costs count counts
   crash crashes duplicate duplicates fit follow follows gate hit hits insert inserts join joins lag like likes list lists
-  load loads log logs look make mark move need needs partition partitions pass post posts pull pulls push pushes queue
+  load loads logs look make mark move need needs partition partitions pass post posts pull pulls push pushes queue
   queues reach read reads repeat repeats reserve retry return returns route routes run save scale send serve shard shards
   share shares show skip spread start stay stop store stores stream streams support take tell trust update updates
   upload uploads use uses view views wait want watch write writes
@@ -144,8 +153,8 @@ const PLURAL_SUBJECTS = new Set(
 );
 const SINGULAR_SUBJECTS = new Set(
   words(`
-  it app user client service worker server gateway poster author cdn kafka redis postgres s3 balancer cache queue row
-  database replica cluster library system feed
+  it account app user client service worker server gateway poster author cdn kafka redis postgres s3 balancer cache queue row
+  database replica cluster library system
   `),
 );
 

@@ -64,12 +64,8 @@ export const ExcalidrawViewer = memo(function ExcalidrawViewer(props: Excalidraw
     const target = shown.length === 0 ? scene : shown;
     if (target.length === 0) return;
     const animate = !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    api.scrollToContent(target, {
-      fitToViewport: true,
-      viewportZoomFactor: zoomFor(shown.length),
-      animate,
-      duration: 350,
-    });
+    // At most life size: a lit component is shown among its neighbours.
+    api.scrollToContent(target, { fitToContent: true, animate, duration: 350 });
   }, [api, hasScene, scene, elements, key]);
 
   return (
@@ -97,11 +93,6 @@ export const ExcalidrawViewer = memo(function ExcalidrawViewer(props: Excalidraw
     </div>
   );
 });
-
-/** A few lit elements are shown with what surrounds them; the whole board nearly fills the view. */
-function zoomFor(lit: number): number {
-  return lit === 0 ? 0.9 : 0.5;
-}
 
 function dim(element: OrderedExcalidrawElement): OrderedExcalidrawElement {
   return newElementWith(element, { opacity: element.opacity * DIMMED });

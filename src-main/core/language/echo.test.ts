@@ -11,7 +11,9 @@ function echoOf(given: string, written: string): string[] {
 describe("echoedWords", () => {
   it("marks six words in a row that stand in a given text, and no fewer", () => {
     const given = "Users upload photos and see a feed of friends";
-    expect(echoOf(given, "So users upload photos and see a gallery")).toEqual("users upload photos and see a".split(" "));
+    expect(echoOf(given, "So users upload photos and see a gallery")).toEqual(
+      "users upload photos and see a".split(" "),
+    );
     expect(echoOf(given, "Users upload photos and see one gallery")).toEqual([]);
   });
 

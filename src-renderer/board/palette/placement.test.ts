@@ -30,15 +30,11 @@ describe("a new component beside another one", () => {
   });
 
   it("goes where its arrow runs through nothing", () => {
-    const crowd = [
-      anchor,
-      { ...anchor, x: 340 },
-      { ...anchor, x: 340, y: 430 },
-      { ...anchor, x: 340, y: 170 },
-    ];
-    const below = { ...anchor, y: 430 };
-    // Left is out of view and below is taken; two rows below is free, but its arrow would cross the first.
-    expect(placeBeside(anchor, size, [...crowd, below], view)).not.toMatchObject({ x: anchor.x, y: 560 });
+    const at = (x: number, y: number): Box => ({ ...size, x, y });
+    const right = [300, 430, 170, 560, 40].map((y) => at(340, y));
+    const taken = [anchor, ...right, at(100, 430), at(100, 170)];
+    // Free and in view is only a second row below, whose arrow would run through the first.
+    expect(placeBeside(anchor, size, taken, view)).not.toEqual({ x: 100, y: 560 });
   });
 
   it("asks a size for its width and height alone", () => {

@@ -1,0 +1,102 @@
+import type { Word } from "../language/words.ts";
+import { type Deed, deedOf, isActor, isCarrier, isLittle, isPreposition, isVerb } from "./actions.ts";
+import { type ConceptsIn, stemOf, type Terms, termsOf } from "./terms.ts";
+
+/** What a requirement asks for: who does what with which thing. */
+export interface Meaning {
+  /** Empty when no verb is written ("home timeline"): then it may be any. */
+  readonly deeds: readonly Deed[];
+  /** The terms of its verbs, together with what their whole phrase mentions ("post a photo" is an upload). */
+  readonly action: Terms;
+  /** Whether some verb is a thing of its own ("follow"), not plain making or reading. */
+  readonly object: Terms;
+  /** Stems of who does it. */
+  readonly actor: Terms;
+  /** Whatever else it says. */
+  readonly rest: Terms;
+}
+
+/** Reads a requirement's words; null when they say nothing. Linear in their number. */
+export function meaningOf(words: readonly Word[], text: string, conceptsIn: ConceptsIn): Meaning | null {
+  const all = withoutBrackets(words, text);
+  const actor = new Set<string>();
+  let at = 0;
+  for (; at < all.length; at += 1) {
+    const norm = all[at]?.norm ?? "";
+    if (isActor(norm)) actor.add(stemOf(norm));
+    else if (isLeadingActor(all, at)) actor.add(stemOf(norm));
+    else if (!isCarrier(norm)) break;
+  }
+  const wasLedIn = at > 0;
+  const verbs: Word[] = [];
+  const object: Word[] = [];
+  const rest: Word[] = [];
+  let isOver = false;
+  for (const [index, word] of all.entries()) {
+    if (index < at) continue;
+    const before = all[index - 1];
+    const gap = before === undefined || index === at ? "" : text.slice(before.end, word.start);
+    const mayBeVerb = object.length === 0 || /\//.test(gap) || all[index - 1]?.norm === "and";
+    if (!isOver && mayBeVerb && (isVerb(word.norm) || (wasLedIn && index === at && !isLittle(word.norm))))
+      verbs.push(word);
+    else if (isLittle(word.norm)) isOver ||= object.length > 0 && isPreposition(word.norm);
+    else {
+      isOver ||= object.length > 0 && /[,:;.–—(]|\s-\s/.test(gap);
+      (isOver ? rest : object).push(word);
+    }
+  }
+  // "Photo upload": the verb stands last, as a noun.
+  const nouns = verbs.length > 0 ? [] : object.filter((word) => isVerb(word.norm));
+  const done = verbs.length > 0 ? verbs : nouns;
+  if (done.length === 0 && object.length === 0) return null;
+  const phrase = text.slice(
+    done[0]?.start ?? object[0]?.start ?? 0,
+    object.at(-1)?.end ?? done.at(-1)?.end ?? 0,
+  );
+  const objectTerms = termsOf(joined(object, text), conceptsIn);
+  const inPhrase = [...conceptsIn(phrase)].map((id) => `#${id}`).filter((term) => !objectTerms.has(term));
+  return {
+    deeds: [...new Set(done.map((word) => deedOf(word.norm)))],
+    action: new Set([...termsOf(joined(done, text), conceptsIn), ...inPhrase]),
+    object: objectTerms,
+    actor,
+    rest: termsOf(joined(rest, text), conceptsIn),
+  };
+}
+
+/** "Riders can request", "drivers accept rides": a word nobody listed before a modal or a verb is who does it. */
+function isLeadingActor(words: readonly Word[], at: number): boolean {
+  const [here, next] = [words[at]?.norm ?? "", words[at + 1]?.norm ?? ""];
+  if (isVerb(here) || isLittle(here)) return false;
+  return MODALS.has(next) || (at === 0 && isVerb(next) && words.length > 2 && isPlural(words[at]));
+}
+
+const MODALS: ReadonlySet<string> = new Set(["can", "should", "must", "may", "will", "shall", "could"]);
+
+/** Normalised words have lost their plural, so it shows in the length. */
+function isPlural(word: Word | undefined): boolean {
+  return word !== undefined && word.end - word.start > word.norm.length;
+}
+
+/** The words outside brackets first, then those inside, which only add detail. */
+function withoutBrackets(words: readonly Word[], text: string): readonly Word[] {
+  const outside: Word[] = [];
+  const inside: Word[] = [];
+  const first = words[0];
+  if (first === undefined) return words;
+  let depth = 0;
+  let from = first.start;
+  for (const word of words) {
+    for (const character of text.slice(from, word.start)) {
+      if (character === "(" || character === "[") depth += 1;
+      if (character === ")" || character === "]") depth = Math.max(0, depth - 1);
+    }
+    from = word.end;
+    (depth > 0 ? inside : outside).push(word);
+  }
+  return outside.length === 0 ? words : outside.concat(inside);
+}
+
+function joined(words: readonly Word[], text: string): string {
+  return words.map((word) => text.slice(word.start, word.end)).join(" ");
+}
