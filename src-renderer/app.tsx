@@ -5,7 +5,6 @@ import { lazy, Suspense } from "react";
 import { createHashRouter, RouterProvider } from "react-router";
 import { HomePage } from "./features/home/home-page.tsx";
 import { useStoredColorScheme } from "./host/color-scheme.ts";
-import { CoreBanner } from "./ui/core-banner.tsx";
 import { ErrorPage, UnknownPage } from "./ui/error-page.tsx";
 import { Shell } from "./ui/shell.tsx";
 import { cssVariables, theme } from "./ui/theme.ts";
@@ -69,7 +68,6 @@ function Studio() {
     <>
       <Notifications position="bottom-right" />
       <RouterProvider router={router} />
-      <CoreBanner />
     </>
   );
 }

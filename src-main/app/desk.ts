@@ -26,7 +26,16 @@ export interface SeatLost extends Problem {
 }
 
 export function openDesk(store: Store, clock: Clock, newId: NewId): Desk {
-  const open = new Map<string, { seat: string; state: SessionState }>();
+  const open = new Map<string, { readonly seat: string; state: SessionState }>();
+
+  /** A core that was restarted knows no seats: the first window that goes on writing has it. */
+  const reseat = (session: string, seat: string) => {
+    const state = store.state(session);
+    if (state === null) return null;
+    const place = { seat, state };
+    open.set(session, place);
+    return place;
+  };
 
   return {
     sit(session) {
@@ -38,8 +47,8 @@ export function openDesk(store: Store, clock: Clock, newId: NewId): Desk {
     },
 
     apply({ session, seat, clockMs, commands }) {
-      const place = open.get(session);
-      if (place === undefined || place.seat !== seat) return fail(seatLost);
+      const place = open.get(session) ?? reseat(session, seat);
+      if (place === null || place.seat !== seat) return fail(seatLost);
       const events: SessionEvent[] = [];
       let state = place.state;
       for (const command of commands) {

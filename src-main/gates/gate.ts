@@ -11,6 +11,8 @@ import type { Problem } from "../core/rubric/problem.ts";
 export interface Setting {
   readonly reference: Reference;
   readonly evaluation: Evaluation;
+  /** The highest total of the problem's worked attempts. */
+  readonly bestTotal: number;
   readonly problem: Problem;
   readonly concepts: readonly Concept[];
   readonly score: (attempt: Attempt) => Evaluation;

@@ -27,6 +27,11 @@ export function loadSettings(dataFolder: string): Result<readonly Setting[]> {
     settings.push({
       reference,
       evaluation: scorer.value(reference.attempt, problem),
+      bestTotal: Math.max(
+        ...references.value
+          .filter(({ attempt }) => attempt.problem === problem.text.id)
+          .map(({ attempt }) => scorer.value(attempt, problem).total),
+      ),
       problem,
       concepts,
       score: (attempt) => scorer.value(attempt, problem),

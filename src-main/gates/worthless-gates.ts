@@ -49,9 +49,9 @@ export const worthless: Gate = {
 
 export const wordLists: Gate = {
   id: "word lists",
-  rule: "all words of the lexicon as one list, or the rubric's own sentences: at most 10 % of the reference's total",
+  rule: "all words of the lexicon as one list, or the rubric's own sentences: at most 10 % of the best reference's total",
   run: (setting) => {
-    const most = MOST_OF_REFERENCE * setting.evaluation.total;
+    const most = MOST_OF_REFERENCE * setting.bestTotal;
     const faults: string[] = [];
     let highest = 0;
     for (const [name, text] of listsOf(setting)) {
@@ -64,7 +64,7 @@ export const wordLists: Gate = {
         faults.push(`${where}: ${evaluation.total} points; more than a quarter for ${best.join(", ")}`);
       }
     }
-    const figure = `${highest} points at most, of ${setting.evaluation.total}`;
+    const figure = `${highest} points at most, of ${setting.bestTotal}`;
     return { passed: faults.length === 0, figure, faults };
   },
 };
@@ -79,9 +79,11 @@ function listsOf({ concepts, problem }: Setting): (readonly [name: string, text:
     ["names, lines", names.join("\n")],
     ["names, bullets", names.map((name) => `- ${name}`).join("\n")],
     ["names, 'we use'", `We use ${names.join(", ")}.`],
-    ["all words, commas", [...words, ...own].join(", ")],
-    ["all words, spaces", [...words, ...own].join(" ")],
-    ["all words, bullets", [...words, ...own].map((word) => `- ${word}`).join("\n")],
+    ["all words, commas", words.join(", ")],
+    ["all words, spaces", words.join(" ")],
+    ["all words, bullets", words.map((word) => `- ${word}`).join("\n")],
+    ["with the problem's, commas", [...words, ...own].join(", ")],
+    ["with the problem's, spaces", [...words, ...own].join(" ")],
     ["all words, headings", words.map((word) => `## ${word}`).join("\n")],
     ["questions", criteria.map(({ question }) => question).join("\n")],
     ["questions as claims", criteria.map(({ question }) => `- ${question.replace(/\?$/, ".")}`).join("\n")],

@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { Link, NavLink, Outlet, ScrollRestoration } from "react-router";
 import { ColorSchemeMenu } from "./color-scheme-menu.tsx";
 import { formatHotkey } from "./command-palette.tsx";
+import { CoreBanner } from "./core-banner.tsx";
 import classes from "./shell.module.css";
 import { Wordmark } from "./wordmark.tsx";
 
@@ -28,6 +29,7 @@ export function Shell() {
       <Suspense fallback={<main className={classes.waiting} aria-busy="true" />}>
         <Outlet />
       </Suspense>
+      <CoreBanner />
       <ScrollRestoration />
     </div>
   );

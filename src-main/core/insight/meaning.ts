@@ -1,14 +1,25 @@
 import type { Word } from "../language/words.ts";
-import { type Deed, deedOf, isActor, isCarrier, isLittle, isPreposition, isVerb } from "./actions.ts";
+import {
+  type Deed,
+  deedOf,
+  isActor,
+  isCarrier,
+  isLittle,
+  isPreposition,
+  isVerb,
+  plainDeedOf,
+} from "./actions.ts";
 import { type ConceptsIn, stemOf, type Terms, termsOf } from "./terms.ts";
 
 /** What a requirement asks for: who does what with which thing. */
 export interface Meaning {
   /** Empty when no verb is written ("home timeline"): then it may be any. */
   readonly deeds: readonly Deed[];
+  /** The deeds among them whose verb says no more than that: to "upload", but not to "follow". */
+  readonly plainDeeds: readonly Deed[];
   /** The terms of its verbs, together with what their whole phrase mentions ("post a photo" is an upload). */
   readonly action: Terms;
-  /** Whether some verb is a thing of its own ("follow"), not plain making or reading. */
+  /** What it is done to. */
   readonly object: Terms;
   /** Stems of who does it. */
   readonly actor: Terms;
@@ -57,6 +68,7 @@ export function meaningOf(words: readonly Word[], text: string, conceptsIn: Conc
   const inPhrase = [...conceptsIn(phrase)].map((id) => `#${id}`).filter((term) => !objectTerms.has(term));
   return {
     deeds: [...new Set(done.map((word) => deedOf(word.norm)))],
+    plainDeeds: [...new Set(done.flatMap((word) => plainDeedOf(word.norm) ?? []))],
     action: new Set([...termsOf(joined(done, text), conceptsIn), ...inPhrase]),
     object: objectTerms,
     actor,

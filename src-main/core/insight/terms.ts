@@ -8,8 +8,6 @@ export type ConceptsIn = (text: string) => ReadonlySet<string>;
 /** What a short text is about: the stems of its words, and the concepts they mention, each under `#`. */
 export type Terms = ReadonlySet<string>;
 
-export const NO_TERMS: Terms = new Set();
-
 /** The terms of a requirement's part, a path's segment, an entity's name or a label. */
 export function termsOf(text: string, conceptsIn: ConceptsIn): Terms {
   const terms = new Set<string>();
@@ -28,14 +26,13 @@ export function spacedWords(text: string): string[] {
 
 /**
  * How well two sets of terms meet, 0 to 1. A word in common is surer than a concept in common: a problem may
- * gather several things under one concept ("like" and "comment" as features left out).
+ * gather several things under one concept ("like" and "comment" as features left out). `weightOf` may count
+ * some terms for less.
  */
-export function meeting(a: Terms, b: Terms): number {
+export function meeting(a: Terms, b: Terms, weightOf: (term: string) => number = () => 1): number {
   let best = 0;
   for (const term of a) {
-    if (!b.has(term)) continue;
-    if (!term.startsWith("#")) return 1;
-    best = CONCEPT_IN_COMMON;
+    if (b.has(term)) best = Math.max(best, weightOf(term) * (term.startsWith("#") ? CONCEPT_IN_COMMON : 1));
   }
   return best;
 }

@@ -116,6 +116,25 @@ describe("the web host", () => {
     expect((await host.sessions.attach({ session })).state.notes.R).toBe("new");
   });
 
+  it("lets the window that was writing go on after a restart", async () => {
+    const data = temporaryFolder();
+    const first = await startApp(data);
+    const { session } = await clientOf(first).sessions.start({
+      problem: "instagram",
+      level: "mid",
+      plan: planFor(30),
+    });
+    const { seat } = await clientOf(first).sessions.attach({ session });
+    await first.close();
+    const second = clientOf(await startApp(data));
+    const commands = [{ type: "changeNotes" as const, stage: "R" as const, text: "goes on" }];
+    await second.sessions.send({ session, seat, clockMs: 1, commands });
+    expect((await second.sessions.attach({ session })).state.notes.R).toBe("goes on");
+    await expect(second.sessions.send({ session, seat, clockMs: 2, commands })).rejects.toMatchObject({
+      code: "SESSION_MOVED",
+    });
+  });
+
   it("refuses a board with an iframe, and keeps what was there", async () => {
     const host = await startApp();
     const client = clientOf(host);

@@ -129,18 +129,6 @@ describe("a core that does not answer", () => {
     expect(room.saved().notes.A).toBe("in A");
   });
 
-  it("that was restarted is given the seat again, once, and the work", async () => {
-    const room = openRoom();
-    room.breakWith({ kind: "unreachable" });
-    room.autosave.notesChanged("R", "survives");
-    await room.pass(2000);
-    room.breakWith({ kind: "moved" });
-    room.mendWhenSeated();
-    await room.pass(3000);
-    expect(room.saved().notes.R).toBe("survives");
-    expect(room.seatsTaken()).toBe(1);
-  });
-
   it("that has a full disk keeps saying so until it is saved", async () => {
     const room = openRoom();
     room.breakWith({ kind: "unwritable", message: "Free some space." });
@@ -161,18 +149,7 @@ describe("another window that takes the seat", () => {
     room.autosave.notesChanged("R", "x");
     await room.pass(5000);
     expect(room.status()).toEqual({ kind: "moved" });
-    expect(room.seatsTaken()).toBe(0);
     expect(room.tries()).toBe(1);
-  });
-
-  it("stops this one also right after it took the seat back from a restarted core", async () => {
-    const room = openRoom();
-    room.breakWith({ kind: "unreachable" });
-    await room.pass(2000);
-    room.breakWith({ kind: "moved" });
-    await room.pass(5000);
-    expect(room.status()).toEqual({ kind: "moved" });
-    expect(room.seatsTaken()).toBe(1);
   });
 });
 
@@ -227,12 +204,10 @@ function openRoom() {
     plan: UNTIMED,
   });
   let failure: LinkFailure | null = null;
-  let isMendedBySeat = false;
   let rejected: string | null = null;
   let held: (() => void) | null = null;
   let isHolding = false;
   let tries = 0;
-  let seatsTaken = 0;
   let status: SaveStatus = { kind: "saved" };
   let elements: SceneElement[] = [];
   let images: PastedImage[] = [];
@@ -264,11 +239,6 @@ function openRoom() {
     async storeImage() {
       return failure ?? { kind: "stored", hash: "0".repeat(64) };
     },
-    async takeSeat() {
-      seatsTaken += 1;
-      if (isMendedBySeat) failure = null;
-      return true;
-    },
   };
 
   const autosave = createAutosave({
@@ -294,7 +264,6 @@ function openRoom() {
     status: () => status,
     sent: () => sent,
     tries: () => tries,
-    seatsTaken: () => seatsTaken,
     dropped: () => dropped,
     setRunning: (value: boolean) => {
       isRunning = value;
@@ -304,9 +273,6 @@ function openRoom() {
     },
     mend: () => {
       failure = null;
-    },
-    mendWhenSeated: () => {
-      isMendedBySeat = true;
     },
     rejectNotes: (text: string) => {
       rejected = text;

@@ -66,8 +66,6 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let isOver = false;
   let isClosing = false;
   let failures = 0;
-  let wasUnreachable = false;
-  let hasReseated = false;
   let timer: { readonly cancel: () => void; readonly delayMs: number } | null = null;
   let status: SaveStatus = { kind: "saved" };
 
@@ -121,7 +119,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     isBusy = false;
     if (isOver) return;
     if (failure === null) succeeded();
-    else await failed(failure);
+    else failed(failure);
     if (!hasUnsent()) settle();
   }
 
@@ -149,30 +147,22 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   function succeeded(): void {
     failures = 0;
-    wasUnreachable = false;
-    hasReseated = false;
     report({ kind: hasUnsent() ? "saving" : "saved" });
     if (queue.length > 0 || images.length > 0) plan(0);
     else if (hasUnsent()) plan(FLUSH_MS);
     else if (isBeating()) plan(BEAT_MS);
   }
 
-  async function failed(failure: LinkFailure): Promise<void> {
+  function failed(failure: LinkFailure): void {
     switch (failure.kind) {
       case "unreachable":
-        wasUnreachable = true;
         return retry({ kind: "unreachable" });
       case "unwritable":
         return retry({ kind: "unwritable", message: failure.message });
       case "bad":
         return dropBad(failure.message);
       case "moved":
-        // A core that was restarted knows no seats; one that answered all along gave ours to another window.
-        if (!wasUnreachable || hasReseated) return end({ kind: "moved" });
-        isBusy = true;
-        hasReseated = await link.takeSeat();
-        isBusy = false;
-        return hasReseated ? plan(0) : retry({ kind: "unreachable" });
+        return end({ kind: "moved" });
       case "closed":
         return end({ kind: "closed" });
       case "gone":

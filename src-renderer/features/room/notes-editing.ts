@@ -1,6 +1,7 @@
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from "@codemirror/commands";
 import { markdown, markdownKeymap } from "@codemirror/lang-markdown";
 import { indentUnit } from "@codemirror/language";
+import { search, searchKeymap } from "@codemirror/search";
 import { EditorState, type Text } from "@codemirror/state";
 import { drawSelection, dropCursor, EditorView, keymap, placeholder } from "@codemirror/view";
 import { STAGE_NAMES, type Stage } from "../../../src-main/core/interview/stage.ts";
@@ -17,6 +18,7 @@ export function createNote(stage: Stage, text: string, onChange: (text: Text) =>
       dropCursor(),
       indentUnit.of("  "),
       markdown(),
+      search({ top: true }),
       EditorView.lineWrapping,
       EditorView.inputHandler.of(spaceAfterBullet),
       EditorView.contentAttributes.of({
@@ -30,6 +32,7 @@ export function createNote(stage: Stage, text: string, onChange: (text: Text) =>
       placeholder("Write here. Markdown, if you like."),
       keymap.of([
         { key: "Tab", run: indentMore, shift: indentLess },
+        ...searchKeymap,
         ...markdownKeymap,
         ...historyKeymap,
         ...defaultKeymap,

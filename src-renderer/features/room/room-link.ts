@@ -29,15 +29,12 @@ export type LinkFailure =
 export interface Link {
   send(batch: SentBatch): Promise<{ readonly kind: "saved" } | LinkFailure>;
   storeImage(image: PastedImage): Promise<{ readonly kind: "stored"; readonly hash: string } | LinkFailure>;
-  /** Takes the right to write again, after the core was restarted; false: it does not answer. */
-  takeSeat(): Promise<boolean>;
 }
 
 /** An answer that takes longer will not come: the core's process died with the request. */
 const ANSWER_MS = 10_000;
 
-export function createLink(host: Host, session: string, firstSeat: string): Link {
-  let seat = firstSeat;
+export function createLink(host: Host, session: string, seat: string): Link {
   return {
     async send({ clockMs, commands }) {
       try {
@@ -54,14 +51,6 @@ export function createLink(host: Host, session: string, firstSeat: string): Link
         return { kind: "stored", hash };
       } catch (error) {
         return failureOf(error);
-      }
-    },
-    async takeSeat() {
-      try {
-        seat = (await host.sessions.attach({ session }, patience())).seat;
-        return true;
-      } catch {
-        return false;
       }
     },
   };

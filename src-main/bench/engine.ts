@@ -1,0 +1,155 @@
+import type { Content, Scorer } from "../app/ports.ts";
+import { loadContent } from "../content/load-content.ts";
+import { loadNames } from "../content/load-names.ts";
+import { loadScorer } from "../content/load-scorer.ts";
+import { loadReferences } from "../content/references.ts";
+import type { KindNames } from "../core/diagram/kinds.ts";
+import { readBoard } from "../core/diagram/read-board.ts";
+import { fail, ok, type Result } from "../core/result.ts";
+import type { Attempt } from "../core/rubric/attempt.ts";
+import type { Problem } from "../core/rubric/problem.ts";
+import { seededRandom } from "../gates/random.ts";
+import { generateBoard } from "./generate-board.ts";
+import { generateNotes, type LinePool, poolOfLines } from "./generate-notes.ts";
+import { growth, percentile, timesOf } from "./measure.ts";
+
+/** A figure with the most it may be, or null where it is for information only. */
+export interface Figure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: "ms" | "power";
+  readonly most: number | null;
+}
+
+/** What the engine is measured with. */
+export interface Equipment {
+  readonly content: Content;
+  readonly problem: Problem;
+  readonly score: Scorer;
+  readonly names: KindNames;
+  readonly pool: LinePool;
+  readonly labels: readonly [string, ...string[]];
+  /** How long it took to load everything in data/, the first thing that this process did. */
+  readonly loadMs: number;
+}
+
+export function loadEquipment(dataFolder: string): Result<Equipment> {
+  const start = performance.now();
+  const content = loadContent(dataFolder);
+  if (!content.ok) return content;
+  const score = loadScorer(dataFolder, content.value);
+  if (!score.ok) return score;
+  const loadMs = performance.now() - start;
+  const names = loadNames(dataFolder);
+  if (!names.ok) return names;
+  const references = loadReferences(dataFolder);
+  if (!references.ok) return references;
+  const [problem] = content.value.problems.values();
+  const labels = content.value.concepts
+    .filter(({ kinds }) => kinds.length > 0)
+    .flatMap(({ name, products }) => [name, ...products.slice(0, 2)]);
+  const [label, ...others] = labels;
+  if (problem === undefined || label === undefined) {
+    return fail({
+      code: "BAD_CONTENT",
+      message: `${dataFolder} holds no problem, or no concept that is drawn.`,
+    });
+  }
+  const own = references.value.filter(({ attempt }) => attempt.problem === problem.text.id);
+  const pool = poolOfLines(
+    problem,
+    own.map(({ attempt }) => attempt.notes),
+  );
+  return ok({
+    content: content.value,
+    problem,
+    score: score.value,
+    names: names.value,
+    pool,
+    labels: [label, ...others],
+    loadMs,
+  });
+}
+
+/** All figures of the engine. Takes some seconds. */
+export function measureEngine(equipment: Equipment): readonly Figure[] {
+  const { score, problem, names, labels, loadMs } = equipment;
+  const full = timesFor(equipment, { elements: 150, words: 900, runs: 400 });
+  const boardMs = (elements: number, runs: number): number => {
+    const boards = Array.from({ length: 5 }, (_, seed) =>
+      generateBoard(elements, labels, seededRandom(seed)),
+    );
+    const board = (run: number) => boards[run % boards.length] ?? { elements: [] };
+    timesOf(Math.ceil(runs / 3), (run) => readBoard(board(run), names));
+    return percentile(
+      timesOf(runs, (run) => readBoard(board(run), names)),
+      0.5,
+    );
+  };
+  const byElements = [75, 150, 300, 600, 1200, 2400, 4800].map((size) => ({ size, ms: boardMs(size, 15) }));
+  const byWords = [450, 900, 1800, 3600, 7200].map((size) => {
+    const times = timesFor(equipment, { elements: 0, words: size, runs: 30 });
+    return { size, ms: percentile(times, 0.5) };
+  });
+  const once = attemptOf(equipment, { elements: 150, words: 900 }, 0);
+  const again = percentile(
+    timesOf(100, () => score(once, problem)),
+    0.5,
+  );
+  return [
+    { what: "evaluate 150 elements, 900 words: median", value: percentile(full, 0.5), unit: "ms", most: 5 },
+    { what: "evaluate 150 elements, 900 words: p99", value: percentile(full, 0.99), unit: "ms", most: 15 },
+    { what: "the same attempt again: median", value: again, unit: "ms", most: null },
+    { what: "read a board of 600 elements: median", value: boardMs(600, 60), unit: "ms", most: 5 },
+    { what: "read a board of 5,000 elements: median", value: boardMs(5000, 15), unit: "ms", most: 60 },
+    ...byElements.map(({ size, ms }) => info(`  board of ${size} elements`, ms)),
+    {
+      what: "growth with elements (1 is linear)",
+      value: growth(byElements.slice(1)),
+      unit: "power",
+      most: MOST_GROWTH,
+    },
+    ...byWords.map(({ size, ms }) => info(`  notes of ${size} words`, ms)),
+    { what: "growth with words (1 is linear)", value: growth(byWords), unit: "power", most: MOST_GROWTH },
+    { what: "load everything in data/, first time", value: loadMs, unit: "ms", most: 100 },
+  ];
+}
+
+/** A little above linear, since sorting and noise are part of it; twice as much must not cost three times as much. */
+const MOST_GROWTH = 1.3;
+
+interface Size {
+  readonly elements: number;
+  readonly words: number;
+}
+
+function timesFor(
+  equipment: Equipment,
+  { elements, words, runs }: Size & { readonly runs: number },
+): number[] {
+  const { score, problem } = equipment;
+  const attempts = Array.from({ length: runs }, (_, seed) => attemptOf(equipment, { elements, words }, seed));
+  const warmUp = Array.from({ length: 40 }, (_, seed) =>
+    attemptOf(equipment, { elements, words }, 10_000 + seed),
+  );
+  for (const attempt of warmUp) score(attempt, problem);
+  // No two attempts are alike, so that nothing is answered from what was read before.
+  return timesOf(runs, (run) => {
+    const attempt = attempts[run];
+    if (attempt !== undefined) score(attempt, problem);
+  });
+}
+
+function attemptOf({ problem, labels, pool }: Equipment, { elements, words }: Size, seed: number): Attempt {
+  const random = seededRandom(seed);
+  return {
+    problem: problem.text.id,
+    level: "senior",
+    notes: generateNotes(words, pool, random),
+    board: elements === 0 ? { elements: [] } : generateBoard(elements, labels, random),
+  };
+}
+
+function info(what: string, value: number): Figure {
+  return { what, value, unit: "ms", most: null };
+}

@@ -1,0 +1,39 @@
+import { Command } from "commander";
+import pc from "picocolors";
+import { type Figure, loadEquipment, measureEngine } from "../bench/engine.ts";
+import { ok } from "../core/result.ts";
+import { PROJECT } from "./project-folders.ts";
+import { runCommand } from "./run-command.ts";
+
+const program = new Command("npm run -s bench --")
+  .exitOverride()
+  .description("Measures against the budgets; exit code 1 when a figure falls short.")
+  .argument("<part>", "what to measure: engine")
+  .option("--json", "print the figures as JSON and nothing else");
+
+await runCommand(async () => {
+  program.parse();
+  const [part = ""] = program.args;
+  if (part !== "engine") program.error(`error: there is no part called "${part}"; use engine.`);
+  const equipment = loadEquipment(PROJECT.content);
+  if (!equipment.ok) return equipment;
+  const figures = measureEngine(equipment.value);
+  const { json = false } = program.opts<{ json?: boolean }>();
+  process.stdout.write(
+    json ? `${JSON.stringify(figures, null, 2)}\n` : `${figures.map(lineOf).join("\n")}\n`,
+  );
+  if (figures.some((figure) => !isWithin(figure))) process.exitCode = 1;
+  return ok(undefined);
+});
+
+function lineOf(figure: Figure): string {
+  const { what, value, unit, most } = figure;
+  const shown = `${value.toFixed(2).padStart(9)} ${unit === "ms" ? "ms" : "  "}`;
+  if (most === null) return pc.dim(`${what.padEnd(48)} ${shown}`);
+  const mark = isWithin(figure) ? pc.green("within") : pc.red("over");
+  return `${what.padEnd(48)} ${shown}  ${mark} ${most}`;
+}
+
+function isWithin({ value, most }: Figure): boolean {
+  return most === null || value <= most;
+}

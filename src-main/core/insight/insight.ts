@@ -1,0 +1,45 @@
+import { readBoard } from "../diagram/read-board.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import type { Attempt } from "../rubric/attempt.ts";
+import { type AttemptReading, readAttempt } from "../rubric/attempt-reading.ts";
+import { compileProblem } from "../rubric/compile-problem.ts";
+import type { Knowledge } from "../rubric/knowledge.ts";
+import type { Problem } from "../rubric/problem.ts";
+import { availability } from "./availability.ts";
+import { disagreements } from "./disagreements.ts";
+import { findings } from "./findings.ts";
+import { mainRoutes } from "./main-routes.ts";
+import { requirementsIn } from "./requirements.ts";
+import type { AvailabilityAssumptions, Insight } from "./schema.ts";
+import { traceOf } from "./trace.ts";
+
+/**
+ * What an attempt shows when its stages are read together: which requirement leads to which call, entity and
+ * path; where notes and board disagree; what the drawing itself reveals; and how available its main paths are.
+ * Pure: the same input gives the same insight. It takes no part in the score.
+ */
+export function insightOf(
+  attempt: Attempt,
+  problem: Problem,
+  knowledge: Knowledge,
+  assumptions: AvailabilityAssumptions,
+): Insight {
+  const { readText, lexicon } = compileProblem(problem, knowledge);
+  const reading = readAttempt(attempt.notes, readBoard(attempt.board, knowledge.names), readText, lexicon);
+  return insightOfReading(reading, lexicon, assumptions);
+}
+
+/** The same for an attempt that has been read, as it is when it is scored. */
+export function insightOfReading(
+  reading: AttemptReading,
+  lexicon: Lexicon,
+  assumptions: AvailabilityAssumptions,
+): Insight {
+  const requirements = requirementsIn(reading);
+  return {
+    trace: traceOf(reading, requirements),
+    disagreements: disagreements(reading, lexicon),
+    findings: findings(reading.board),
+    availability: availability(reading.board, mainRoutes(reading, requirements), assumptions),
+  };
+}
