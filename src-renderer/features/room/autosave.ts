@@ -1,6 +1,7 @@
 import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
 import type { Command } from "../../../src-main/core/interview/command.ts";
 import type { Stage } from "../../../src-main/core/interview/stage.ts";
+import { assertNever } from "../../../src-main/core/result.ts";
 import type { Link, LinkFailure, PastedImage, SentBatch } from "./room-link.ts";
 
 /** A change waits at most this long before it is sent, so that a kill costs less than half a second. */
@@ -156,17 +157,19 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   function failed(failure: LinkFailure): void {
     switch (failure.kind) {
       case "unreachable":
-        return retry({ kind: "unreachable" });
       case "unwritable":
-        return retry({ kind: "unwritable", message: failure.message });
+        retry(failure);
+        break;
       case "bad":
-        return dropBad(failure.message);
+        dropBad(failure.message);
+        break;
       case "moved":
-        return end({ kind: "moved" });
       case "closed":
-        return end({ kind: "closed" });
       case "gone":
-        return end({ kind: "gone", message: failure.message });
+        end(failure);
+        break;
+      default:
+        assertNever(failure);
     }
   }
 
