@@ -12,7 +12,7 @@ export default defineConfig<HostOption>({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
-  use: { trace: "retain-on-failure" },
+  use: { trace: "retain-on-failure", actionTimeout: 20_000 },
   projects: [
     { name: "web", use: { hostName: "web" } },
     ...(withElectron

@@ -13,6 +13,8 @@ export function rendererConfig(projectRoot: string) {
       emptyOutDir: true,
       // electron-vite leaves this off; the home page must be light.
       minify: true,
+      // The board's own chunk is large and comes when a room is entered.
+      chunkSizeWarningLimit: 2000,
       rollupOptions: { input: resolve(root, "index.html") },
     },
   };

@@ -1,11 +1,11 @@
-import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { Readable } from "node:stream";
+import { pathToFileURL } from "node:url";
 import {
   app,
   BrowserWindow,
   dialog,
   MessageChannelMain,
+  net,
   protocol,
   session,
   type UtilityProcess,
@@ -64,14 +64,12 @@ function start(): void {
 
 function serveRenderer(): void {
   const files = listStaticFiles(join(folders.built, "renderer"));
-  protocol.handle(APP_SCHEME, (request) => {
+  protocol.handle(APP_SCHEME, async (request) => {
     const path = pathOfRequest(request.method, request.url);
     const file = path === null ? undefined : files.get(path);
     if (file === undefined) return new Response("There is nothing at this address.\n", { status: 404 });
-    const body = Readable.toWeb(createReadStream(file.file));
-    return new Response(body as ReadableStream, {
-      headers: { ...SECURITY_HEADERS, "content-type": file.mimeType },
-    });
+    const { body } = await net.fetch(pathToFileURL(file.file).href);
+    return new Response(body, { headers: { ...SECURITY_HEADERS, "content-type": file.mimeType } });
   });
 }
 

@@ -38,7 +38,7 @@ export function ResultPage() {
       <Message
         title={
           codeOf(result.error) === "NOT_FOUND"
-            ? "There is no such session"
+            ? "This session is not here"
             : "This result cannot be shown now"
         }
         action={
