@@ -60,7 +60,10 @@ test("an address that leads nowhere says so and leads home @web", async ({ serve
   for (const path of ["#/room/none", "#/result/none", "#/nowhere"]) {
     await page.goto(`${origin}/${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(/not here|nothing/i);
-    await page.getByRole("link", { name: /home|history|problems/i }).first().click();
+    await page
+      .getByRole("link", { name: /home|history|problems/i })
+      .first()
+      .click();
     await expect(page.getByRole("heading", { level: 1 })).not.toContainText(/not here|nothing/i);
   }
 });

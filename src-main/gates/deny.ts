@@ -2,7 +2,7 @@ import { CALL, type Piece, RESULT } from "./clauses.ts";
 import { gerundOf, infinitiveOf, isAuxiliary, partsOfClause, partsOfCoordinate } from "./verbs.ts";
 
 /** The ways in which people say that something is not so. */
-export const DENIALS = ["do not", "no", "without", "instead of"] as const;
+export const DENIALS = ["do not", "no", "without", "instead of", "decided against"] as const;
 export type Denial = (typeof DENIALS)[number];
 
 /**
@@ -62,6 +62,8 @@ function deniedClause(clause: string, denial: Denial): string | null {
       return `we do without ${doing}`;
     case "instead of":
       return `we do something else instead of ${doing}`;
+    case "decided against":
+      return `we decided against ${doing}`;
   }
 }
 
@@ -75,6 +77,8 @@ function deniedCoordinate(text: string, denial: Denial): string {
     case "without":
     case "instead of":
       return `${denial} ${gerundOf(verb)} ${rest}`;
+    case "decided against":
+      return `against ${gerundOf(verb)} ${rest}`;
   }
 }
 
@@ -89,6 +93,8 @@ function deniedName(name: string, denial: Denial, verb: string): string {
       return `without ${orList(items)}`;
     case "instead of":
       return `something else instead of ${orList(items)}`;
+    case "decided against":
+      return `we decided against ${orList(items)}`;
   }
 }
 
@@ -133,6 +139,8 @@ function deniedResult(clause: string, denial: Denial): string {
       return [`without ${own}`, ...results].join(" and without ");
     case "instead of":
       return [`something else instead of ${own}`, ...results].join(", and instead of ");
+    case "decided against":
+      return [`we decided against ${own}`, ...results].join(" and against ");
   }
 }
 

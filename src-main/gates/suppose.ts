@@ -1,9 +1,14 @@
-import type { Piece } from "./clauses.ts";
+import { CALL, type Piece } from "./clauses.ts";
 import { lowered } from "./deny.ts";
 import { infinitiveOf, partsOfClause, partsOfCoordinate } from "./verbs.ts";
 
 /** The ways in which people say that they may do something some day. */
-export const SUPPOSITIONS = ["We could later", "Maybe", "If we had time we might"] as const;
+export const SUPPOSITIONS = [
+  "We could later",
+  "Maybe",
+  "If we had time we might",
+  "In a later version we would",
+] as const;
 export type Supposition = (typeof SUPPOSITIONS)[number];
 
 /**
@@ -35,6 +40,7 @@ export function supposed({ text, role }: Piece, supposition: Supposition): strin
 }
 
 function supposedClause(clause: string, supposition: Supposition): string | null {
+  if (CALL.test(clause)) return `${supposition}${supposition === "Maybe" ? "" : " use"} ${clause}`;
   const isFigure = /^[~≈]?(?:about |at most |peak )?\d|\d.*=/.test(clause);
   if (supposition === "Maybe") return isFigure ? null : `Maybe ${lowered(clause)}`;
   if (isFigure) return `${supposition} estimate ${clause}`;

@@ -12,6 +12,8 @@ export interface KindReading {
   readonly why: string;
   /** Only a general word ("service", "database") or the shape says so. */
   readonly general: boolean;
+  /** It has a name, and no word of it is known: whatever the shape suggests is a guess. */
+  readonly unknownName: boolean;
 }
 
 /** What a shape alone says. On public boards ellipses and cylinders are nearly always storage. */
@@ -67,6 +69,7 @@ export function kindOf(label: string, shape: FigureShape | "text", names: KindNa
       confidence: Math.min(0.99, reading.certainty + agrees),
       why: `Its name says “${reading.words}”.`,
       general: reading.general,
+      unknownName: false,
     };
   }
   if (prior && drawn) {
@@ -76,6 +79,7 @@ export function kindOf(label: string, shape: FigureShape | "text", names: KindNa
       confidence: prior.confidence,
       why: `It is drawn as ${drawn}.`,
       general: true,
+      unknownName: label !== "" && reading === null,
     };
   }
   return {
@@ -84,7 +88,17 @@ export function kindOf(label: string, shape: FigureShape | "text", names: KindNa
     confidence: label === "" ? 0.1 : 0.2,
     why: label === "" ? "It has no name, and its shape does not tell." : "No word of its name is known.",
     general: true,
+    unknownName: label !== "",
   };
+}
+
+/** With less confidence than this, what a named thing is taken for is a guess, and counts for nothing. */
+export const LEAST_CREDITED_CONFIDENCE = 0.35;
+const GUESSED_CONFIDENCE = 0.3;
+
+/** How sure a reading is for those who use the board; its shape alone does not vouch for an unknown name. */
+export function confidenceOf({ confidence, unknownName }: KindReading): number {
+  return unknownName ? Math.min(confidence, GUESSED_CONFIDENCE) : confidence;
 }
 
 /** The kind that the palette, or the user correcting a reading, has written into an element. */

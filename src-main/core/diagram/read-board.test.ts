@@ -256,3 +256,24 @@ describe("what is certain, and what cannot be read", () => {
     expect(read()).toEqual({ nodes: [], edges: [], unread: [] });
   });
 });
+
+describe("a name that nobody knows", () => {
+  const named = (label: string) => {
+    const store = cylinder({ id: "c", x: 400, y: 0, width: 80, height: 100 });
+    const graph = read(store, text({ id: "t", x: 410, y: 40 }, label));
+    return { graph, store: graph.nodes[0] };
+  };
+
+  it("keeps what its shape suggests as a guess, and is told to the user", () => {
+    const { graph, store } = named("Wuzzle");
+    expect(store).toMatchObject({ kind: "sql_db", label: "Wuzzle" });
+    expect(store?.confidence).toBeLessThan(0.35);
+    expect(graph.unread[0]?.elementIds).toEqual(store?.elementIds);
+  });
+
+  it("is not that of something to be stored", () => {
+    const { graph, store } = named("user");
+    expect(store).toMatchObject({ kind: "sql_db", confidence: 0.6 });
+    expect(graph.unread).toEqual([]);
+  });
+});

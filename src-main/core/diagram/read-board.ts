@@ -4,7 +4,7 @@ import type { Figure } from "./figure.ts";
 import { figuresOf } from "./figures.ts";
 import { heightOf, widthOf } from "./geometry.ts";
 import type { BoardGraph, BoardNode, Unread } from "./graph.ts";
-import { kindOf } from "./kind-of-figure.ts";
+import { confidenceOf, kindOf, LEAST_CREDITED_CONFIDENCE } from "./kind-of-figure.ts";
 import type { KindNames } from "./kinds.ts";
 import { labelled } from "./labels.ts";
 import { linkLabelsOf } from "./link-labels.ts";
@@ -46,10 +46,15 @@ export function readBoard(scene: Scene, names: KindNames): BoardGraph {
     ...things.flatMap((thing) => thing.remarks.map(noteOf)),
   ];
   const { edges, unread } = edgesOf(links, nodes, nesting, linkLabels);
+  const read = withKindsOfParts(nodes, edges, nesting).sort((a, b) => byPlace(board, a, b));
   return {
-    nodes: withKindsOfParts(nodes, edges, nesting).sort((a, b) => byPlace(board, a, b)),
+    nodes: read,
     edges,
-    unread: [...things.flatMap((thing) => unreadThing(thing, roles, nesting, linked)), ...unread],
+    unread: [
+      ...things.flatMap((thing) => unreadThing(thing, roles, nesting, linked)),
+      ...read.filter(isUnknown).map(({ elementIds }) => ({ elementIds, why: WHY_UNKNOWN })),
+      ...unread,
+    ],
   };
 }
 
@@ -124,7 +129,7 @@ function isPlain(figure: Figure): boolean {
 function nodeOfThing(thing: Thing, roles: Roles): BoardNode[] {
   const role = roles.get(thing.figure.id);
   if (role === undefined) return [];
-  const { kind, also, confidence, why } = thing.reading;
+  const { kind, also, why } = thing.reading;
   return [
     {
       id: thing.figure.id,
@@ -133,11 +138,17 @@ function nodeOfThing(thing: Thing, roles: Roles): BoardNode[] {
       label: thing.label,
       elementIds: elementIdsOf(thing),
       role,
-      confidence,
+      confidence: confidenceOf(thing.reading),
       instances: thing.instances,
       why: role === "component" ? why : WHY_OF_ROLE[role],
     },
   ];
+}
+
+const WHY_UNKNOWN = "Its name says nothing about what it is: add a word such as service, cache or queue.";
+
+function isUnknown({ role, label, confidence }: BoardNode): boolean {
+  return role === "component" && label !== "" && confidence < LEAST_CREDITED_CONFIDENCE;
 }
 
 const WHY_OF_ROLE = {
@@ -148,7 +159,9 @@ const WHY_OF_ROLE = {
 /** A text without a shape is a component when a link leads to it. */
 function componentOf(text: SceneElement, names: KindNames): BoardNode {
   const label = writtenText(text);
-  const { kind, also, confidence, why } = kindOf(label, "text", names);
+  const reading = kindOf(label, "text", names);
+  const { kind, also, why } = reading;
+  const confidence = confidenceOf(reading);
   const instances = instancesIn(label);
   return { ...noteOf(text), kind, also: [...also], role: "component", confidence, instances, why };
 }

@@ -111,7 +111,14 @@ function shapeFor(
 }
 
 function statedReading(kind: ComponentKind): KindReading {
-  return { kind, also: [], confidence: 1, why: "It was placed or corrected as this kind.", general: false };
+  return {
+    kind,
+    also: [],
+    confidence: 1,
+    why: "It was placed or corrected as this kind.",
+    unknownName: false,
+    general: false,
+  };
 }
 
 function elementsOf(board: Board, figure: Figure): SceneElement[] {

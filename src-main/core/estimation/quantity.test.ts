@@ -158,3 +158,23 @@ test("any text can be searched", () => {
     }),
   );
 });
+
+describe("slips and ratios", () => {
+  test.each(["5 mintes", "5 minnutes", "5 mintues"])("%s is five minutes", (text) => {
+    expect(findQuantities(text)).toMatchObject([{ value: 300, hasUnit: true }]);
+  });
+
+  test("a ratio is one figure", () => {
+    expect(findQuantities("Reads outnumber writes 45:1.")).toMatchObject([{ value: 45, hasUnit: true }]);
+  });
+
+  test("a time of day is no ratio", () => {
+    expect(findQuantities("At 10:15 it starts.")).not.toMatchObject([{ hasUnit: true }]);
+  });
+});
+
+describe("a run of numbers and dashes", () => {
+  test("is read without running out of stack", () => {
+    expect(findQuantities(`${"-1".repeat(20_000)} requests/s`).length).toBeGreaterThan(0);
+  });
+});

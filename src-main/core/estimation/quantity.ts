@@ -1,4 +1,4 @@
-import { COUNT, type Dimension, secondsIn, secondsInAdverb, unitOf } from "./units.ts";
+import { COUNT, type Dimension, secondsIn, secondsInAdverb, spelt, unitOf } from "./units.ts";
 
 /**
  * A figure with its unit. `value` is in bytes, seconds, per second or plain counts, as `dimension` says, and a
@@ -53,6 +53,19 @@ export function quantityAt(text: string, start: number): FoundQuantity | null {
   }
   const number = readNumber(text, start);
   if (number === null) return null;
+  const ratio = matchAt(RATIO, text, number.end);
+  if (ratio !== null) {
+    const { value, end } = number;
+    const plain = {
+      value,
+      magnitude: value,
+      dimension: COUNT,
+      kind: "amount",
+      hasUnit: true,
+      noun: "",
+    } as const;
+    return { ...plain, start, end: end + ratio[0].length };
+  }
   const percent = matchAt(PERCENT, text, number.end);
   if (percent !== null) {
     return { ...share(number.value / 100), start, end: number.end + percent[0].length };
@@ -62,6 +75,8 @@ export function quantityAt(text: string, start: number): FoundQuantity | null {
 
 const NINES = /(two|three|four|five|six|[2-9])[\s-](?:nines|9s|9's)\b/iy;
 const WORD_NUMBERS = ["one", "two", "three", "four", "five", "six"];
+/** "45:1", but not "10:15". */
+const RATIO = /\s?:\s?1(?![\p{L}\d:]|[.,]\d)/uy;
 const PERCENT = /\s?(?:%|percent\b|per cent\b)/iy;
 
 interface ReadNumber {
@@ -77,7 +92,7 @@ const RANGE = /\s?(?:-|–|—|to)\s?(?=\d)/y;
 const SCALE =
   /\s?(thousand|million|mio|mil|mn|mm|billion|bn|trillion|tn)\b|(\s?[kK]|[mMbBtT]|\s[MT])(?![\p{L}\d])/uy;
 
-function readNumber(text: string, start: number): ReadNumber | null {
+function readNumber(text: string, start: number, isUpperEnd = false): ReadNumber | null {
   const plain = matchAt(NUMBER, text, start);
   if (plain === null) return null;
   let value = Number(plain[0].replace(/[,_ ]/g, ""));
@@ -95,19 +110,30 @@ function readNumber(text: string, start: number): ReadNumber | null {
     value *= 10 ** (timesPower[1] === undefined ? digitsOf(timesPower[2] ?? "") : Number(timesPower[1]));
     end += timesPower[0].length;
   }
-  const range = matchAt(RANGE, text, end);
+  const range = isUpperEnd ? null : matchAt(RANGE, text, end);
   if (range !== null) {
-    // Of a range the upper end is what a design has to bear.
-    const upper = readNumber(text, end + range[0].length);
+    // Of a range the upper end is what a design has to bear. A range has two ends, however long "1-2-3…" goes on.
+    const upper = readNumber(text, end + range[0].length, true);
     if (upper !== null && upper.value > value) return upper;
   }
   const scale = matchAt(SCALE, text, end);
+  const word = scale === null ? matchAt(LONG_WORD, text, end) : null;
+  const scaleOfWord = word === null ? undefined : LONG_SCALES.get(spelt(word[1] ?? ""));
+  if (word !== null && scaleOfWord !== undefined)
+    return { value: value * scaleOfWord, end: end + word[0].length };
   if (scale !== null) {
     const factor = scaleOf(scale[1] ?? scale[2] ?? "", text, end + scale[0].length, value);
     if (factor !== null) return { value: value * factor, end: end + scale[0].length };
   }
   return Number.isFinite(value) ? { value, end } : null;
 }
+
+const LONG_SCALES: ReadonlyMap<string, number> = new Map([
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["billion", 1e9],
+  ["trillion", 1e12],
+]);
 
 /** What a letter after a number multiplies it by; null when it is a unit (200 B, 5m). */
 function scaleOf(written: string, text: string, end: number, value: number): number | null {
@@ -153,6 +179,12 @@ function scaleOf(written: string, text: string, end: number, value: number): num
 
 const UNIT =
   /\s?((?:[kmgtpez]i?)?b(?:ytes?|ps)?|(?:kilo|mega|giga|tera|peta|exa)(?:bi)?bytes?|[kmgt]?bits?(?:ps)?|qps|rps|tps|wps|iops|reqs?\/s(?:ec)?|ms|msecs?|milliseconds?|[uµμ]s|microseconds?|ns|nanoseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|wk|months?|mo|years?|yrs?|y)(?![\p{L}\d])/iuy;
+/** "5 mintes": a slip in the name of a unit. */
+function misspeltUnit(text: string, at: number): RegExpExecArray | null {
+  const word = matchAt(LONG_WORD, text, at);
+  return word === null || unitOf(word[1] ?? "") === null ? null : word;
+}
+const LONG_WORD = /\s?(\p{L}{5,13})(?![\p{L}\d])/uy;
 const PER = /\s?\/\s?(\p{L}+)|\s(?:per|an?|each|every)\s(?:single\s|active\s)?(\p{L}+)/uy;
 const NOUN = /(?:\s|-)\(?(\p{L}[\p{L}'’-]*)\)?/uy;
 const MULTIPLIER = /\s?x(?![\p{L}\d])/uy;
@@ -166,8 +198,9 @@ function readUnits(text: string, start: number, number: ReadNumber): FoundQuanti
   let period: number | null = null;
   const nouns: string[] = [];
 
-  const unitText = matchAt(UNIT, text, end);
-  const unit = unitText === null ? null : unitText[1] === "m" ? unitOf("min") : unitOf(unitText[1] ?? "");
+  const unitText = matchAt(UNIT, text, end) ?? misspeltUnit(text, end);
+  const unitName = unitText?.[1] ?? "";
+  const unit = unitText === null ? null : unitName === "m" ? unitOf("min") : unitOf(unitName);
   if (unit !== null && unitText !== null) {
     ({ base, dimension, written } = unit);
     hasUnit = true;

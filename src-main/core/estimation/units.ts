@@ -1,3 +1,5 @@
+import { editDistance } from "../language/words.ts";
+
 /** What a figure measures: powers of a byte and of a second. A count is neither; a rate is a count per second. */
 export interface Dimension {
   readonly bytes: number;
@@ -12,8 +14,26 @@ export function sameDimension(a: Dimension, b: Dimension): boolean {
 
 /** Seconds in a period by any of its names, or null. A month is 30 days and a year 365. */
 export function secondsIn(period: string): number | null {
-  return PERIODS.get(period.toLowerCase()) ?? null;
+  return PERIODS.get(spelt(period)) ?? null;
 }
+
+/** The long name of a unit or scale that a misspelt word stands for ("mintes"), else the word in lower case. */
+export function spelt(word: string): string {
+  const lower = word.toLowerCase();
+  if (lower.length < 5 || LONG_NAMES.has(lower)) return lower;
+  for (const name of LONG_NAMES) {
+    if (name[0] === lower[0] && name.at(-1) === lower.at(-1) && editDistance(name, lower, 1) <= 1)
+      return name;
+  }
+  return lower;
+}
+
+/** Names long enough that a slip leaves them recognisable. */
+const LONG_NAMES = new Set(
+  "second seconds minute minutes months millisecond milliseconds gigabyte gigabytes terabyte terabytes petabyte petabytes kilobyte kilobytes megabyte megabytes million billion trillion thousand percent".split(
+    " ",
+  ),
+);
 
 const PERIODS: ReadonlyMap<string, number> = new Map(
   (
@@ -55,7 +75,9 @@ export interface Unit {
 }
 
 /** Reads a unit of bytes, bits, time or rate; null for anything else. Decimal prefixes: 1 KB is 1,000 bytes. */
-export function unitOf(text: string): Unit | null {
+export function unitOf(written: string): Unit | null {
+  const name = spelt(written);
+  const text = LONG_NAMES.has(name) ? name : written;
   const rate = /^(?:qps|rps|tps|wps|iops|ops|reqs?\/s(?:ec)?)$/i.test(text);
   if (rate && text.toLowerCase() !== "ops") return { dimension: COUNT, base: 1, written: 1, perSecond: true };
   const bits = /^([kmgt])?(?:bps|bits?(?:ps)?)$/i.exec(text);

@@ -8,20 +8,18 @@ export type Deed = "read" | "create" | "change" | "remove";
 const PLAIN_VERBS: Readonly<Record<Deed, readonly string[]>> = {
   read: words(`
     see view read get list browse search find fetch watch look load open show retrieve check download play stream
-    display scroll access query lookup explore discover consume listen visit`),
+    display scroll access query lookup explore discover consume listen visit visualise visualize monitor`),
   create: words(`
     upload post create add share publish submit send write make store save insert register generate shorten start
     place ingest record schedule enter provide issue emit report`),
   change: words("edit update change modify rename replace set configure customise customize move restore"),
-  remove: words(
-    "delete remove cancel revoke clear unfollow unlike unsubscribe unblock undo drop archive leave",
-  ),
+  remove: words("delete remove cancel revoke clear unfollow unlike unsubscribe unblock undo drop archive"),
 };
 
 /** Verbs that are the name of what they make: "follow" makes a follow, "like" a like. */
 const TELLING_VERBS = words(`
   follow like comment book order reserve pay rate review request accept reject join subscribe message chat block
-  match track bid vote buy purchase sell transfer invite tag react reply call notify redirect login sign log
+  match track bid vote buy purchase sell transfer invite tag react reply call notify redirect login
   synchronise synchronize sync collaborate pause stop complete finish confirm receive deliver process export import
   crawl index rank recommend complete autocomplete stop retweet tweet swipe favourite favorite bookmark pin mute
   verify withdraw deposit refund checkout print convert compress encode transcode`);
@@ -59,14 +57,14 @@ const CARRIERS: ReadonlySet<string> = new Set(
   words(`
     a an the all every any each some other their its his her your our my own as to be can could should must may might
     will shall would able want need have has allow let enable support provide offer able registered logged in active
-    also only both either new existing multiple various different basic simple core main s they who that which`),
+    also only both either new existing detail information info data thing multiple various different basic simple core main s they who that which`),
 );
 
 /** Words after which the object of a requirement is over. */
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   words(`
     with of from in into on onto at by for to via through within without under over across per during before after
-    based near around using when where while so if about between among including such like as against containing
+    based near around using when where while so if about between among including such as against containing
     then since until`),
 );
 

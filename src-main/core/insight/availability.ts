@@ -1,7 +1,8 @@
 import type { BoardIndex, Component } from "../rubric/board-index.ts";
 import type { Route } from "./route.ts";
 import type { Availability, AvailabilityAssumptions, AvailabilityStep, AvailablePath } from "./schema.ts";
-import { isClient, isDatabase, nameOf, neighboursOf, siblingsOf } from "./traits.ts";
+import { neighboursOf, siblingsOf } from "./siblings.ts";
+import { isClient, isDatabase, nameOf } from "./traits.ts";
 
 /** The ways along which most of reading and writing goes; null where the board shows none. */
 export interface MainRoutes {
@@ -15,10 +16,14 @@ export interface MainRoutes {
  * at once: 1 − (1 − a)ⁿ. (The two rules of availability in sequence and in parallel; failures are taken to be
  * independent, which flatters real systems.)
  */
-export function availability(board: BoardIndex, routes: MainRoutes, assumptions: AvailabilityAssumptions): Availability {
+export function availability(
+  board: BoardIndex,
+  routes: MainRoutes,
+  assumptions: AvailabilityAssumptions,
+): Availability {
   return (["read", "write"] as const).flatMap((direction) => {
     const route = routes[direction];
-    const counted = route?.steps.filter((component) => !isClient(component)) ?? [];
+    const counted = route?.steps.filter((component) => !isClient(component) && !isNetwork(component)) ?? [];
     const path = pathOf(
       direction,
       counted.map((component) => stepOf(component, direction, board, assumptions)),
@@ -71,12 +76,22 @@ function stepOf(
 /** Each shard holds other data, so the others cannot stand in for it. */
 const SHARDED = /\b(?:shard|sharded|shards|partition|partitions|partitioned)\b/i;
 
-/** What can take its place at once: its siblings; for reads of a database, the replicas linked to it. */
-function standInsFor(component: Component, direction: AvailablePath["direction"], board: BoardIndex): Component[] {
+/** The network between is drawn by some; how often it works is not the design's doing. */
+function isNetwork({ node }: Component): boolean {
+  return node.kind === "other" && /\b(?:internet|network|wan|vpc)\b/i.test(node.label);
+}
+
+/** What can take its place at once: its siblings; for reads of a database, the replicas linked to it too. */
+function standInsFor(
+  component: Component,
+  direction: AvailablePath["direction"],
+  board: BoardIndex,
+): readonly Component[] {
   if (SHARDED.test(component.node.label)) return [component];
-  if (!isDatabase(component)) return siblingsOf(component, board);
-  if (direction === "write") return [component];
-  return [component, ...neighboursOf(component, board).filter((other) => isDatabase(other) && other.node.kind === component.node.kind)];
+  const siblings = siblingsOf(component, board);
+  if (direction === "write" || !isDatabase(component)) return siblings;
+  const replicas = neighboursOf(component, board).filter(({ node }) => node.kind === component.node.kind);
+  return [...new Set([...siblings, ...replicas])];
 }
 
 function ninesOf(total: number): number {

@@ -29,7 +29,7 @@ export function callOf(endpoint: Endpoint, conceptsIn: ConceptsIn): Call {
   const apart = new Set([...conceptsIn(endpoint.verb.toLowerCase()), ...conceptsIn(last)]);
   const together = [...conceptsIn(`${endpoint.verb.toLowerCase()} ${spacedWords(last).join(" ")}`)];
   return {
-    name: isPath ? `${endpoint.verb} ${path}` : `${endpoint.name}()`,
+    name: isPath ? `${endpoint.verb} ${path.replace(/\/{2,}/g, "/")}` : `${endpoint.name}()`,
     deeds: deedsOf(endpoint, isPath ? [] : spacedWords(last), segments),
     resource,
     phrase: new Set(together.filter((id) => !apart.has(id)).map((id) => `#${id}`)),
@@ -47,18 +47,20 @@ export function affinity(asked: Meaning, call: Call, rarityOf: (term: string) =>
   const isPlain =
     asked.plainDeeds.some((deed) => call.deeds.includes(deed)) ||
     (asked.deeds.length === 0 && asked.object.size > 0);
-  const telling = asked.plainDeeds.length < asked.deeds.length ? 1 : PLAIN_VERB;
+  const isTelling = asked.deeds.length === 0 || asked.plainDeeds.length < asked.deeds.length;
   const action = (terms: Terms): number =>
-    meeting(asked.action, terms, (term) => (term.startsWith("#") ? 1 : telling));
+    meeting(asked.action, terms, (term) => (term.startsWith("#") || isTelling ? 1 : PLAIN_VERB));
   return Math.max(
     isPlain ? meeting(asked.object, call.resource) : 0,
     action(call.resource) * fit,
     action(call.phrase) * fit,
     action(call.within) * fit * 0.6,
-    meeting(asked.object, call.resource, rarityOf) * fit * 0.6,
+    // To like a photo is not to make one.
+    meeting(asked.object, call.resource, rarityOf) * fit * (isTelling && asked.deeds.length > 0 ? 0.35 : 0.6),
     meeting(asked.object, call.within, rarityOf) * fit * 0.4,
-    meeting(asked.rest, call.resource, rarityOf) * fit * 0.3,
-    telling === 1 ? action(call.details) * fit * 0.45 : 0,
+    meeting(asked.rest, call.resource, rarityOf) * fit * 0.36,
+    meeting(asked.rest, call.within, rarityOf) * fit * 0.25,
+    isTelling ? action(call.details) * fit * 0.45 : 0,
     meeting(asked.object, call.details, rarityOf) * fit * 0.35,
   );
 }

@@ -1,6 +1,8 @@
+import type { AttemptReading } from "../rubric/attempt-reading.ts";
 import type { BoardIndex, Component } from "../rubric/board-index.ts";
 import type { Deed } from "./actions.ts";
 import type { Meaning } from "./meaning.ts";
+import type { Requirement } from "./requirements.ts";
 import { cheapestRoute, type Route } from "./route.ts";
 import { type ConceptsIn, meeting, spacedWords, stemOf, type Terms, termsOf } from "./terms.ts";
 import { isCache, isClient, isDatabase, isDurable, isServer, isSpreader } from "./traits.ts";
@@ -10,7 +12,7 @@ export interface Carriers {
   /** What a label says beyond what the thing is: "feed" of "Feed service". Empty for "App server". */
   readonly subjectOf: (component: Component) => Terms;
   /** The way of a requirement from a client to where its data is kept; null when nothing on the board says so. */
-  readonly routeOf: (meaning: Meaning, deed: Deed, mustKeep: boolean) => Route | null;
+  readonly routeOf: (meaning: Meaning, deed: Deed) => Route | null;
   /** Whether some requirement names the component. */
   readonly isNamed: (component: Component) => boolean;
 }
@@ -25,7 +27,11 @@ const GENERIC: ReadonlySet<string> = new Set(
     .map(stemOf),
 );
 
-export function carriersOn(board: BoardIndex, asked: readonly Meaning[], conceptsIn: ConceptsIn): Carriers {
+export function carriersOn(
+  { board, conceptsIn }: AttemptReading,
+  requirements: readonly Requirement[],
+): Carriers {
+  const asked = requirements.map(({ meaning }) => meaning);
   const subjects = new Map<Component, Terms>();
   for (const component of board.components.values())
     subjects.set(component, subjectIn(component, conceptsIn));
@@ -39,20 +45,30 @@ export function carriersOn(board: BoardIndex, asked: readonly Meaning[], concept
   return {
     subjectOf,
     isNamed: (component) => named.has(component),
-    routeOf: (meaning, deed, mustKeep) => {
+    routeOf: (meaning, deed) => {
       const isOwn = (component: Component): boolean => owns(subjectOf(component), meaning);
-      const endAt = endsFor(deed, mustKeep, isOwn);
-      const ownServers = (component: Component): boolean => isServing(component) && isOwn(component);
-      const own = cheapestRoute({ from, through: ownServers, endAt }, board);
-      if (own !== null) return own;
+      const endAt = endsFor(deed, isOwn);
+      const through = (isRight: (component: Component) => boolean): Route | null =>
+        cheapestRoute(
+          { from, through: (one) => isServing(one) && isFor(one, deed) && isRight(one), endAt },
+          board,
+        );
+      // A worker serves nobody who waits for an answer.
+      const own = through((one) => isOwn(one) && !(deed === "read" && one.node.kind === "worker"));
+      const near = own ?? through((one) => meeting(subjectOf(one), meaning.rest) === 1);
+      if (near !== null) return near;
       // A server named for other things does not serve this one; with no such names, any server does.
-      const general = (component: Component): boolean =>
-        isServing(component) && (!hasNamedServer || subjectOf(component).size === 0);
-      const throughGeneral = cheapestRoute({ from, through: general, endAt }, board);
+      const throughGeneral = through((one) => !hasNamedServer || subjectOf(one).size === 0);
       if (throughGeneral !== null || hasNamedServer) return throughGeneral;
       return cheapestRoute({ from, through: isSpreader, endAt }, board);
     },
   };
+}
+
+/** Where reads and writes have servers of their own, each goes to its own. */
+function isFor({ node }: Component, deed: Deed): boolean {
+  const [reads, writes] = [/\bread/i.test(node.label), /\bwrit/i.test(node.label)];
+  return reads === writes || reads === (deed === "read");
 }
 
 /** Where requests come in: clients that something is linked to; without any, outside systems; else gateways. */
@@ -69,17 +85,13 @@ export function isServing(component: Component): boolean {
 }
 
 /** Reads may end at a cache; what is written must be kept. What is named for the requirement is preferred. */
-function endsFor(
-  deed: Deed,
-  mustKeep: boolean,
-  isOwn: (component: Component) => boolean,
-): (at: Component) => number | null {
+function endsFor(deed: Deed, isOwn: (component: Component) => boolean): (at: Component) => number | null {
   return (component) => {
     const preference = isOwn(component) ? 0 : 3;
     if (isDatabase(component)) return preference;
     if (component.node.kind === "search_index") return preference + (deed === "read" ? 1 : 4);
     if (isDurable(component)) return preference + 2;
-    return isCache(component) && deed === "read" && !mustKeep ? preference + 3 : null;
+    return isCache(component) && deed === "read" ? preference + 3 : null;
   };
 }
 

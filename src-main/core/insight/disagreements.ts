@@ -1,7 +1,12 @@
 import type { ComponentKind } from "../diagram/kind.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Mention } from "../language/reading.ts";
-import { type AttemptReading, type AttemptText, readableTexts, textEvidence } from "../rubric/attempt-reading.ts";
+import {
+  type AttemptReading,
+  type AttemptText,
+  readableTexts,
+  textEvidence,
+} from "../rubric/attempt-reading.ts";
 import { type Component, nodeEvidence } from "../rubric/board-index.ts";
 import type { Evidence } from "../rubric/evaluation.ts";
 import type { Disagreement } from "./schema.ts";
@@ -26,9 +31,14 @@ export function disagreements(attempt: AttemptReading, lexicon: Lexicon): Disagr
     const [no] = denied;
     const [shown] = drawn;
     if (first !== undefined && shown === undefined) found.push(notDrawn(part, first, claimed));
-    else if (shown !== undefined && no !== undefined && words.every(({ mention }) => mention.assertion === "negated"))
+    else if (
+      shown !== undefined &&
+      no !== undefined &&
+      words.every(({ mention }) => mention.assertion === "negated")
+    )
       found.push(deniedYetDrawn(part, shown, no));
-    else if (shown !== undefined && part.needsWords) found.push(...unexplained(part, drawn, words.length > 0, attempt));
+    else if (shown !== undefined && part.needsWords)
+      found.push(...unexplained(part, drawn, words.length > 0, attempt));
   }
   return found;
 }
@@ -54,7 +64,13 @@ interface Part {
 }
 
 const QUEUES: readonly ComponentKind[] = ["message_queue", "stream", "pubsub"];
-const STORES: readonly ComponentKind[] = ["sql_db", "nosql_db", "data_warehouse", "search_index", "object_storage"];
+const STORES: readonly ComponentKind[] = [
+  "sql_db",
+  "nosql_db",
+  "data_warehouse",
+  "search_index",
+  "object_storage",
+];
 
 /** The parts whose presence changes a design. Kinds that people often fold into another box count as that box. */
 const PARTS: readonly Part[] = [
@@ -64,10 +80,16 @@ const PARTS: readonly Part[] = [
     besides: ["dead-letter-queue", "enterprise-service-bus", "delayed-queue", "leaderboard", "offline-inbox"],
     needsWords: true,
   }),
-  part("load balancer", ["load_balancer"], { besides: ["reverse-proxy"], shownBy: ["load_balancer", "api_gateway"] }),
+  part("load balancer", ["load_balancer"], {
+    besides: ["reverse-proxy"],
+    shownBy: ["load_balancer", "api_gateway"],
+  }),
   part("object storage", ["object_storage"], { shownBy: ["object_storage"] }),
   part("search index", ["search_index"], { needsWords: true }),
-  part("database", ["sql_db", "nosql_db"], { besides: ["ledger", "read-replica", "session-store"], shownBy: STORES }),
+  part("database", ["sql_db", "nosql_db"], {
+    besides: ["ledger", "read-replica", "session-store"],
+    shownBy: STORES,
+  }),
   {
     ...part("read replica", [], { concepts: ["read-replica"] }),
     isShownBy: (component, attempt) => isDatabase(component) && isReplicated(component, attempt.board),
@@ -126,7 +148,7 @@ function notDrawn(missing: Part, first: Said, claimed: readonly Said[]): Disagre
     kind: "not-drawn",
     about: missing.name,
     severity: isInDesign ? "serious" : "worth-a-look",
-    says: `Your notes rely on a ${missing.name} (“${quote}”), and your board shows none: draw it where it works.`,
+    says: `Your notes speak of “${quote}”, and your board shows no ${missing.name}: draw it where it works.`,
     evidence: claimed.slice(0, MAX_EVIDENCE).map(evidenceOf),
   };
 }
@@ -136,7 +158,7 @@ function deniedYetDrawn(denied: Part, shown: Component, no: Said): Disagreement 
     kind: "drawn-but-denied",
     about: denied.name,
     severity: "worth-a-look",
-    says: `Your notes do without a ${denied.name}, and your board shows ${nameOf(shown)}: settle on one of the two.`,
+    says: `Your notes want no ${denied.name}, and your board shows ${nameOf(shown)}: settle on one of the two.`,
     evidence: [evidenceOf(no), nodeEvidence([shown])],
   };
 }

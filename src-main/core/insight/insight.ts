@@ -6,6 +6,7 @@ import { compileProblem } from "../rubric/compile-problem.ts";
 import type { Knowledge } from "../rubric/knowledge.ts";
 import type { Problem } from "../rubric/problem.ts";
 import { availability } from "./availability.ts";
+import { carriersOn } from "./carriers.ts";
 import { disagreements } from "./disagreements.ts";
 import { findings } from "./findings.ts";
 import { mainRoutes } from "./main-routes.ts";
@@ -36,10 +37,11 @@ export function insightOfReading(
   assumptions: AvailabilityAssumptions,
 ): Insight {
   const requirements = requirementsIn(reading);
+  const carriers = carriersOn(reading, requirements);
   return {
-    trace: traceOf(reading, requirements),
+    trace: traceOf(reading, requirements, carriers),
     disagreements: disagreements(reading, lexicon),
     findings: findings(reading.board),
-    availability: availability(reading.board, mainRoutes(reading, requirements), assumptions),
+    availability: availability(reading.board, mainRoutes(reading.board, requirements, carriers), assumptions),
   };
 }

@@ -15,7 +15,7 @@ import { type ConceptsIn, stemOf, type Terms, termsOf } from "./terms.ts";
 export interface Meaning {
   /** Empty when no verb is written ("home timeline"): then it may be any. */
   readonly deeds: readonly Deed[];
-  /** The deeds among them whose verb says no more than that: to "upload", but not to "follow". */
+  /** The deeds among them whose verb says no more than that: to "upload", but not to "follow". A verb nobody listed makes. */
   readonly plainDeeds: readonly Deed[];
   /** The terms of its verbs, together with what their whole phrase mentions ("post a photo" is an upload). */
   readonly action: Terms;
@@ -31,14 +31,15 @@ export interface Meaning {
 export function meaningOf(words: readonly Word[], text: string, conceptsIn: ConceptsIn): Meaning | null {
   const all = withoutBrackets(words, text);
   const actor = new Set<string>();
-  let at = 0;
+  const start = afterCondition(all);
+  let at = start;
   for (; at < all.length; at += 1) {
     const norm = all[at]?.norm ?? "";
     if (isActor(norm)) actor.add(stemOf(norm));
     else if (isLeadingActor(all, at)) actor.add(stemOf(norm));
     else if (!isCarrier(norm)) break;
   }
-  const wasLedIn = at > 0;
+  const wasLedIn = at > start;
   const verbs: Word[] = [];
   const object: Word[] = [];
   const rest: Word[] = [];
@@ -47,7 +48,9 @@ export function meaningOf(words: readonly Word[], text: string, conceptsIn: Conc
     if (index < at) continue;
     const before = all[index - 1];
     const gap = before === undefined || index === at ? "" : text.slice(before.end, word.start);
-    const mayBeVerb = object.length === 0 || /\//.test(gap) || all[index - 1]?.norm === "and";
+    // Most verbs are nouns as well ("write a log", "view comments"): a second verb needs to be joined to the first.
+    const isJoined = /[/,&]/.test(gap) || before?.norm === "and" || before?.norm === "or";
+    const mayBeVerb = object.length === 0 && (verbs.length === 0 || isJoined);
     if (!isOver && mayBeVerb && (isVerb(word.norm) || (wasLedIn && index === at && !isLittle(word.norm))))
       verbs.push(word);
     else if (isLittle(word.norm)) isOver ||= object.length > 0 && isPreposition(word.norm);
@@ -68,12 +71,21 @@ export function meaningOf(words: readonly Word[], text: string, conceptsIn: Conc
   const inPhrase = [...conceptsIn(phrase)].map((id) => `#${id}`).filter((term) => !objectTerms.has(term));
   return {
     deeds: [...new Set(done.map((word) => deedOf(word.norm)))],
-    plainDeeds: [...new Set(done.flatMap((word) => plainDeedOf(word.norm) ?? []))],
+    plainDeeds: [
+      ...new Set(done.flatMap((word) => plainDeedOf(word.norm) ?? (isVerb(word.norm) ? [] : "create"))),
+    ],
     action: new Set([...termsOf(joined(done, text), conceptsIn), ...inPhrase]),
     object: objectTerms,
     actor,
     rest: termsOf(joined(rest, text), conceptsIn),
   };
+}
+
+/** "While cycling, users can view": what is asked begins with the users. */
+function afterCondition(words: readonly Word[]): number {
+  const modal = words.findIndex((word) => MODALS.has(word.norm));
+  const actor = modal - 1;
+  return actor > 1 && isActor(words[actor]?.norm ?? "") ? actor : 0;
 }
 
 /** "Riders can request", "drivers accept rides": a word nobody listed before a modal or a verb is who does it. */

@@ -7,8 +7,9 @@ import {
   textEvidence,
 } from "../rubric/attempt-reading.ts";
 import type { Evidence } from "../rubric/evaluation.ts";
-import { isActor, isVerb } from "./actions.ts";
+import { isActor, isLittle, isVerb } from "./actions.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
+import { firstWordFrom, isMeant } from "./standing-words.ts";
 
 /** A functional requirement as it was written, with what it asks for. */
 export interface Requirement {
@@ -27,8 +28,13 @@ export function requirementsIn(attempt: AttemptReading): Requirement[] {
   for (const text of readableTexts(attempt)) {
     if (text.stage !== "R" && text.stage !== null) continue;
     for (const piece of piecesOf(text)) {
+      if (found.length >= MAX_REQUIREMENTS) return found;
       const meaning = meaningOf(piece.words, text.reading.text, attempt.conceptsIn);
-      if (meaning === null) continue;
+      if (
+        meaning === null ||
+        (meaning.deeds.length === 0 && (text.stage === null || isQuality(piece, text, attempt)))
+      )
+        continue;
       const written = text.reading.text
         .slice(piece.start, piece.end)
         .replace(/[*_`]/g, "")
@@ -38,8 +44,30 @@ export function requirementsIn(attempt: AttemptReading): Requirement[] {
       found.push({ text: written, evidence: textEvidence(text, piece.start, piece.end), meaning });
     }
   }
-  return found.slice(0, MAX_REQUIREMENTS);
+  return found;
 }
+
+/** "High availability", "10M users": without a verb, such a line says how well or how much, not what. */
+function isQuality(piece: Piece, text: AttemptText, attempt: AttemptReading): boolean {
+  const written = text.reading.text.slice(piece.start, piece.end);
+  return /^\W*~?\d/.test(written) || [...attempt.conceptsIn(written)].some((id) => QUALITIES.has(id));
+}
+
+/** Concepts that say how well a system works. */
+const QUALITIES: ReadonlySet<string> = new Set([
+  "availability",
+  "scalability",
+  "reliability",
+  "consistency",
+  "strong-consistency",
+  "eventual-consistency",
+  "durability",
+  "latency",
+  "throughput",
+  "security",
+  "fault-tolerance",
+  "non-functional-requirements",
+]);
 
 /** More than these are not the core of a system. */
 const MAX_REQUIREMENTS = 20;
@@ -56,7 +84,7 @@ type Section = "unknown" | "functional" | "other";
 const FUNCTIONAL =
   /^\W*(?:\d+[.)]\s*)?(?:(?:core|main|key|basic)\s+)?(?:functional(?:\s+requirements?)?|frs?\b|features?|use[ -]cases?|user stor(?:y|ies)|(?:what\s+)?users?\s+can|in[ -]scope|scope|must[ -]haves?|mvp|functionality|functions)\b/i;
 const OTHER =
-  /^\W*(?:\d+[.)]\s*)?(?:non[- ]?functional|nfrs?\b|quality|out[ -]of[ -]scope|not in scope|non[- ]?goals|assumptions?|estimat|back[ -]of|capacity|scale\b|scaling|numbers|traffic|storage\b|constraints?|questions?|clarif|core entit|entit|apis?\b|data\b|schema|notes?\b|later\b|extended|nice[ -]to|bonus|optional|below the line|trade)/i;
+  /^\W*(?:\d+[.)]\s*)?(?:non[- ]?functional|nfrs?\b|quality|out[ -]of[ -]scope|not in scope|non[- ]?goals|assumptions?|estimat|back[ -]of|capacity|(?:system\s+)?scale\b|scaling|numbers|traffic|storage\b|constraints?|questions?|clarif|core entit|entit|apis?\b|data\b|schema|notes?\b|later\b|extended|nice[ -]to|bonus|optional|below the line|trade)/i;
 /** A line that is a title has at most this many words before its colon. */
 const TITLE_WORDS = 6;
 
@@ -64,11 +92,12 @@ function piecesOf(text: AttemptText): Piece[] {
   const note = text.reading.text;
   const pieces: Piece[] = [];
   let section: Section = "unknown";
-  const isTitled = blocksOf(note).some((block) => FUNCTIONAL.test(note.slice(block.start, block.end)));
+  const blocks = blocksOf(note);
+  const isTitled = blocks.some((block) => FUNCTIONAL.test(note.slice(block.start, block.end)));
   // Prose on a board is anything until it says that it is requirements.
   const mayBeUntitled = text.stage === "R" && !isTitled;
   const taken = new Set<number>();
-  for (const [index, block] of blocksOf(note).entries()) {
+  for (const [index, block] of blocks.entries()) {
     const line = note.slice(block.start, block.end);
     const title = titleOf(line, block.kind === "heading");
     if (title !== null) section = title.section;
@@ -80,7 +109,12 @@ function piecesOf(text: AttemptText): Piece[] {
     const isItem = block.kind === "item" && title === null;
     const inside = isItem ? [pieceOf(text, start, block.end)] : listed(text, start, block.end);
     for (const piece of inside) {
-      if (piece === null || (section === "unknown" && !tellsOfAnAct(piece.words))) continue;
+      if (
+        piece === null ||
+        /:\W*$/.test(note.slice(piece.start, piece.end)) ||
+        (section === "unknown" && !tellsOfAnAct(piece.words))
+      )
+        continue;
       pieces.push(piece);
       taken.add(index);
     }
@@ -109,15 +143,21 @@ function titleOf(
 function pieceOf(text: AttemptText, start: number, end: number): Piece | null {
   const { words, assertions } = text.reading;
   const own: Word[] = [];
-  let claimed = 0;
-  for (const [at, word] of words.entries()) {
-    if (word.start < start || word.end > end) continue;
+  let telling = 0;
+  for (let at = firstWordFrom(words, start); (words[at]?.end ?? Number.POSITIVE_INFINITY) <= end; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
     own.push(word);
-    // What repeats the problem's own words is still required.
-    if (assertions[at] === "affirmed" || assertions[at] === "echo") claimed += 1;
+    if (isLittle(word.norm) || isActor(word.norm)) continue;
+    telling += 1;
+    // What "no" or "skip" stands before is not required.
+    if (telling <= DECIDING_WORDS && !isMeant(assertions[at])) return null;
   }
-  return own.length === 0 || claimed * 2 < own.length ? null : { start, end, words: own };
+  return own.length === 0 ? null : { start, end, words: own };
 }
+
+/** The verb and its object: a later "no videos" takes nothing back of "upload photos". */
+const DECIDING_WORDS = 2;
 
 /** "Upload photos, follow users and view a feed": a new requirement begins where a verb, or an actor, does. */
 function listed(text: AttemptText, start: number, end: number): (Piece | null)[] {

@@ -42,7 +42,7 @@ export function cheapestRoute(errand: Errand, board: BoardIndex): Route | null {
       if (stop.before !== null && !mayPass(stop.component)) continue;
       for (const link of stop.component.links) {
         const next = board.components.get(link.other);
-        if (next === undefined) continue;
+        if (next === undefined || isOnTheWay(next, stop)) continue;
         push({
           component: next,
           passed: stop.passed || errand.through(next),
@@ -85,6 +85,12 @@ interface Stop {
   readonly cost: number;
   readonly before: Stop | null;
   readonly via: readonly string[];
+}
+
+/** A request does not come back to where it has been. */
+function isOnTheWay(component: Component, stop: Stop): boolean {
+  for (let at: Stop | null = stop; at !== null; at = at.before) if (at.component === component) return true;
+  return false;
 }
 
 function mayPass(component: Component): boolean {

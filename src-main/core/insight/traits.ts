@@ -1,5 +1,6 @@
 import type { ComponentKind } from "../diagram/kind.ts";
 import type { BoardIndex, Component } from "../rubric/board-index.ts";
+import { neighboursOf, siblingsOf } from "./siblings.ts";
 
 /** What the parts of a board are to each other: who serves, who keeps, who is one of several. */
 
@@ -40,11 +41,13 @@ export function isManaged({ node }: Component): boolean {
   return MANAGED.test(node.label);
 }
 
-/** The words a person would use for it: the first line of its label, or its kind when it has none. */
+/** The words a person would use for it: its label without lists and remarks, or its kind when it has none. */
 export function nameOf({ node }: Component): string {
-  const line = (node.label.split("\n").find((part) => part.trim() !== "") ?? "").replace(/\s+/g, " ").trim();
-  const head = line.split(/\s[-–—:(]\s?/)[0] ?? line;
-  const name = head.length >= 2 ? head : line;
+  const lines = node.label.split("\n").map((line) => line.replace(/\s+/g, " ").trim());
+  const list = lines.findIndex((line, index) => index > 0 && /^(?:$|[-–—*•:(+{]|\d+[.)])/.test(line));
+  const whole = (list < 0 ? lines : lines.slice(0, list)).join(" ").trim();
+  const head = (whole.split(/\s[-–—:({]\s?|:\s/)[0] ?? whole).replace(/[\s:,;.-]+$/, "");
+  const name = head.length >= 2 ? head : whole;
   if (name === "") return `the unnamed ${node.kind.replaceAll("_", " ")}`;
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name;
 }
@@ -58,27 +61,6 @@ export function namesOf(components: readonly Component[]): string {
   const names = [...counts].map(([name, count]) => (count > 1 ? `${name} (${count} of them)` : name));
   const last = names.pop() ?? "";
   return names.length === 0 ? last : `${names.join(", ")} and ${last}`;
-}
-
-export function neighboursOf(component: Component, board: BoardIndex): Component[] {
-  const ids = new Set(component.links.map((link) => link.other));
-  return [...ids].flatMap((id) => board.components.get(id) ?? []);
-}
-
-/**
- * Components drawn several times in one place: the same kind and name but for a number ("server 1", "server 2"),
- * and linked to a thing in common. The component itself is among them.
- */
-export function siblingsOf(component: Component, board: BoardIndex): Component[] {
-  const name = plainName(component);
-  const others = new Set(component.links.map((link) => link.other));
-  return [...board.components.values()].filter(
-    (other) =>
-      other === component ||
-      (other.node.kind === component.node.kind &&
-        plainName(other) === name &&
-        other.links.some((link) => others.has(link.other))),
-  );
 }
 
 /** Whether the drawing shows more than one of it: copies, siblings, or stores linked to it as replicas. */
@@ -99,14 +81,6 @@ export function islandOf(start: Component, board: BoardIndex): ReadonlySet<Compo
     for (const next of neighboursOf(component, board)) island.add(next);
   }
   return island;
-}
-
-function plainName({ node }: Component): string {
-  return node.label
-    .toLowerCase()
-    .replace(/[^\p{L}]+/gu, " ")
-    .replace(/\b\p{L}\b/gu, "")
-    .trim();
 }
 
 /** By the kind it most likely is; further roles of the same box count as well. */

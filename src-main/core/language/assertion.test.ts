@@ -37,6 +37,8 @@ describe("a plain claim is affirmed", () => {
     "We cache the feed, not the photos.",
     "The cache must not be the source of truth.",
     "The cache is not persistent.",
+    "No queue (we use a cache).",
+    "No hot spots with a cache.",
   ])("%s", (note) => {
     expect(assertionOf(note)).toBe("affirmed");
   });
@@ -83,6 +85,14 @@ describe("a denial is negated", () => {
     "Nothing is cached.",
     "It works without any cache at all.",
     "We use neither sharding nor a cache because it is small.",
+    "We do without photos (id, path, cache).",
+    "Without tables(id, name, cache) it works.",
+    "We do not use a queue, error rate or a cache.",
+    "We do not want a queue with a cache.",
+    "We do not want misses to go to the cache.",
+    "No GET /feed - read from the cache",
+    "We dropped the cache.",
+    "We decided against a queue and against a cache.",
   ])("%s", (note) => {
     expect(assertionOf(note)).toBe("negated");
   });
@@ -113,6 +123,9 @@ describe("a plan that is only imagined is hypothetical", () => {
     "Phase 2: cache",
     "As a next step, add a cache.",
     "A cache is a possible improvement.",
+    "Maybe Redis (a cache)",
+    "We could use Redis (in memory: a cache).",
+    "In a later version we would use a cache.",
   ])("%s", (note) => {
     expect(assertionOf(note)).toBe("hypothetical");
   });

@@ -4,6 +4,7 @@ import {
   CHOICE_VERBS,
   CONTRASTS,
   DISMISSALS,
+  HAZARDS,
   HYPOTHETICAL_PHRASES,
   HYPOTHETICAL_WORDS,
   LIST_WORDS,
@@ -17,6 +18,7 @@ import {
   QUESTION_STARTS,
   REFUSALS,
   SCOPE_ENDERS,
+  SPEAKERS,
   UNNEGATED_NEXT,
   VERB_NEGATORS,
 } from "./cues.ts";
@@ -36,6 +38,8 @@ export interface SentenceWords {
   readonly gaps: readonly Gap[];
   /** Which clause each word stands in. A bracket is a clause of its own; what follows it goes on as before. */
   readonly clauses: readonly number[];
+  /** For each clause inside a bracket, the clause that the bracket interrupts; for any other, itself. */
+  readonly outer: readonly number[];
   /** Whether the word is part of a concept's wording, and so is no cue ("no single point of failure"). */
   readonly covered: readonly boolean[];
 }
@@ -54,7 +58,7 @@ export function sentenceWords(
     own.push(at === span.last ? "end" : (gaps[at] ?? "none"));
     covered.push(isCovered(at));
   }
-  return { norms, gaps: own, covered, clauses: clausesOf(norms, own) };
+  return { norms, gaps: own, covered, ...clausesOf(norms, own) };
 }
 
 /** The assertion of each word of a sentence. Linear in its length. */
@@ -71,6 +75,15 @@ export function assertionsOf(sentence: SentenceWords, isQuestion: boolean): Asse
   return marks;
 }
 
+function byFirstWord(phrases: readonly Phrase[]): PhraseIndex {
+  return Map.groupBy(phrases, ([first]) => first ?? "");
+}
+
+const ASIDES = byFirstWord([...CONTRASTS, ...REFUSALS]);
+const DISMISSED = byFirstWord(DISMISSALS);
+const SCOPED_OUT = byFirstWord(OUT_OF_SCOPE);
+const IMAGINED = byFirstWord(HYPOTHETICAL_PHRASES);
+
 /** A negation reaches no further than this many words. */
 const SCOPE_WORDS = 14;
 
@@ -80,13 +93,31 @@ const NEGATED_PASSIVES = new Set(["isn't", "isnt", "aren't", "arent", "wasn't", 
 const NEGATING_PREPOSITIONS = new Set(["without", "unlike"]);
 const AVOIDERS = new Set(["avoid", "avoiding", "skip", "skipping", "without", "omit"]);
 const BEFORE_VERBS = new Set(["we", "i", "can", "could", "will", "be", "to"]);
+const BEFORE_BEHAVIOUR = new Set([
+  "be",
+  "been",
+  "being",
+  "ever",
+  "even",
+  "have",
+  "get",
+  "actually",
+  "really",
+]);
+/** What follows these after a hazard is how it is avoided: "no hot spots with consistent hashing". */
+const MEANS = new Set(["with", "by", "via", "through", "for"]);
+const HTTP_VERBS = new Set(["get", "put", "patch", "delete", "post"]);
 const TIME_NOUNS = new Set(["second", "minute", "hour", "day", "week", "month", "year", "ms", "moment"]);
 
-function clausesOf(norms: readonly string[], gaps: readonly Gap[]): number[] {
+function clausesOf(
+  norms: readonly string[],
+  gaps: readonly Gap[],
+): { readonly clauses: number[]; readonly outer: number[] } {
   const open: number[] = [];
+  const outer = [0];
   let current = 0;
   let latest = 0;
-  return norms.map((norm, at) => {
+  const clauses = norms.map((norm, at) => {
     const before = at === 0 ? "none" : gaps[at - 1];
     if (before === "open") open.push(current);
     if (before === "close") current = open.pop() ?? current;
@@ -94,9 +125,11 @@ function clausesOf(norms: readonly string[], gaps: readonly Gap[]): number[] {
     if (starts || (at > 0 && CLAUSE_STARTS.has(norm))) {
       latest += 1;
       current = latest;
+      outer[latest] = open.at(-1) ?? latest;
     }
     return current;
   });
+  return { clauses, outer };
 }
 
 function markNegated(sentence: SentenceWords, marks: Assertion[]): void {
@@ -106,8 +139,8 @@ function markNegated(sentence: SentenceWords, marks: Assertion[]): void {
     if (covered[at]) continue;
     const norm = norms[at] ?? "";
     hasChoice ||= CHOICE_VERBS.has(norm);
-    const contrast = [...CONTRASTS, ...REFUSALS].find((phrase) => startsAt(norms, at, phrase));
-    if (DISMISSALS.some((phrase) => startsAt(norms, at, phrase))) {
+    const contrast = phraseAt(ASIDES, norms, at);
+    if (phraseAt(DISMISSED, norms, at) !== undefined) {
       markBefore(sentence, marks, at, "negated");
       at += 2;
     } else if (contrast !== undefined) {
@@ -138,8 +171,17 @@ function startsScope({ norms, gaps }: SentenceWords, at: number): boolean {
   if (norm === "no" && gaps[at] === "comma") return false;
   const next = norms[at + 1] ?? "";
   if (UNNEGATED_NEXT.has(next) || (norm === "not" && PLACE_WORDS.has(next))) return false;
-  if (!VERB_NEGATORS.has(norm)) return true;
-  return ![1, 2].some((step) => BEHAVIOUR_VERBS.has(norms[at + step] ?? ""));
+  return !VERB_NEGATORS.has(norm) || !negatesBehaviour(norms, at);
+}
+
+/** "Reads do not wait", "uploads must not be lost"; but not "we do not want misses to go to the database". */
+function negatesBehaviour(norms: readonly string[], at: number): boolean {
+  let verb = at + 1;
+  while (BEFORE_BEHAVIOUR.has(norms[verb] ?? "") || norms[verb + 1] === "to") {
+    verb += norms[verb + 1] === "to" ? 2 : 1;
+  }
+  const norm = norms[verb] ?? "";
+  return BEHAVIOUR_VERBS.has(norm) && (norms[at] !== "without" || norm.endsWith("ing"));
 }
 
 /** "We cannot do without a cache". */
@@ -149,21 +191,74 @@ function isDoubled(norms: readonly string[], at: number): boolean {
 }
 
 function markScope(sentence: SentenceWords, marks: Assertion[], from: number, endsAtComma: boolean): void {
-  const { norms, gaps, covered } = sentence;
-  const last = Math.min(norms.length, from + SCOPE_WORDS);
-  for (let at = from; at < last; at += 1) {
+  const { norms, gaps, covered, clauses } = sentence;
+  const means = AVOIDERS.has(norms[from - 1] ?? "") && norms[from - 1] !== "without";
+  const own = clauses[from];
+  // "No POST /photos - upload a photo": what a call is for is denied with it.
+  const isCall = [from, from + 1].some((index) => HTTP_VERBS.has(norms[index] ?? ""));
+  let dealsWithHazard = means;
+  let reach = 0;
+  for (let at = from; at < norms.length && reach < SCOPE_WORDS; at += 1) {
+    const norm = norms[at] ?? "";
+    // What is denied is denied with all that its brackets hold, unless they say what is done instead.
+    if (isInBracketOf(sentence, at, own)) {
+      const end = endOfBracket(sentence, at, own);
+      const stop = norms.findIndex((word, index) => index >= at && index < end && SPEAKERS.has(word));
+      for (let inner = at; inner < (stop === -1 ? end : stop); inner += 1) {
+        if (marks[inner] === "affirmed") marks[inner] = "negated";
+      }
+      at = end - 1;
+      continue;
+    }
     const before = at > from ? gaps[at - 1] : "none";
-    if (before === "break" || before === "explain" || before === "arrow") return;
-    if (before === "comma" && (endsAtComma || !isListFrom(sentence, at))) return;
-    if (!covered[at] && endsScope(sentence, at)) return;
+    if (before === "break" || (before === "explain" && !isCall)) return;
+    if (before === "arrow" && !/^[1-5]\d\d$/.test(norm)) return;
+    if (before === "comma" && (endsAtComma ? !closesWithOr(sentence, at) : !continuesList(sentence, at)))
+      return;
+    dealsWithHazard ||= HAZARDS.has(norm) || BEHAVIOUR_VERBS.has(norm);
+    if (!covered[at] && endsScope(sentence, at, dealsWithHazard)) return;
     if (marks[at] === "affirmed") marks[at] = "negated";
+    reach += 1;
   }
 }
 
-function endsScope(sentence: SentenceWords, at: number): boolean {
+function isInBracketOf({ clauses, outer }: SentenceWords, at: number, own: number | undefined): boolean {
+  let clause = clauses[at] ?? 0;
+  while (clause !== own && outer[clause] !== undefined && outer[clause] !== clause)
+    clause = outer[clause] ?? 0;
+  return clause === own && clauses[at] !== own;
+}
+
+function endOfBracket(sentence: SentenceWords, at: number, own: number | undefined): number {
+  let end = at;
+  while (end < sentence.norms.length && isInBracketOf(sentence, end, own)) end += 1;
+  return end;
+}
+
+function continuesList(sentence: SentenceWords, at: number): boolean {
+  return isListFrom(sentence, at) || closesWithOr(sentence, at);
+}
+
+/** An item of a list has hardly more words than this; a statement has. */
+const ITEM_WORDS = 3;
+
+/** "cache hit ratio, queue depth or error rate": short items, the last of them after an "or". */
+function closesWithOr({ norms, gaps, clauses }: SentenceWords, from: number): boolean {
+  let words = 0;
+  for (let at = from; at < norms.length && clauses[at] === clauses[from]; at += 1) {
+    const norm = norms[at] ?? "";
+    if (norm === "or" || norm === "nor") return true;
+    if (SCOPE_ENDERS.has(norm) || SPEAKERS.has(norm)) return false;
+    words = at > from && gaps[at - 1] === "comma" ? 1 : words + 1;
+    if (words > ITEM_WORDS) return false;
+  }
+  return false;
+}
+
+function endsScope(sentence: SentenceWords, at: number, dealsWithHazard: boolean): boolean {
   const norm = sentence.norms[at] ?? "";
+  if (MEANS.has(norm)) return dealsWithHazard;
   if (SCOPE_ENDERS.has(norm)) return true;
-  if (norm === "for") return sentence.norms[at - 1] !== "need";
   return norm === "and" && !isListFrom(sentence, at);
 }
 
@@ -172,7 +267,7 @@ function isListFrom({ norms, gaps, covered }: SentenceWords, from: number): bool
   let hasConcept = false;
   for (let at = from; at < norms.length; at += 1) {
     if (covered[at]) hasConcept = true;
-    else if (hasConcept && SCOPE_ENDERS.has(norms[at] ?? "")) return true;
+    else if (hasConcept && (SCOPE_ENDERS.has(norms[at] ?? "") || MEANS.has(norms[at] ?? ""))) return true;
     else if (!LIST_WORDS.has(norms[at] ?? "")) return false;
     if (gaps[at] !== "none") return hasConcept;
   }
@@ -230,7 +325,7 @@ function markByRemark({ norms, gaps, clauses, covered }: SentenceWords, marks: A
 function markExcluded(sentence: SentenceWords, marks: Assertion[]): void {
   const { norms, gaps } = sentence;
   for (let at = 0; at < norms.length; at += 1) {
-    const phrase = OUT_OF_SCOPE.find((candidate) => startsAt(norms, at, candidate));
+    const phrase = phraseAt(SCOPED_OUT, norms, at);
     if (phrase === undefined) continue;
     const after = at + phrase.length;
     if (at === 0 || gaps[after - 1] === "explain") {
@@ -255,6 +350,8 @@ function markHypothetical(sentence: SentenceWords, marks: Assertion[]): void {
     if (sentence.gaps[last] === "explain") imagined.add(clauses[last + 1] ?? clause);
   }
   if (imagined.size === 0) return;
+  // "We may use DynamoDB (key-value)": a bracket is imagined with what it belongs to.
+  for (const [clause, around] of sentence.outer.entries()) if (imagined.has(around)) imagined.add(clause);
   for (let at = 0; at < norms.length; at += 1) {
     if (imagined.has(clauses[at] ?? 0)) marks[at] = "hypothetical";
   }
@@ -265,10 +362,10 @@ function isHypothetical(sentence: SentenceWords, at: number): boolean {
   const norm = norms[at] ?? "";
   if (covered[at]) return false;
   if (HYPOTHETICAL_WORDS.has(norm)) return true;
+  if (phraseAt(IMAGINED, norms, at) !== undefined) return true;
   if (MODALS.has(norm)) return isPlan(norms, at);
   if (norm === "later") return !TIME_NOUNS.has(norms[at - 1] ?? "") && adoptsInClause(sentence, at);
-  if (norm === "eventually") return adoptsInClause(sentence, at);
-  return HYPOTHETICAL_PHRASES.some((phrase) => startsAt(norms, at, phrase));
+  return norm === "eventually" && adoptsInClause(sentence, at);
 }
 
 /** "We could add", "sharding may be added"; but not "the client may upload" or "a node could fail". */
@@ -289,6 +386,14 @@ function adoptsInClause({ norms, clauses, covered }: SentenceWords, at: number):
       ADOPTION_VERBS.has(norm) &&
       (!covered[index] || BEFORE_VERBS.has(norms[index - 1] ?? "")),
   );
+}
+
+type Phrase = readonly string[];
+type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
+
+/** The first phrase of an index that starts at a word. Hardly any word starts one, so this is one look-up. */
+function phraseAt(index: PhraseIndex, norms: readonly string[], at: number): Phrase | undefined {
+  return index.get(norms[at] ?? "")?.find((phrase) => startsAt(norms, at, phrase));
 }
 
 function startsAt(norms: readonly string[], at: number, phrase: readonly string[]): boolean {

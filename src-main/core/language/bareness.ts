@@ -8,6 +8,8 @@ export interface ListedSentence {
   readonly typed: readonly string[];
   /** For each word, which of the field's concepts it names (any number of its own), or -1. */
   readonly names: readonly number[];
+  /** Whether a word is joined to the next as in "photos.user_id": columns of tables are in relation. */
+  readonly joined: readonly boolean[];
   /** The mentions of each clause. */
   readonly mentions: readonly (readonly Mention[])[];
 }
@@ -51,7 +53,7 @@ function isBare({ mentions, said, words, commas, relations, hasVerb }: Clause): 
   const concepts = new Set(
     mentions.filter((mention) => !mention.own).flatMap((mention) => mention.ids[0] ?? []),
   );
-  if (concepts.size < MANY_CONCEPTS && mentions.length < MANY_NAMES) {
+  if (concepts.size < MANY_CONCEPTS && distinctPlaces(mentions) < MANY_NAMES) {
     if (said.length > 0 || relations > 0 || hasVerb) return false;
     // "Photo upload" in a problem's own words is how people note a requirement.
     return concepts.size > 0 || commas > 0 || distinctPlaces(mentions) < 2;
@@ -60,7 +62,12 @@ function isBare({ mentions, said, words, commas, relations, hasVerb }: Clause): 
   return substance < concepts.size / 2 || substance < distinctPlaces(mentions) / 4;
 }
 
-function clausesOf({ words, typed, names, mentions }: ListedSentence): Clause[] {
+/** Shorter clauses with a preposition are as likely the name of one thing ("cost of reads"). */
+const LONG_CLAUSE = 6;
+
+function clausesOf({ words, typed, names, mentions, joined }: ListedSentence): Clause[] {
+  const lengths = mentions.map((_, clause) => words.clauses.filter((own) => own === clause).length);
+  const isLong = lengths.map((length) => length >= LONG_CLAUSE);
   const clauses: Clause[] = mentions.map((own) => ({
     mentions: own,
     said: [],
@@ -77,12 +84,27 @@ function clausesOf({ words, typed, names, mentions }: ListedSentence): Clause[] 
     clause.words += 1;
     if (words.gaps[at] === "comma") clause.commas += 1;
     if (words.gaps[at] === "arrow" || (/\d/.test(norm) && !isCovered)) clause.relations += 1;
+    if (joined[at]) clause.relations += 1;
+    if (isLong[words.clauses[at] ?? 0] && RELATORS.has(norm) && relatesNames(at, words, names))
+      clause.relations += 1;
     if (names[at] === -1 && !FILLERS.has(norm) && (!isCovered || isBesideName(at, words, names))) {
       clause.said.push(norm);
     }
     if (isCovered && isUsedAsVerb(at, words, typed, names)) clause.hasVerb = true;
   }
   return clauses;
+}
+
+/** "Recent posts of accounts", "consumers are idempotent": a preposition or verb between two names relates them. */
+function relatesNames(
+  at: number,
+  { norms, gaps, covered }: SentenceWords,
+  names: readonly number[],
+): boolean {
+  const isJoined = at > 0 && gaps[at - 1] === "none" && gaps[at] === "none";
+  const isName = (index: number) => (names[index] ?? -1) !== -1 || (covered[index] ?? false);
+  const next = ARTICLES.has(norms[at + 1] ?? "") ? at + 2 : at + 1;
+  return isJoined && isName(at - 1) && isName(next);
 }
 
 /** One of the problem's own words beside a concept ("feed latency") says something of it. */
@@ -125,6 +147,11 @@ const FILLERS = set(`
   a an the and or nor plus also etc eg ie like e g such as of our my some any various several many good great with
   include including included
 `);
+
+const ARTICLES = set("a an the");
+
+/** What stands between two names and puts them in relation. */
+const RELATORS = set("of with is are for from to in on by per via gets get puts reads writes since because");
 
 /** Words that make a statement of one or two concepts, but not of a whole list. */
 const GENERIC = set(`

@@ -26,7 +26,7 @@ export const BEHAVIOUR_VERBS = set(`
   wait waiting block blocking lose losing lost fail failing scale fit exceed depend depending overload overloading
   overwhelm overwhelming hit hitting touch touching reach reaching go misses missing break breaking slow
   slowing duplicate double matter affect affecting hurt hurting stall see seen survive return returning leave
-  leaving reload overwrite collide forget hesitate mind underestimate ignore know care suffer share
+  leaving reload overwrite collide forget hesitate mind underestimate ignore know care suffer
 `);
 
 /** After these, "X over Y" sets Y aside. */
@@ -42,9 +42,12 @@ export const UNNEGATED_NEXT = set(
 
 /** Words that end the scope of a negation. */
 export const SCOPE_ENDERS = set(`
-  but because since so therefore hence thus however although though while whereas instead by using via unless except
-  until which that when if where then with through as only we i they
+  but because since so therefore hence thus however although though while whereas instead using unless except
+  until which that when if where then as only we i they
 `);
+
+/** Words with which a statement of its own starts inside a bracket. */
+export const SPEAKERS = set("we i they it because since so instead use using but go goes is are");
 
 /** Words that may stand in a list of things without making it a statement. */
 export const LIST_WORDS = set("a an the any or nor and even also extra dedicated separate other such");
@@ -103,6 +106,11 @@ export const HYPOTHETICAL_PHRASES = phrases(`
   phase two
   later phase
   later version
+  a later version we
+  a later version i
+  a later phase we
+  a future version we
+  the next version we
   next version
   one option
   possible improvement
@@ -159,6 +167,12 @@ export const REFUSALS = phrases(`
   hold off
   holding off
   get rid of
+  we dropped
+  we drop
+  i dropped
+  we removed
+  we remove
+  i removed
 `);
 
 /** "X is left out": what went before is denied. */
@@ -180,6 +194,7 @@ export const CONTRASTS = phrases(`
   rather than
   in place of
   as opposed to
+  and against
 `);
 
 export const OUT_OF_SCOPE = phrases(`
@@ -199,4 +214,4 @@ export const QUESTION_HEADING = /\bquestions?\b|\bto (?:ask|clarify)\b/i;
 
 /** Wordings that give a reason or a consequence. */
 export const REASON =
-  /\b(?:because|since|so that|so we|so the|so it|so reads?|so writes?|so a|so an|so no|so each|so every|due to|thanks to|in order to|therefore|hence|thus|otherwise|that way|this way|which (?:means|keeps?|lets?|makes?|avoids?|reduces?|prevents?|gives?|allows?|would|is|are|costs?|spreads?|absorbs?|protects?|saves?|cuts?|hurts?|removes?|ensures?|can)|(?:this|that|it) (?:means|keeps?|lets?|makes?|avoids?|reduces?|prevents?|gives?|allows?|costs?|spreads?|absorbs?|protects?|saves?|cuts?|removes?|ensures?)|to (?:avoid|reduce|keep|prevent|ensure|allow|handle|support|protect|absorb|scale|spread|cut|save|limit|survive|minimi[sz]e|improve|decouple|lower|serve|offload|balance|guarantee|stop|let|make|enable|speed|hide|smooth|isolate|tolerate|bound|maximi[sz]e)|at the (?:cost|price|expense) of|in exchange|trade[ -]?offs?|as (?:it|we|they|the|reads?|writes?|most|this|there)|leads? to|results? in|means|the (?:cost|price|downside|drawback|upside|benefit|advantage) (?:is|being)|costs? us|instead of|rather than|makes? it|keeps?|prevents?|reduces?|avoids?|avoiding|reducing|keeping|preventing|allowing|ensuring|making|but (?:costs?|adds?|needs?|makes?|it|we|at|the)|why)\b|[⇒∴]/i;
+  /\b(?:because|since|so (?:that|we|the|it|they|its?|reads?|writes?|an?|no|each|every|all|both|any|this|these|one|only|users?|clients?|photos?|fan-out)|(?<=, )so|due to|thanks to|in order to|therefore|hence|thus|otherwise|that way|this way|which (?:means|keeps?|lets?|makes?|avoids?|reduces?|prevents?|gives?|allows?|would|is|are|costs?|spreads?|absorbs?|protects?|saves?|cuts?|hurts?|removes?|ensures?|can)|(?:this|that|it) (?:means|keeps?|lets?|makes?|avoids?|reduces?|prevents?|gives?|allows?|costs?|spreads?|absorbs?|protects?|saves?|cuts?|removes?|ensures?)|to (?:avoid|reduce|keep|prevent|ensure|allow|handle|support|protect|absorb|scale|spread|cut|save|limit|survive|minimi[sz]e|improve|decouple|lower|serve|offload|balance|guarantee|stop|let|make|enable|speed|hide|smooth|isolate|tolerate|bound|maximi[sz]e)|at the (?:cost|price|expense) of|in exchange|trade[ -]?offs?|as (?:it|we|they|the|reads?|writes?|most|this|there)|leads? to|results? in|means|the (?:cost|price|downside|drawback|upside|benefit|advantage) (?:is|being)|costs? us|instead of|rather than|makes? it|keeps?|prevents?|reduces?|avoids?|avoiding|reducing|keeping|preventing|allowing|ensuring|making|but (?:costs?|adds?|needs?|makes?|it|we|at|the)|why)\b|[⇒∴]/i;

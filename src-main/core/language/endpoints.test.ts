@@ -21,6 +21,8 @@ describe("calls are read however they are written", () => {
     ["rpc GetFeed(GetFeedRequest) returns (GetFeedResponse)", ["GET GetFeed"]],
     ["mutation uploadPhoto($file: Upload!)", ["POST uploadPhoto"]],
     ["query feed(cursor: String)", ["GET feed"]],
+    ["## API\nupload(photo, caption)", ["POST upload"]],
+    ["follow(user_id, target_id) -> ok", ["POST follow"]],
     ["The client calls GET /feed and then POST /seen.", ["GET /feed", "POST /seen"]],
   ])("%s", (note, expected) => {
     expect(calls(note)).toEqual(expected);
@@ -30,6 +32,9 @@ describe("calls are read however they are written", () => {
     "We GET the feed from the cache.",
     "Users upload (optional) photos.",
     "Photos(id, user_id)",
+    "follows(follower_id FK users.id, followee_id FK users.id)",
+    "Followers(from_user, to_user)",
+    "post_likes(post_id, user_id)",
     "The read path (cache, then database)",
     "",
   ])("prose and tables are none: %s", (note) => {

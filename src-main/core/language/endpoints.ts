@@ -44,11 +44,11 @@ const CALL = /(?<![\w./])(?:rpc\s{1,4})?([a-zA-Z]\w{2,50})\s?\(([^()\n]{0,300})\
 const GRAPHQL = /\b(query|mutation|subscription)\s{1,4}(\w{2,50})/g;
 
 const READ =
-  /^(?:get|list|fetch|read|find|search|view|show|load|query|lookup|subscribe|count|check|poll|stream)/i;
-const REMOVE = /^(?:delete|remove|un(?:follow|like|subscribe)|cancel|drop|revoke)/i;
-const REPLACE = /^(?:update|edit|put|set|replace|modify|change)/i;
+  /^(?:get|list|fetch|read|find|search|view|show|load|query|lookup|subscribe|count|check|poll|stream)$/i;
+const REMOVE = /^(?:delete|remove|un(?:follow|like|subscribe|share|block)|cancel|drop|revoke)$/i;
+const REPLACE = /^(?:update|edit|put|set|replace|modify|change)$/i;
 const WRITE =
-  /^(?:create|add|post|upload|send|follow|like|comment|share|start|complete|finish|init|register|login|sign|book|reserve|pay|order|submit|publish|join|request|generate|shorten|save|write|insert|make|confirm|mark|rate|review|block|report|invite|push|enqueue|track|notify)/i;
+  /^(?:create|add|post|upload|send|follow|like|comment|share|start|complete|finish|init|register|login|sign|book|reserve|pay|order|submit|publish|join|request|generate|shorten|save|write|insert|make|confirm|mark|rate|review|block|report|invite|push|enqueue|track|notify)$/i;
 
 interface Head {
   readonly verb: Verb;
@@ -81,17 +81,46 @@ function* operations(note: string): Generator<RegExpExecArray> {
     const name = match[1] ?? "";
     const isRpc = match[0].startsWith("rpc");
     // A lone word before a bracket is prose ("upload (optional)"); an operation has a joined name or arguments.
-    const isJoined = /[a-z][A-Z]|_/.test(name);
+    const isJoined = /[a-z][A-Z]|_/.test(name) && !isTable(name, match[2] ?? "");
     const hasArguments = /,|\w:/.test(match[2] ?? "") && !match[0].includes(" (");
-    if (isRpc || isJoined || hasArguments) yield match;
+    if (isRpc || isJoined || (hasArguments && readsAsCall(note, match))) yield match;
   }
 }
 
+/** "post_likes(post_id, user_id)" and whatever names its keys is a table. */
+function isTable(name: string, fields: string): boolean {
+  return (
+    /\b(?:PK|FK|primary key|foreign key|references)\b/i.test(fields) ||
+    (/^[a-z]+_\w*[^s]s$/.test(name) && NOUN_TOO.test(name))
+  );
+}
+
+/** A lone verb with arguments is a call where its line goes on to an answer, or the lines about it are calls. */
+function readsAsCall(note: string, match: RegExpExecArray): boolean {
+  const name = match[1] ?? "";
+  if (/s$/.test(name) || isTable(name, match[2] ?? "")) return false;
+  const lineEnd = note.indexOf("\n", match.index);
+  const rest = note.slice(match.index + match[0].length, lineEnd === -1 ? note.length : lineEnd);
+  if (/^\s*(?:→|->|=>|:\s*\w+$|returns?\b)/.test(rest)) return true;
+  const above = note.slice(0, match.index).split("\n");
+  const heading = above.findLast((line) => /^\s{0,3}#{1,6}\s|^\s*\*\*[^*]+\*\*:?\s*$/.test(line)) ?? "";
+  const below = lineEnd === -1 ? "" : (note.slice(lineEnd + 1).split("\n")[0] ?? "");
+  const isCall = (line: string) => /\b(?:GET|POST|PUT|PATCH|DELETE)\b|\b[a-z]+[A-Z]\w*\(/.test(line);
+  return API_HEADING.test(heading) || isCall(above.at(-2) ?? "") || isCall(below);
+}
+
+const API_HEADING = /\b(?:api|interface|endpoints?|calls?|methods?|operations?|rpc)\b/i;
+/** Verbs of calls that as often name what a table holds. */
+const NOUN_TOO =
+  /^(?:follow|like|comment|post|share|book|order|review|rate|report|block|message|check|count|track)/i;
+
 function verbOfName(name: string): Verb | null {
-  if (READ.test(name)) return "GET";
-  if (REMOVE.test(name)) return "DELETE";
-  if (REPLACE.test(name)) return "PUT";
-  return WRITE.test(name) ? "POST" : null;
+  // "followers" is no "follow".
+  const [first = ""] = /^[A-Z]?[a-z]+/.exec(name) ?? [];
+  if (READ.test(first)) return "GET";
+  if (REMOVE.test(first)) return "DELETE";
+  if (REPLACE.test(first)) return "PUT";
+  return WRITE.test(first) ? "POST" : null;
 }
 
 function isVerb(text: string): text is Verb {

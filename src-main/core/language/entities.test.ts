@@ -57,6 +57,18 @@ describe("entities are read however they are written", () => {
   test("outside the data model only forms that cannot be taken for a call or for prose", () => {
     expect(readEntities("uploadPhoto(user, file)\nFeed: fast, fresh", false)).toEqual([]);
     expect(readEntities("Photo(id, user_id)", false)).toHaveLength(1);
+    expect(readEntities("users: upload, follow, browse", false)).toEqual([]);
+  });
+
+  test("a list with columns is an entity in any note", () => {
+    expect(readEntities("- follows(follower_id FK, followee_id FK)", false)).toHaveLength(1);
+    expect(readEntities("users: id, name, email", false)).toHaveLength(1);
+  });
+
+  test("a table may be called relationships", () => {
+    expect(entities("Relationships(from_user, to_user)")).toEqual([
+      ["Relationships", ["from_user", "to_user"]],
+    ]);
   });
 });
 

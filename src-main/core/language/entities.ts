@@ -10,6 +10,8 @@ export interface Entity {
   readonly fields: readonly string[];
   /** Names of entities it is related to, by a key or in words. */
   readonly relations: readonly string[];
+  /** Where the last word of its name stands: what is denied of that is denied of the entity. */
+  readonly head: number;
   readonly start: number;
   readonly end: number;
 }
@@ -27,12 +29,23 @@ export function readEntities(note: string, isDataModel: boolean): Entity[] {
     if (line === undefined) break;
     const heading = HEADING.exec(line.text);
     if (heading !== null) inDataSection = isDataModel || DATA_HEADING.test(line.text);
-    const taken = readBlock(lines, at, drafts) ?? (inDataSection ? readListed(lines, at, drafts) : null);
-    if (taken !== null) at = taken;
-    else readLine(line, drafts, inDataSection);
+    const loose: Draft[] = [];
+    const taken = readBlock(lines, at, drafts) ?? readListed(lines, at, loose);
+    if (taken === null) readLine(line, loose, true);
+    // Elsewhere than in a data model a name with a list may be anything; with columns it is an entity there too.
+    if (inDataSection || loose.some(hasColumns)) drafts.push(...loose);
+    else if (taken === null) readLine(line, drafts, false);
+    if (taken !== null && (inDataSection || loose.length === 0 || loose.some(hasColumns))) at = taken;
   }
   return withRelations(drafts.slice(0, MAX_ENTITIES), note);
 }
+
+function hasColumns({ fields }: Draft): boolean {
+  return fields.some((field) => COLUMN.test(field));
+}
+
+const COLUMN =
+  /^["`*]*(?:id|uuid|\w+_(?:id|at|by|key|url|path)|[a-z]+(?:Id|At|Url|Key))\b|\b(?:pk|fk|primary key|foreign key|references|bigint|varchar|uuid|timestamp)\b/i;
 
 /** More entities than this are no data model. */
 const MAX_ENTITIES = 200;

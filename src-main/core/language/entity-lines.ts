@@ -17,7 +17,10 @@ export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): v
     return;
   }
   const brackets = WITH_BRACKETS.exec(line.text);
-  if (brackets !== null && isEntityName(brackets[1] ?? "", inDataSection)) {
+  const bracketed = brackets?.[1] ?? "";
+  // "Relationships" heads a list, but before a bracket of columns it is a table.
+  const isTable = /^relationships?$/i.test(bracketed) || isEntityName(bracketed, inDataSection);
+  if (brackets !== null && isTable) {
     const fields = splitFields(brackets[2] ?? "");
     if (fields.length >= 2 && fields.every((field) => field.split(/\s+/).length <= 8)) {
       const rest = line.text.slice(brackets[0].length);

@@ -25,10 +25,16 @@ export function withRelations(drafts: readonly Draft[], note: string): Entity[] 
       relations: [...new Set(relations)].filter(
         (other) => other !== "" && !/^(?:id|key|to|pk|fk)$/i.test(other),
       ),
+      head: headOf(name, start, note),
       start,
       end,
     }))
     .filter((entity) => entity.name !== "");
+}
+
+function headOf(name: string, start: number, note: string): number {
+  const at = note.indexOf(name.split(" ").at(-1) ?? name, start);
+  return at === -1 ? start : at;
 }
 
 /** Notes that two entities, known or not yet, are related: a line of a Mermaid diagram. */

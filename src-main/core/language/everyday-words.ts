@@ -73,6 +73,7 @@ export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
   percentage performing polled prebuilt procedural production realtime recurring reload responsible retention
   retirement shopping string tagging throughout ticker tightly timestamp tolerable treated unavailable vanish violation
   whenever wherever whose wider winner wiring worth wrapped yearly yesterday
+  print font front star root robot quote click trait stage style score sentence swatch stated trial phase phrase roots
   `
     .split(/\s+/)
     .filter((word) => word !== ""),

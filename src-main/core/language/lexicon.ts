@@ -3,7 +3,7 @@ import { hashOf } from "../hash.ts";
 import type { Concept } from "./concept.ts";
 import { rootOf } from "./inflection.ts";
 import { correctionsOf, indexTypos, type TypoIndex } from "./typos.ts";
-import { type Word, wordsOf } from "./words.ts";
+import { type Word, withoutAccents, wordsOf } from "./words.ts";
 
 /**
  * The concepts of the field, and those of one problem, in a form that finds them in a text in linear time.
@@ -70,7 +70,16 @@ export function extendLexicon(lexicon: Lexicon, vocabulary: readonly VocabularyT
 export function findWordings(words: readonly Word[], text: string, lexicon: Lexicon): FoundWording[] {
   const found = findLongest(words, text, lexicon.concepts);
   if (lexicon.own !== null) found.push(...findAll(words, text, lexicon.own));
-  return found.sort((a, b) => a.first - b.first || b.last - a.last);
+  return found
+    .filter(({ first, last }) => first !== last || !isIdiom(words, first))
+    .sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** "As follows" and "the following" announce something; nobody follows anybody. */
+function isIdiom(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.norm;
+  const norm = words[at]?.norm;
+  return (before === "as" && norm === "follow") || (before === "the" && norm === "following");
 }
 
 /** The concepts a short name mentions: a label, an identifier (`userId`, `created_at`), a path's segment. */
@@ -195,9 +204,20 @@ interface Ending {
 
 /** The wordings that start at a word, shortest first. */
 function wordingsFrom(words: readonly Word[], text: string, at: number, layer: Layer): readonly Ending[] {
+  if (!mayStart(words, text, at, layer)) return NO_ENDINGS;
   const endings: Ending[] = [];
   follow(layer.root, words, text, at, layer, endings);
   return endings.length < 2 ? endings : endings.sort((a, b) => a.last - b.last);
+}
+
+const NO_ENDINGS: readonly Ending[] = [];
+
+/** Few words of a text begin a wording; the others are not worth a list. */
+function mayStart(words: readonly Word[], text: string, at: number, layer: Layer): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  for (const form of formsOf(word, text, layer)) if (layer.root.next.has(form)) return true;
+  return layer.root.next.has(word.norm + (words[at + 1]?.norm ?? ""));
 }
 
 function follow(
@@ -210,7 +230,7 @@ function follow(
 ): void {
   const word = words[at];
   if (word === undefined) return;
-  for (const form of formsOf(word.norm, layer)) step(node, form, at, at, words, text, layer, endings);
+  for (const form of formsOf(word, text, layer)) step(node, form, at, at, words, text, layer, endings);
   const second = words[at + 1];
   if (second === undefined || word.norm.length + second.norm.length < MIN_JOINED_LENGTH) return;
   const joined = word.norm + second.norm;
@@ -254,6 +274,10 @@ function isJoinable(words: readonly Word[], text: string, at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (word === undefined || next === undefined) return false;
+  // "No SQL database" denies one; only "no-SQL" names the other kind.
+  if (word.norm === "no" && next.norm === "sql" && text[word.end] === " ") return false;
+  // "1:n", "read:write ratio"
+  if (next.start === word.end + 1 && text[word.end] === ":") return true;
   for (let index = word.end; index < next.start; index += 1) {
     if (!JOINERS.includes(text[index] ?? "")) return false;
   }
@@ -262,13 +286,15 @@ function isJoinable(words: readonly Word[], text: string, at: number): boolean {
 
 const JOINERS = " \t\r\n-‐‑–/_*`'’.&+";
 
-function formsOf(norm: string, layer: Layer): readonly string[] {
-  const known = layer.forms.get(norm);
+function formsOf(word: Word, text: string, layer: Layer): readonly string[] {
+  const typed = text.slice(word.start, word.end);
+  const known = layer.forms.get(typed);
   if (known !== undefined) return known;
+  const { norm } = word;
   const forms = new Set<string>(layer.words.has(norm) ? [norm] : []);
   for (const mate of layer.byRoot.get(rootOf(norm)) ?? []) forms.add(mate);
-  const result = forms.size > 0 ? [...forms] : correctionsOf(norm, layer.typos);
+  const result = forms.size > 0 ? [...forms] : correctionsOf(withoutAccents(typed), layer.typos);
   if (layer.forms.size >= MAX_REMEMBERED_FORMS) layer.forms.clear();
-  layer.forms.set(norm, result);
+  layer.forms.set(typed, result);
   return result;
 }

@@ -212,3 +212,28 @@ test("any Markdown can be read", () => {
   );
   fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => void read(pieces.join(""))));
 });
+
+describe("a slip in a plural is forgiven", () => {
+  test.each(["phtos", "photso", "phoos", "photoss"])("%s are photos", (word) => {
+    expect(idsIn(`Users look at ${word}.`)).toContain("photo");
+  });
+});
+
+test("a denied SQL database is no NoSQL database", () => {
+  expect(idsIn("No SQL database.")).not.toContain("nosql-database");
+  expect(idsIn("A NoSQL database.")).toContain("nosql-database");
+});
+
+describe("names put in relation are no bare list", () => {
+  test.each([
+    "Consumers are latency since Kafka is replication",
+    "Master cache for feed, replica for accounts",
+    "sharding: photos.user_id, users.account_id",
+  ])("%s", (note) => {
+    expect(read(note).sentences[0]?.mentions.some((mention) => mention.bare)).toBe(false);
+  });
+});
+
+test("a reason may follow a comma and a 'so'", () => {
+  expect(read("Feeds are short, so fan-out is fine.").sentences[0]?.givesReason).toBe(true);
+});

@@ -31,6 +31,8 @@ export interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly isHeading: boolean;
+  /** Sentences that go on from one another share a passage: lines of prose, or one item of a list. */
+  readonly passage: number;
   readonly givesReason: boolean;
   readonly mentions: readonly Mention[];
   /** Sentences it stands under: headings, parent items, the line that leads in its list, a table's header. */
@@ -73,6 +75,7 @@ export function readNote(
     mentions: new Map(),
   };
   const standings: (Assertion | null)[] = blocks.map(() => null);
+  const passages = passagesOf(text, blocks);
   const sentencesOfBlock: number[][] = blocks.map(() => []);
   let next = 0;
   for (const span of sentencesOf(text, blocks, words, gaps)) {
@@ -89,7 +92,7 @@ export function readNote(
     }
     const context = block.context.flatMap((index) => sentencesOfBlock[index] ?? []);
     sentencesOfBlock[span.block]?.push(draft.sentences.length);
-    readSentence(draft, span, parts, block, above, own, context);
+    readSentence(draft, span, parts, block, above, own, context, passages[span.block] ?? 0);
     const blockText = text.slice(block.start, block.end);
     standings[span.block] = above ?? standingBelow(blockText, block.kind, draft.assertions[span.last]);
   }
@@ -125,6 +128,20 @@ function coveredWords(words: readonly Word[], wordings: readonly FoundWording[])
   return covered;
 }
 
+/** The passage of each block: a blank line, a heading or another item ends one. */
+function passagesOf(text: string, blocks: readonly Block[]): number[] {
+  let passage = 0;
+  return blocks.map((block, at) => {
+    const before = blocks[at - 1];
+    const goesOn =
+      block.kind === "paragraph" &&
+      before?.kind === "paragraph" &&
+      !/\n\s*\n/.test(text.slice(before.end, block.start));
+    if (!goesOn) passage += 1;
+    return passage;
+  });
+}
+
 function readSentence(
   draft: Draft,
   span: SentenceSpan,
@@ -133,6 +150,7 @@ function readSentence(
   above: Assertion | null,
   wordings: readonly FoundWording[],
   context: readonly number[],
+  passage: number,
 ): void {
   const firstClause = draft.clauses.length;
   readClauses(draft, span, parts);
@@ -151,6 +169,7 @@ function readSentence(
     start,
     end,
     isHeading: block.kind === "heading",
+    passage,
     givesReason: REASON.test(draft.text.slice(start, end)),
     mentions,
     context,
@@ -223,7 +242,12 @@ function readMentions(
     const word = draft.words[span.first + at];
     return draft.text.slice(word?.start, word?.end);
   });
-  const bare = bareClauses({ words: parts, typed, names, mentions: clauses });
+  const joined = parts.norms.map((_, at) => {
+    const word = draft.words[span.first + at];
+    const next = draft.words[span.first + at + 1];
+    return word !== undefined && next?.start === word.end + 1 && /[._]/.test(draft.text[word.end] ?? "");
+  });
+  const bare = bareClauses({ words: parts, typed, names, joined, mentions: clauses });
   return mentions.map((mention) =>
     bare[mention.clause - firstClause] ? { ...mention, bare: true } : mention,
   );

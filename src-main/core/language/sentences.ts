@@ -89,8 +89,8 @@ function gapBetween(text: string, word: Word, before: Word | undefined): Gap {
     if (!isAbbreviation) return "end";
   }
   if (/[→⟶⇒➔➜]|-{1,2}>|=>/.test(text)) return "arrow";
-  if (text.includes("(") || text.includes("[")) return text.includes(")") ? "break" : "open";
-  if (text.includes(")") || text.includes("]")) return "close";
+  if (/[([]|(?<!\/)\{/.test(text)) return text.includes(")") ? "break" : "open";
+  if (/[)\]]|\}(?!\/)/.test(text)) return "close";
   if (/;/.test(text)) return "break";
   if (/:[*_`]*\s|[—–]|\s-{1,2}\s/.test(text)) return "explain";
   if (/\|/.test(text)) return "explain";

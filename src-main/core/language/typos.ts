@@ -1,5 +1,5 @@
 import { EVERYDAY_WORDS } from "./everyday-words.ts";
-import { editDistance, typoBudget } from "./words.ts";
+import { editDistance, normalise, typoBudget } from "./words.ts";
 
 /** Finds the words of a vocabulary that a misspelt word may stand for. */
 export interface TypoIndex {
@@ -7,6 +7,8 @@ export interface TypoIndex {
 }
 
 interface Entry {
+  /** As it may be written: a word of the vocabulary or its plural. */
+  readonly written: string;
   readonly word: string;
   /** Which letters occur in it: one bit each. */
   readonly letters: number;
@@ -15,38 +17,59 @@ interface Entry {
 export function indexTypos(vocabulary: Iterable<string>): TypoIndex {
   const byLength = new Map<number, Entry[]>();
   for (const word of vocabulary) {
-    if (typoBudget(word.length) === 0) continue;
-    const bucket = byLength.get(word.length);
-    const entry = { word, letters: lettersOf(word) };
-    if (bucket === undefined) byLength.set(word.length, [entry]);
-    else bucket.push(entry);
+    for (const written of [word, pluralOf(word)]) {
+      if (typoBudget(written.length) === 0) continue;
+      const bucket = byLength.get(written.length);
+      const entry = { written, word, letters: lettersOf(written) };
+      if (bucket === undefined) byLength.set(written.length, [entry]);
+      else bucket.push(entry);
+    }
   }
   return { byLength };
 }
 
 /**
- * The vocabulary's words nearest to `typed`, within the budget of the shorter of the two. A word that English
- * has ("shared") is never a slip for another ("sharded").
+ * The vocabulary's words nearest to `typed` (lower case, endings and all), within the budget of the shorter of
+ * the two. A word that English has ("shared") is never a slip for another ("sharded").
  */
 export function correctionsOf(typed: string, index: TypoIndex): readonly string[] {
-  if (typoBudget(typed.length) === 0 || EVERYDAY_WORDS.has(typed) || /\d/.test(typed)) return NONE;
+  if (typed.length < SHORTEST_SLIP || isEveryday(typed) || /\d/.test(typed)) return NONE;
   const letters = lettersOf(typed);
-  const found: string[] = [];
+  const found = new Set<string>();
   let best = 2;
   for (let length = typed.length - 2; length <= typed.length + 2; length += 1) {
-    const budget = typoBudget(Math.min(length, typed.length));
+    const budget = budgetBetween(length, typed.length);
+    if (budget === 0) continue;
     for (const entry of index.byLength.get(length) ?? NO_ENTRIES) {
       const limit = Math.min(budget, best);
       // One slip changes which letters occur by at most two; this spares nearly every distance.
-      if (bitCount(entry.letters ^ letters) > 2 * limit || !startAlike(entry.word, typed)) continue;
-      const distance = editDistance(entry.word, typed, limit);
+      if (bitCount(entry.letters ^ letters) > 2 * limit || !startAlike(entry.written, typed)) continue;
+      if (typed.length === SHORTEST_SLIP && entry.written.at(-1) !== typed.at(-1)) continue;
+      const distance = editDistance(entry.written, typed, limit);
       if (distance > limit) continue;
-      if (distance < best) found.length = 0;
+      if (distance < best) found.clear();
       best = distance;
-      found.push(entry.word);
+      found.add(entry.word);
     }
   }
-  return found;
+  return [...found];
+}
+
+/** Of a word of six letters this much is left when one of them was missed. */
+const SHORTEST_SLIP = 5;
+
+function budgetBetween(written: number, typed: number): number {
+  if (typed === SHORTEST_SLIP) return written === typed + 1 ? 1 : 0;
+  return typoBudget(Math.min(written, typed));
+}
+
+function isEveryday(typed: string): boolean {
+  return EVERYDAY_WORDS.has(typed) || EVERYDAY_WORDS.has(normalise(typed));
+}
+
+function pluralOf(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 }
 
 /** Slips in the first letter are rare, and "hosted" is not "posted"; a swap of the first two is common. */

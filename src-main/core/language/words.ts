@@ -21,9 +21,13 @@ export function wordsOf(text: string): Word[] {
 /** Lower case, no accents, plural and possessive endings removed. */
 export function normalise(word: string): string {
   if (PLAIN.test(word)) return stem(word.toLowerCase());
-  return stem(
-    word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'").replace(/'s?$/, ""),
-  );
+  return stem(withoutAccents(word));
+}
+
+/** Lower case, no accents, no possessive ending. */
+export function withoutAccents(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
+  return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'").replace(/'s?$/, "");
 }
 
 /** How many typing slips a word of this length may have and still be meant. Short words must be exact. */

@@ -103,8 +103,12 @@ export function readableTexts(attempt: AttemptReading, stages?: readonly Stage[]
   return textsOf(attempt, stages).filter((text) => text.reading.isEnglish);
 }
 
-/** Whether so much is written in another language that missing words prove nothing. */
+/**
+ * Whether so much is written in another language that missing words prove nothing: of the stages asked about, or
+ * of the whole attempt. Somebody who writes Polish and lists a few English product names still writes Polish.
+ */
 export function isMostlyForeign(attempt: AttemptReading, stages?: readonly Stage[]): boolean {
+  if (stages !== undefined && isMostlyForeign(attempt)) return true;
   let foreign = 0;
   let all = 0;
   for (const { reading } of textsOf(attempt, stages)) {

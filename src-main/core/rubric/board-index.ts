@@ -1,5 +1,6 @@
 import type { BoardEdge, BoardGraph, BoardNode } from "../diagram/graph.ts";
 import type { ComponentKind } from "../diagram/kind.ts";
+import { LEAST_CREDITED_CONFIDENCE } from "../diagram/kind-of-figure.ts";
 import { conceptsIn, type Lexicon } from "../language/lexicon.ts";
 import type { Evidence } from "./evaluation.ts";
 import type { NodePattern } from "./matcher.ts";
@@ -7,6 +8,8 @@ import type { NodePattern } from "./matcher.ts";
 /** A component of the board with what its label says and the links it takes part in. */
 export interface Component {
   readonly node: BoardNode;
+  /** What it counts as. A name nobody knows makes it nothing in particular, whatever its shape. */
+  readonly kinds: readonly ComponentKind[];
   readonly concepts: ReadonlySet<string>;
   readonly links: readonly Link[];
 }
@@ -36,7 +39,12 @@ export function indexBoard(graph: BoardGraph, lexicon: Lexicon): BoardIndex {
     if (node.role !== "component" || TENTATIVE.test(node.label)) continue;
     const own: Link[] = [];
     links.set(node.id, own);
-    components.set(node.id, { node, concepts: conceptsIn(node.label, lexicon), links: own });
+    components.set(node.id, {
+      node,
+      kinds: kindsOf(node),
+      concepts: conceptsIn(node.label, lexicon),
+      links: own,
+    });
   }
   for (const edge of graph.edges) {
     const from = links.get(edge.from);
@@ -53,7 +61,7 @@ export function componentsLike(board: BoardIndex, pattern: NodePattern): Compone
 }
 
 export function isLike(component: Component, { kinds, terms }: NodePattern): boolean {
-  if (kinds !== undefined && !isOfKind(component.node, kinds)) return false;
+  if (kinds !== undefined && !kinds.some((kind) => component.kinds.includes(kind))) return false;
   return terms === undefined || terms.some((term) => component.concepts.has(term));
 }
 
@@ -65,6 +73,6 @@ export function boardEvidence(elementIds: readonly string[]): Evidence {
   return { source: "board", elementIds: [...new Set(elementIds)] };
 }
 
-function isOfKind(node: BoardNode, kinds: readonly ComponentKind[]): boolean {
-  return kinds.includes(node.kind) || node.also.some((kind) => kinds.includes(kind));
+function kindsOf({ kind, also, label, confidence }: BoardNode): readonly ComponentKind[] {
+  return label !== "" && confidence < LEAST_CREDITED_CONFIDENCE ? ["other"] : [kind, ...also];
 }

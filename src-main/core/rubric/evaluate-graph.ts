@@ -10,7 +10,7 @@ import { scoreOf } from "./score.ts";
 import { settle } from "./settle.ts";
 
 /** Raised whenever the same attempt, rubric and lexicon may come to another evaluation than before. */
-export const ENGINE_VERSION = "1";
+export const ENGINE_VERSION = "2";
 
 /** Scores notes and a board that has already been read. A criterion without weight at this level is not asked. */
 export function evaluateGraph(

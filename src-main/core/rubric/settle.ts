@@ -26,6 +26,14 @@ export function settle(criterion: Criterion, attempt: AttemptReading): SettledCr
     return settled("partial", match.credit, match.evidence, criterion.change);
   }
   if (match.contradicted) return settled("contradicted", 0, match.evidence, criterion.change);
-  if (!match.assessable) return settled("cannot_assess", 0, [], criterion.change);
+  if (!match.assessable || (kind === "pitfall" && hadNothingToAvoid(criterion, attempt)))
+    return settled("cannot_assess", 0, [], criterion.change);
   return settled("not_met", 0, match.evidence, criterion.change);
+}
+
+/** A pitfall needs an occasion: who has drawn no database cannot have shown that clients keep away from it. */
+function hadNothingToAvoid({ evidence }: Criterion, attempt: AttemptReading): boolean {
+  return (
+    "all" in evidence && evidence.all.some((part) => "not" in part && !runMatcher(part, attempt).assessable)
+  );
 }

@@ -128,3 +128,10 @@ describe("a pitfall is met when it was avoided", () => {
     expect(settled(avoided, "", board("client>sql_db")).evidence).toHaveLength(1);
   });
 });
+
+test("what a component is only guessed to be counts for nothing", () => {
+  const graph = board("service>sql_db Wuzzle");
+  const guessed = { ...graph, nodes: graph.nodes.map((node) => ({ ...node, confidence: 0.3 })) };
+  expect(verdict({ component: { kinds: ["sql_db"] } }, graph)).toBe("met");
+  expect(verdict({ component: { kinds: ["sql_db"] } }, guessed)).toBe("not_met");
+});

@@ -18,7 +18,7 @@ export function matchEntity(spec: EntitySpec, attempt: AttemptReading): Match {
   const concerned: Evidence[] = [];
   for (const text of readableTexts(attempt)) {
     for (const entity of text.entities) {
-      if (!isAffirmedAt(text, entity.start)) continue;
+      if (!isAffirmedAt(text, entity.head)) continue;
       const named = attempt.conceptsIn(entity.name);
       if (!spec.name.some((term) => named.has(term))) continue;
       concerned.push(textEvidence(text, entity.start, entity.end));

@@ -114,3 +114,12 @@ test("notes in another language cannot be assessed", () => {
   const note = "Wir verwenden einen Cache vor der Datenbank, damit die Datenbank nicht überlastet wird.";
   expect(settled(cache, note).verdict).toBe("cannot_assess");
 });
+
+describe("the order of a list says nothing", () => {
+  const near = { text: { terms: ["cache"], with: [["feed"]], within: "neighbour" } };
+
+  test("so items of a list are no neighbours", () => {
+    expect(settled(near, "- Redis as a cache\n- the feed is short").verdict).toBe("not_met");
+    expect(settled(near, "We use Redis as a cache. The feed is short.").verdict).toBe("met");
+  });
+});

@@ -181,22 +181,20 @@ function companySentences(spec: TextSpec, text: AttemptText, at: number): readon
     case "sentence":
       return [at, ...around];
     case "neighbour":
-      return [at, at - 1, at + 1, ...around];
+      return [at, ...[at - 1, at + 1].filter((near) => isSamePassage(text, at, near)), ...around];
   }
+}
+
+/** The order in which someone lists things says nothing, so items of a list are no neighbours. */
+function isSamePassage({ reading }: AttemptText, at: number, near: number): boolean {
+  return reading.sentences[near]?.passage === reading.sentences[at]?.passage;
 }
 
 function hasReason(text: AttemptText, at: number, sentence: Sentence): boolean {
   if (sentence.givesReason) return true;
   const { sentences } = text.reading;
   const next = sentences[at + 1];
-  if (
-    next !== undefined &&
-    !next.isHeading &&
-    next.givesReason &&
-    next.context.length >= sentence.context.length
-  ) {
-    return true;
-  }
+  if (next?.givesReason && isSamePassage(text, at, at + 1)) return true;
   return (text.below[at] ?? []).slice(0, MAX_BELOW).some((index) => sentences[index]?.givesReason);
 }
 
@@ -222,5 +220,10 @@ function spansOf(text: AttemptText, mentions: readonly Mention[]): Span[] {
       known.end = Math.max(known.end, end);
     }
   }
-  return [...spans.values()];
+  // A heading gives the context of a proof; what stands below it is the proof.
+  const isHeading = (sentence: number) => text.reading.sentences[sentence]?.isHeading ?? false;
+  const [below, headings] = [false, true].map((heading) =>
+    [...spans].filter(([sentence]) => isHeading(sentence) === heading).map(([, span]) => span),
+  );
+  return [...(below ?? []), ...(headings ?? [])];
 }
