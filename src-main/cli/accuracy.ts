@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Command } from "commander";
-import pc from "picocolors";
 import { loadNames } from "../content/load-names.ts";
 import { boardLabelSchema, type Measure, measure, scoresOf, sumOf } from "../core/diagram/accuracy.ts";
 import type { KindNames } from "../core/diagram/kinds.ts";
 import { readBoard } from "../core/diagram/read-board.ts";
 import { fail, ok, type Result } from "../core/result.ts";
+import { colours } from "./colours.ts";
 import { readScene } from "./read-scene.ts";
 import { readJsonFile, runCommand } from "./run-command.ts";
 
@@ -38,7 +38,7 @@ async function run({ scenes, labels, json, verbose }: Options): Promise<Result<v
     if (!measured.ok) return measured;
     measures.push(measured.value);
     if (verbose)
-      for (const fault of measured.value.faults) process.stderr.write(`${pc.dim(stem)} ${fault}\n`);
+      for (const fault of measured.value.faults) process.stderr.write(`${colours.dim(stem)} ${fault}\n`);
   }
   process.stdout.write(json ? `${JSON.stringify(totalsOf(measures))}\n` : tableOf(measures));
   return ok(undefined);
@@ -90,8 +90,8 @@ function totalsOf(measures: readonly Measure[]) {
 function tableOf(measures: readonly Measure[]): string {
   const { boards, components, kindAccuracy, edges } = totalsOf(measures);
   const row = (name: string, { precision, recall, f1 }: typeof components) =>
-    `${name.padEnd(12)} F1 ${pc.bold(f1.toFixed(3))}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}\n`;
-  const kinds = `${"kinds".padEnd(12)} ${pc.bold(kindAccuracy.toFixed(3))} of the components that are not ambiguous\n`;
+    `${name.padEnd(12)} F1 ${colours.bold(f1.toFixed(3))}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}\n`;
+  const kinds = `${"kinds".padEnd(12)} ${colours.bold(kindAccuracy.toFixed(3))} of the components that are not ambiguous\n`;
   return `${boards} boards\n${row("components", components)}${kinds}${row("links", edges)}`;
 }
 

@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import pc from "picocolors";
 import { type Figure, loadEquipment, measureEngine } from "../bench/engine.ts";
 import { ok } from "../core/result.ts";
+import { colours } from "./colours.ts";
 import { PROJECT } from "./project-folders.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -29,8 +29,8 @@ await runCommand(async () => {
 function lineOf(figure: Figure): string {
   const { what, value, unit, most } = figure;
   const shown = `${value.toFixed(2).padStart(9)} ${unit === "ms" ? "ms" : "  "}`;
-  if (most === null) return pc.dim(`${what.padEnd(48)} ${shown}`);
-  const mark = isWithin(figure) ? pc.green("within") : pc.red("over");
+  if (most === null) return colours.dim(`${what.padEnd(48)} ${shown}`);
+  const mark = isWithin(figure) ? colours.green("within") : colours.red("over");
   return `${what.padEnd(48)} ${shown}  ${mark} ${most}`;
 }
 

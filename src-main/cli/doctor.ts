@@ -1,11 +1,11 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { Command } from "commander";
-import pc from "picocolors";
 import { loadContent } from "../content/load-content.ts";
 import { fail, ok } from "../core/result.ts";
 import { dataFolderOf } from "../hosts/data-folder.ts";
 import { openDatabase } from "../storage/open-database.ts";
 import { hasDisplay } from "./choose-host.ts";
+import { colours } from "./colours.ts";
 import { installedElectron } from "./find-electron.ts";
 import { PROJECT } from "./project-folders.ts";
 import { runCommand } from "./run-command.ts";
@@ -32,7 +32,7 @@ await runCommand(async () => {
   const dataFolder = dataFolderOf(dataDir, process.platform, process.env);
   const findings = [nodeApi(), sqlite(dataFolder), content(), electron(), browser(), built()];
   for (const { what, state, detail, mend } of findings) {
-    const mark = { good: pc.green("✓"), limited: pc.yellow("~"), bad: pc.red("✗") }[state];
+    const mark = { good: colours.green("✓"), limited: colours.yellow("~"), bad: colours.red("✗") }[state];
     console.log(`${mark} ${what}: ${detail}${mend === "" ? "" : `\n    ${mend}`}`);
   }
   const bad = findings.filter(({ state }) => state === "bad");

@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import pc from "picocolors";
 import { ok } from "../core/result.ts";
 import type { Gate, GateResult, Setting } from "../gates/gate.ts";
 import { GATES } from "../gates/gates.ts";
 import { loadSettings } from "../gates/load-settings.ts";
+import { colours } from "./colours.ts";
 import { PROJECT } from "./project-folders.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -58,13 +58,16 @@ function plainRow({ problem, reference, gate, result }: Row) {
 function tableOf(rows: readonly Row[], most: number): string {
   const lines: string[] = [];
   for (const { problem, reference, gate, result } of rows) {
-    const mark = result.passed ? pc.green("holds") : pc.red("fails");
+    const mark = result.passed ? colours.green("holds") : colours.red("fails");
     lines.push(`${gate.id.padEnd(16)} ${`${problem}/${reference}`.padEnd(24)} ${mark}  ${result.figure}`);
     if (result.passed) continue;
-    lines.push(...result.faults.slice(0, most).map((fault) => pc.dim(`    ${fault}`)));
-    if (result.faults.length > most) lines.push(pc.dim(`    … and ${result.faults.length - most} more`));
+    lines.push(...result.faults.slice(0, most).map((fault) => colours.dim(`    ${fault}`)));
+    if (result.faults.length > most) lines.push(colours.dim(`    … and ${result.faults.length - most} more`));
   }
   const failed = rows.filter(({ result }) => !result.passed).length;
-  lines.push("", failed === 0 ? `All ${rows.length} hold.` : pc.red(`${failed} of ${rows.length} fail.`));
+  lines.push(
+    "",
+    failed === 0 ? `All ${rows.length} hold.` : colours.red(`${failed} of ${rows.length} fail.`),
+  );
   return `${lines.join("\n")}\n`;
 }

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { Command } from "commander";
-import pc from "picocolors";
 import { loadNames } from "../content/load-names.ts";
 import type { BoardGraph } from "../core/diagram/graph.ts";
 import { readBoard } from "../core/diagram/read-board.ts";
 import { ok, type Result } from "../core/result.ts";
+import { colours } from "./colours.ts";
 import { readScene } from "./read-scene.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -17,7 +17,7 @@ async function run(file: string, asJson: boolean): Promise<Result<void>> {
   const names = loadNames(DATA_FOLDER);
   if (!names.ok) return names;
   const leftOut = Object.entries(read.value.leftOut).map(([type, count]) => `${count} ${type}`);
-  if (leftOut.length > 0) process.stderr.write(`${pc.yellow("note")}: left out ${leftOut.join(", ")}\n`);
+  if (leftOut.length > 0) process.stderr.write(`${colours.yellow("note")}: left out ${leftOut.join(", ")}\n`);
   const graph = readBoard(read.value.scene, names.value);
   process.stdout.write(asJson ? `${JSON.stringify(graph, null, 2)}\n` : summaryOf(graph));
   return ok(undefined);
@@ -29,22 +29,22 @@ function summaryOf(graph: BoardGraph): string {
   const lines: string[] = [];
   const section = (title: string, rows: readonly string[]) => {
     if (rows.length > 0)
-      lines.push(pc.bold(`${title} (${rows.length})`), ...rows.map((row) => `  ${row}`), "");
+      lines.push(colours.bold(`${title} (${rows.length})`), ...rows.map((row) => `  ${row}`), "");
   };
   const byRole = (role: string) => graph.nodes.filter((node) => node.role === role);
   section(
     "Components",
     byRole("component").map((node) => {
       const kinds = [node.kind, ...node.also].join(" + ");
-      const many = node.instances > 1 ? pc.dim(` ×${node.instances}`) : "";
-      return `${named.get(node.id)}${many}  ${pc.cyan(kinds)} ${pc.dim(`${Math.round(node.confidence * 100)} %  ${node.why}`)}`;
+      const many = node.instances > 1 ? colours.dim(` ×${node.instances}`) : "";
+      return `${named.get(node.id)}${many}  ${colours.cyan(kinds)} ${colours.dim(`${Math.round(node.confidence * 100)} %  ${node.why}`)}`;
     }),
   );
   section(
     "Links",
     graph.edges.map((edge) => {
       const arrow = edge.bidirectional ? "↔" : "→";
-      const label = edge.label ? pc.dim(`  ${oneLine(edge.label)}`) : "";
+      const label = edge.label ? colours.dim(`  ${oneLine(edge.label)}`) : "";
       return `${named.get(edge.from)} ${arrow} ${named.get(edge.to)}${label}`;
     }),
   );
@@ -58,7 +58,7 @@ function summaryOf(graph: BoardGraph): string {
   );
   section(
     "Not read",
-    graph.unread.map((entry) => `${pc.yellow(entry.why)} ${pc.dim(entry.elementIds.join(", "))}`),
+    graph.unread.map((entry) => `${colours.yellow(entry.why)} ${colours.dim(entry.elementIds.join(", "))}`),
   );
   return lines.length > 0 ? lines.join("\n") : "The board is empty.\n";
 }

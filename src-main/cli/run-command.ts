@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { CommanderError } from "commander";
-import pc from "picocolors";
 import { fail, ok, type Result } from "../core/result.ts";
+import { colours } from "./colours.ts";
 import { faultIn } from "./json-fault.ts";
 
 /** The largest file a command reads. The largest published board that was measured has 1.5 MB. */
@@ -23,7 +23,7 @@ export async function runCommand(main: () => Promise<Result<void>>): Promise<voi
   try {
     const outcome = await main();
     if (outcome.ok) return;
-    process.stderr.write(`${pc.red("error")}: ${outcome.error.message}\n`);
+    process.stderr.write(`${colours.red("error")}: ${outcome.error.message}\n`);
     process.exitCode = EXIT_BAD_INPUT;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;

@@ -1,16 +1,16 @@
-import pc from "picocolors";
 import type { ReadScene } from "../core/diagram/scene.ts";
 import { STAGE_NAMES, STAGES, type Stage } from "../core/interview/stage.ts";
 import { assertNever } from "../core/result.ts";
 import type { Evaluation, Evidence, SettledCriterion, Verdict } from "../core/rubric/evaluation.ts";
 import type { Problem } from "../core/rubric/problem.ts";
+import { colours } from "./colours.ts";
 
 /** An evaluation to read in a terminal: the score, then every criterion with its proof or what would earn it. */
 export function scoreReport(evaluation: Evaluation, problem: Problem, leftOut: ReadScene["leftOut"]): string {
   const questions = new Map(problem.rubric.criteria.map(({ id, question }) => [id, question]));
   const lines = [
-    `${pc.bold(problem.text.title)}, ${evaluation.level}: ${pc.bold(String(evaluation.total))} of 100, ${evaluation.band}`,
-    ...evaluation.caps.map((cap) => pc.yellow(`At most ${cap.total}: ${cap.reason}`)),
+    `${colours.bold(problem.text.title)}, ${evaluation.level}: ${colours.bold(String(evaluation.total))} of 100, ${evaluation.band}`,
+    ...evaluation.caps.map((cap) => colours.yellow(`At most ${cap.total}: ${cap.reason}`)),
     ...leftOutLines(leftOut),
   ];
   for (const stage of STAGES) {
@@ -29,35 +29,36 @@ const MAX_QUOTE = 100;
 
 function leftOutLines(leftOut: ReadScene["leftOut"]): string[] {
   const types = Object.entries(leftOut).map(([type, count]) => `${count} ${type}`);
-  return types.length === 0 ? [] : [pc.dim(`Left out of the board: ${types.join(", ")}.`)];
+  return types.length === 0 ? [] : [colours.dim(`Left out of the board: ${types.join(", ")}.`)];
 }
 
 function stageLine(stage: Stage, points: number | null): string {
-  const name = pc.bold(STAGE_NAMES[stage].padEnd(13));
-  if (points === null) return `${name} ${pc.dim("not assessed")}`;
+  const name = colours.bold(STAGE_NAMES[stage].padEnd(13));
+  if (points === null) return `${name} ${colours.dim("not assessed")}`;
   const filled = Math.round((points / 100) * BAR_CELLS);
-  return `${name} ${pc.red("█".repeat(filled))}${pc.dim("░".repeat(BAR_CELLS - filled))} ${points}`;
+  return `${name} ${colours.red("█".repeat(filled))}${colours.dim("░".repeat(BAR_CELLS - filled))} ${points}`;
 }
 
 function criterionLines(settled: SettledCriterion, question: string): string[] {
-  const credit = settled.verdict === "partial" ? pc.yellow(` ${Math.round(settled.credit * 100)} %`) : "";
-  const proof = settled.evidence.map((evidence) => `      ${pc.dim(proofOf(evidence))}`);
-  const change = settled.change === "" ? [] : [`      ${pc.cyan("→")} ${settled.change}`];
+  const credit =
+    settled.verdict === "partial" ? colours.yellow(` ${Math.round(settled.credit * 100)} %`) : "";
+  const proof = settled.evidence.map((evidence) => `      ${colours.dim(proofOf(evidence))}`);
+  const change = settled.change === "" ? [] : [`      ${colours.cyan("→")} ${settled.change}`];
   return [`  ${markOf(settled.verdict)} ${question}${credit}`, ...proof, ...change];
 }
 
 function markOf(verdict: Verdict): string {
   switch (verdict) {
     case "met":
-      return pc.green("✓");
+      return colours.green("✓");
     case "partial":
-      return pc.yellow("~");
+      return colours.yellow("~");
     case "not_met":
-      return pc.red("✗");
+      return colours.red("✗");
     case "contradicted":
-      return pc.red("≠");
+      return colours.red("≠");
     case "cannot_assess":
-      return pc.dim("?");
+      return colours.dim("?");
     default:
       return assertNever(verdict);
   }

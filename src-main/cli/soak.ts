@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import pc from "picocolors";
 import { loadEquipment } from "../bench/engine.ts";
 import { ADVERSARIAL_LENGTH, ADVERSARIAL_UNITS } from "../bench/random-text.ts";
 import { adversarialFault, soak } from "../bench/soak.ts";
 import { fail, ok, type Result } from "../core/result.ts";
+import { colours } from "./colours.ts";
 import { PROJECT } from "./project-folders.ts";
 import { readJsonFile, runCommand } from "./run-command.ts";
 
@@ -34,7 +34,7 @@ await runCommand(async () => {
     const fault = adversarialFault(equipment.value, unit, ADVERSARIAL_LENGTH);
     return fault === null ? [] : [`${JSON.stringify(unit)} repeated, ${fault}`];
   });
-  for (const line of bad) process.stdout.write(`${pc.red(line)}\n`);
+  for (const line of bad) process.stdout.write(`${colours.red(line)}\n`);
   const report = soak(equipment.value, scenes.value, Number(from), Number(cases), (done) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${done} cases`);
   });
@@ -42,10 +42,10 @@ await runCommand(async () => {
     `${report.cases} cases, ${report.readable} of them readable, ${scenes.value.length} scenes given`,
     `slowest: ${report.slowestMs.toFixed(1)} ms, case ${report.slowestSeed}`,
     `${ADVERSARIAL_UNITS.length} repeated texts, ${bad.length} of them faulty`,
-    ...report.faults.slice(0, 20).map(({ seed, what }) => pc.red(`case ${seed}: ${what}`)),
+    ...report.faults.slice(0, 20).map(({ seed, what }) => colours.red(`case ${seed}: ${what}`)),
     report.faults.length + bad.length === 0
       ? "No fault."
-      : pc.red(`${report.faults.length + bad.length} faults.`),
+      : colours.red(`${report.faults.length + bad.length} faults.`),
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
   if (report.faults.length + bad.length > 0) process.exitCode = 1;
