@@ -4,22 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { elementSchema, type SceneElement } from "../../src-main/core/diagram/scene.ts";
 import { planFor } from "../../src-main/core/interview/plan.ts";
+import { seededRandom } from "../../src-main/gates/random.ts";
 import { clientOf } from "../client.ts";
 import { expect, test } from "../fixtures.ts";
 import { startServer } from "../server.ts";
 
 const KILLS = 20;
-
-/** Mulberry32: the same seed gives the same moments, so that a failure can be repeated. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function box(id: string, version: number): SceneElement {
   return elementSchema.parse({ id, type: "rectangle", x: version, y: 0, width: 160, height: 70, version });
@@ -28,7 +18,7 @@ function box(id: string, version: number): SceneElement {
 test("what was acknowledged survives twenty SIGKILLs @web", async ({ dataFolder }) => {
   const seed = Number(process.env.ONAIR_SEED ?? Date.now() % 100_000);
   test.info().annotations.push({ type: "seed", description: String(seed) });
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
 
   let server = await startServer(dataFolder);
   const { session } = await clientOf(server).sessions.start({
@@ -100,7 +90,7 @@ test("a full disk is said, and loses nothing that was saved @web", async () => {
 
     mkdirSync(join(disk, "fill"));
     fillUp(join(disk, "fill"));
-    const random = randomFrom(1);
+    const random = seededRandom(1);
     const noise = Array.from({ length: 100_000 }, () => String.fromCharCode(32 + random() * 90)).join("");
     await expect(write(noise, 2000)).rejects.toMatchObject({
       code: "STORE_UNWRITABLE",

@@ -1,7 +1,7 @@
-import { NOTE_OF_STAGE, type Notes } from "../core/interview/notes.ts";
+import { NOTE_OF_STAGE, type Notes, notesOfEach } from "../core/interview/notes.ts";
 import { STAGES, type Stage } from "../core/interview/stage.ts";
 import type { Problem } from "../core/rubric/problem.ts";
-import { mapNotes, notesOfEach } from "../gates/notes.ts";
+import { mapNotes } from "../gates/notes.ts";
 import { below, type Random, shuffled } from "../gates/random.ts";
 
 /** Lines that people might write in each note, from the problem's worked attempts and exemplars. */

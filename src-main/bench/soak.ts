@@ -1,10 +1,10 @@
 import { readBoard } from "../core/diagram/read-board.ts";
 import { parseScene, type Scene } from "../core/diagram/scene.ts";
 import { LEVELS } from "../core/interview/level.ts";
-import { NOTE_OF_STAGE } from "../core/interview/notes.ts";
+import { NOTE_OF_STAGE, notesOfEach } from "../core/interview/notes.ts";
 import { evaluationSchema } from "../core/rubric/evaluation.ts";
 import { parseAttempt } from "../core/rubric/parse-attempt.ts";
-import { notesOfEach, onlyNote } from "../gates/notes.ts";
+import { onlyNote } from "../gates/notes.ts";
 import { below, pick, type Random, seededRandom } from "../gates/random.ts";
 import type { Equipment } from "./engine.ts";
 import { generateBoard } from "./generate-board.ts";

@@ -1,18 +1,8 @@
 import type { Scene } from "../core/diagram/scene.ts";
-import { NOTE_OF_STAGE, type Notes } from "../core/interview/notes.ts";
+import { NOTE_OF_STAGE, type Notes, notesOfEach } from "../core/interview/notes.ts";
 import { STAGES, type Stage } from "../core/interview/stage.ts";
 
 export const EMPTY_BOARD: Scene = { elements: [] };
-
-export function notesOfEach(of: (stage: Stage) => string): Notes {
-  return {
-    requirements: of("R"),
-    architecture: of("A"),
-    dataModel: of("D"),
-    interface: of("I"),
-    optimization: of("O"),
-  };
-}
 
 /** The same text in every note. */
 export function everyNote(text: string): Notes {

@@ -1,4 +1,4 @@
-import { NOTE_OF_STAGE, type Notes } from "../core/interview/notes.ts";
+import { NOTE_OF_STAGE, type Notes, notesOfEach } from "../core/interview/notes.ts";
 import { STAGES, type Stage } from "../core/interview/stage.ts";
 import type { Evaluation, Evidence } from "../core/rubric/evaluation.ts";
 import { joined, type Piece, piecesOf } from "./clauses.ts";
@@ -91,12 +91,5 @@ function carryingNow(evaluation: Evaluation, criterion: string, drafts: Drafts):
 }
 
 function notesOf(drafts: Drafts): Notes {
-  const of = (stage: Stage): string => joined((drafts.get(stage) ?? []).map(({ piece }) => piece));
-  return {
-    requirements: of("R"),
-    architecture: of("A"),
-    dataModel: of("D"),
-    interface: of("I"),
-    optimization: of("O"),
-  };
+  return notesOfEach((stage) => joined((drafts.get(stage) ?? []).map(({ piece }) => piece)));
 }

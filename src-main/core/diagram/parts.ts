@@ -4,7 +4,7 @@ import type { Nesting } from "./nesting.ts";
 import { isPartName } from "./read-name.ts";
 
 /** What has nodes, shards and replicas that are of its own kind. */
-const WITH_PARTS: ReadonlySet<ComponentKind> = new Set([
+export const WITH_PARTS: ReadonlySet<ComponentKind> = new Set([
   "sql_db",
   "nosql_db",
   "cache",

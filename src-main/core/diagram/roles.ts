@@ -3,6 +3,7 @@ import type { BoardNode } from "./graph.ts";
 import type { Link } from "./links.ts";
 import { addTo } from "./multi-map.ts";
 import type { Nesting } from "./nesting.ts";
+import { WITH_PARTS } from "./parts.ts";
 import { isWriting, type Thing } from "./things.ts";
 
 /** The role of each figure that is part of the graph, by figure id. */
@@ -46,15 +47,9 @@ function roleAlone(thing: Thing, linked: boolean, nesting: Nesting): BoardNode["
   return nesting.parentOf.has(figure.id) ? "component" : "note";
 }
 
-/** What has parts drawn inside it: a Redis cluster its nodes, a queue its partitions. */
-const WITH_PARTS: ReadonlySet<string> = new Set([
-  "sql_db",
-  "nosql_db",
-  "cache",
-  "search_index",
-  "object_storage",
-  "stream",
-  "message_queue",
+/** What may have things drawn inside it: parts of its own kind, or topics, edges and an outsider's services. */
+const WITH_INSIDES: ReadonlySet<string> = new Set([
+  ...WITH_PARTS,
   "pubsub",
   "cdn",
   "external",
@@ -73,7 +68,7 @@ function isBoundary(thing: Thing, inner: readonly Figure[], linked: ReadonlySet<
   if (inner.length === 1 || !known) return !known;
   if (linked.has(figure.id) && !inner.some((child) => linked.has(child.id))) return reading.general;
   const says = linked.has(figure.id) || texts.some((text) => text.containerId === figure.id);
-  return !(says && !reading.general && WITH_PARTS.has(reading.kind));
+  return !(says && !reading.general && WITH_INSIDES.has(reading.kind));
 }
 
 /**

@@ -18,3 +18,14 @@ export const NOTE_OF_STAGE = {
   I: "interface",
   O: "optimization",
 } as const satisfies Record<Stage, keyof Notes>;
+
+/** The five notes from what is written in each stage. */
+export function notesOfEach(of: (stage: Stage) => string): Notes {
+  return {
+    requirements: of("R"),
+    architecture: of("A"),
+    dataModel: of("D"),
+    interface: of("I"),
+    optimization: of("O"),
+  };
+}
