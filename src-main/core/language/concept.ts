@@ -28,6 +28,9 @@ export const conceptSchema = z.strictObject({
 });
 export type Concept = z.infer<typeof conceptSchema>;
 
+/** A concept with the name of the group it stands in. */
+export type GroupedConcept = Concept & { readonly group: string };
+
 /** A file of data/concepts: one group of concepts. */
 export const conceptFileSchema = z.strictObject({
   group: z.string().min(1),

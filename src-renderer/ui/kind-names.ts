@@ -1,0 +1,32 @@
+import type { ComponentKind } from "../../src-main/core/diagram/kind.ts";
+
+/** What a component on the board is called in a sentence. */
+export const KIND_NAMES: Readonly<Record<ComponentKind, string>> = {
+  client: "Client",
+  load_balancer: "Load balancer",
+  api_gateway: "API gateway",
+  service: "Service",
+  worker: "Worker",
+  cache: "Cache",
+  sql_db: "SQL database",
+  nosql_db: "NoSQL database",
+  object_storage: "Object storage",
+  cdn: "CDN",
+  message_queue: "Message queue",
+  stream: "Event stream",
+  pubsub: "Publish/subscribe",
+  search_index: "Search index",
+  rate_limiter: "Rate limiter",
+  id_generator: "ID generator",
+  scheduler: "Scheduler",
+  monitoring: "Monitoring",
+  logging: "Logging",
+  dns: "DNS",
+  auth: "Auth service",
+  notification: "Notifications",
+  data_warehouse: "Data warehouse",
+  coordination: "Coordination service",
+  external: "External service",
+  websocket_server: "WebSocket server",
+  other: "Something else",
+};
