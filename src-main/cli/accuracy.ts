@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Command } from "commander";
 import { loadNames } from "../content/load-names.ts";
@@ -19,12 +19,15 @@ interface Options {
   readonly verbose?: boolean;
 }
 
-async function run({ scenes, labels, json, verbose }: Options): Promise<Result<void>> {
+async function run(folder: string | undefined, options: Options): Promise<Result<void>> {
+  const { json, verbose } = options;
+  const scenes = options.scenes ?? partOf(folder, "scenes");
+  const labels = options.labels ?? partOf(folder, "labels");
   if (scenes === undefined || labels === undefined) {
     return fail({
       code: "NO_BOARDS",
       message:
-        "Say where labelled boards are with --scenes FOLDER (.excalidraw) and --labels FOLDER (.json).",
+        "Name a folder of labelled boards, or their folders with --scenes (.excalidraw) and --labels (.json).",
     });
   }
   const names = loadNames(DATA_FOLDER);
@@ -59,6 +62,13 @@ async function measureBoard(
   const read = await readScene(sceneFile);
   if (!read.ok) return read;
   return ok(measure(label.data, read.value.scene, readBoard(read.value.scene, names)));
+}
+
+/** Scenes and labels may lie in folders of their own, or side by side. */
+function partOf(folder: string | undefined, part: "scenes" | "labels"): string | undefined {
+  if (folder === undefined) return undefined;
+  const own = join(folder, part);
+  return existsSync(own) ? own : folder;
 }
 
 function labelFilesIn(folder: string): Result<readonly string[]> {
@@ -97,6 +107,7 @@ function tableOf(measures: readonly Measure[]): string {
 
 const program = new Command("accuracy")
   .description("Measures the reading of boards against boards that people have labelled.")
+  .argument("[folder]", "folder of both, side by side or in folders called scenes and labels")
   .option("--scenes <folder>", "folder of .excalidraw files")
   .option("--labels <folder>", "folder of labels, one .json for each scene of the same name")
   .option("--json", "print the figures as JSON")
@@ -105,5 +116,5 @@ const program = new Command("accuracy")
 
 await runCommand(async () => {
   program.parse();
-  return await run(program.opts<Options>());
+  return await run(program.args[0], program.opts<Options>());
 });

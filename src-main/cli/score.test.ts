@@ -37,7 +37,27 @@ test("leaves out elements that a board may not hold, and says so", async () => {
   expect(stdout).toContain("Left out of the board: 1 iframe.");
 });
 
+const FLOWCHART = "flowchart LR\n  client[Client] --> lb[Load balancer] --> api[Feed service]\n";
+
 test.each([
+  ["named in the attempt", { ...EMPTY, board: "board.mmd" }, []],
+  ["given beside it", EMPTY, ["--board", "board.mmd"]],
+])("reads a board in a Mermaid flowchart %s", async (_, content, options) => {
+  writeFileSync(join(folder, "board.mmd"), FLOWCHART);
+  const { code, stdout, stderr } = await score(content, "--json", ...options);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(evaluationSchema.parse(JSON.parse(stdout)).total).toBeGreaterThan(0);
+});
+
+test("leaves out elements of a board in another file too", async () => {
+  const elements = [{ id: "x", type: "iframe", x: 0, y: 0 }];
+  writeFileSync(join(folder, "board.excalidraw"), JSON.stringify({ elements }));
+  const { stdout } = await score({ ...EMPTY, board: "board.excalidraw" });
+  expect(stdout).toContain("Left out of the board: 1 iframe.");
+});
+
+test.each([
+  ["a board file that is missing", { ...EMPTY, board: "nowhere.mmd" }, /nowhere\.mmd .*no such file/],
   [
     "an unknown problem",
     { ...EMPTY, problem: "nonesuch" },
@@ -63,7 +83,7 @@ async function score(content: unknown, ...options: string[]) {
   writeFileSync(file, JSON.stringify(content));
   const script = join(import.meta.dirname, "score.ts");
   try {
-    const { stdout, stderr } = await run(process.execPath, [script, file, ...options]);
+    const { stdout, stderr } = await run(process.execPath, [script, file, ...options], { cwd: folder });
     return { code: 0, stdout, stderr };
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error && "stdout" in error && "stderr" in error))

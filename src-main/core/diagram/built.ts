@@ -1,6 +1,6 @@
 import { type Board, boxOn } from "./board.ts";
 import type { Figure, FigureShape } from "./figure.ts";
-import { type Box, heightOf, shareInside, unionOf, widthOf } from "./geometry.ts";
+import { type Box, centreOf, contains, heightOf, shareInside, unionOf, widthOf } from "./geometry.ts";
 import type { SceneElement } from "./scene.ts";
 import { type SpatialGrid, spatialGrid } from "./spatial-grid.ts";
 
@@ -8,10 +8,12 @@ import { type SpatialGrid, spatialGrid } from "./spatial-grid.ts";
 export function builtAmong(board: Board, loose: readonly SceneElement[]): Figure[] {
   const strokes = loose.filter((element) => STROKES.has(element.type));
   const grid = spatialGrid(strokes, (element) => boxOn(board, element.id));
+  const texts = loose.filter((element) => element.type === "text");
+  const writing = spatialGrid(texts, (text) => boxOn(board, text.id));
   const used = new Set<string>();
   const figures: Figure[] = [];
   for (const ellipse of loose) {
-    if (ellipse.type !== "ellipse" || ellipse.width <= 0 || isNamed(ellipse)) continue;
+    if (ellipse.type !== "ellipse" || ellipse.width <= 0 || isNamed(board, ellipse, writing)) continue;
     const figure = cylinderUnder(board, ellipse, grid, used) ?? personUnder(board, ellipse, grid, used);
     if (!figure) continue;
     for (const id of figure.bodyIds) used.add(id);
@@ -88,6 +90,10 @@ function builtOf(board: Board, id: string, shape: FigureShape, members: readonly
   };
 }
 
-function isNamed(ellipse: SceneElement): boolean {
-  return (ellipse.boundElements ?? []).some((bound) => bound.type === "text");
+/** An ellipse with writing in it is a thing by itself, not the lid or head of another. */
+function isNamed(board: Board, ellipse: SceneElement, writing: SpatialGrid<SceneElement>): boolean {
+  const box = boxOn(board, ellipse.id);
+  return writing.near(box).some((text) => {
+    return text.containerId === ellipse.id || contains(box, centreOf(boxOn(board, text.id)));
+  });
 }

@@ -9,6 +9,7 @@ import {
   unionOf,
   widthOf,
 } from "./geometry.ts";
+import { findIcon, type Icon, type Icons } from "./icons.ts";
 import { addTo } from "./multi-map.ts";
 import type { SceneElement } from "./scene.ts";
 
@@ -17,41 +18,67 @@ export interface Drawing {
   readonly members: readonly SceneElement[];
   /** The texts that name the thing; other texts in the group are part of the picture. */
   readonly names: readonly SceneElement[];
+  /** The icon of a shape library among its strokes, when there is one. */
+  readonly icon: Icon | null;
 }
 
 /**
  * Finds the groups that draw one thing: an icon with its caption, a cylinder made of strokes. Groups may be
  * nested; a group that holds several named things is opened and its parts are looked at instead.
  */
-export function drawingsOf(board: Board): Drawing[] {
-  return drawingsAmong(board, board.elements, 0);
+export function drawingsOf(board: Board, icons: Icons): Drawing[] {
+  return drawingsAmong(board, board.elements, 0, icons);
 }
 
 /** The largest side of an icon in which several texts may stand, as in a picture of a table. */
 const LARGEST_ICON = 320;
 
-function drawingsAmong(board: Board, elements: readonly SceneElement[], depth: number): Drawing[] {
+function drawingsAmong(
+  board: Board,
+  elements: readonly SceneElement[],
+  depth: number,
+  icons: Icons,
+): Drawing[] {
+  return groupsAt(elements, depth).flatMap((members) => {
+    const drawing = drawingOf(board, members, depth, icons);
+    return drawing ? [drawing] : drawingsAmong(board, members, depth + 1, icons);
+  });
+}
+
+/** The groups at a depth, 0 for the outermost, each with its members. */
+function groupsAt(elements: readonly SceneElement[], depth: number): SceneElement[][] {
   const groups = new Map<string, SceneElement[]>();
   for (const element of elements) {
     const group = element.groupIds[element.groupIds.length - 1 - depth];
     if (group !== undefined) addTo(groups, group, element);
   }
-  return [...groups]
-    .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([, members]) => {
-      const drawing = drawingOf(board, members);
-      return drawing ? [drawing] : drawingsAmong(board, members, depth + 1);
-    });
+  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, members]) => members);
 }
 
-function drawingOf(board: Board, members: readonly SceneElement[]): Drawing | null {
+function drawingOf(
+  board: Board,
+  members: readonly SceneElement[],
+  depth: number,
+  icons: Icons,
+): Drawing | null {
   const texts = members.filter((member) => member.type === "text");
   if (members.length === texts.length || members.length < 2) return null;
   const names = nameTexts(texts);
   const hosts = new Map(names.map((text) => [text.id, hostOf(board, text, members)]));
   const units = unitsOf(board, names, hosts);
-  if (units.size <= 1) return { members, names };
-  return linksAny(members, units) ? null : captioned(board, members, names, hosts);
+  const found = iconsAmong(board, members, depth, icons);
+  const [icon = null] = found;
+  if (units.size <= 1) return found.length > 1 ? null : { members, names, icon };
+  return linksAny(members, units) ? null : captioned(board, members, names, hosts, icon);
+}
+
+/** The icon that the group draws or, where it was grouped with something more, those of the groups in it. */
+function iconsAmong(board: Board, members: readonly SceneElement[], depth: number, icons: Icons): Icon[] {
+  if (icons.size === 0) return [];
+  const strokes = members.filter((member) => member.type !== "text");
+  const icon = findIcon(board, strokes, icons);
+  if (icon) return [icon];
+  return groupsAt(strokes, depth + 1).flatMap((inner) => iconsAmong(board, inner, depth + 1, icons));
 }
 
 /** The named things among the texts of a group: texts on one shape belong together when they stand close. */
@@ -80,12 +107,13 @@ function captioned(
   members: readonly SceneElement[],
   names: readonly SceneElement[],
   hosts: ReadonlyMap<string, string | null>,
+  icon: Icon | null,
 ): Drawing | null {
   const captions = names.filter((text) => hosts.get(text.id) === null);
   const box = unionOf(members.map((member) => boxOn(board, member.id)));
   const small = Math.max(widthOf(box), heightOf(box)) <= LARGEST_ICON;
   const bound = names.some((text) => text.containerId);
-  return captions.length === 1 && small && !bound ? { members, names: captions } : null;
+  return captions.length === 1 && small && !bound ? { members, names: captions, icon } : null;
 }
 
 /** The shape of the group in which a text stands, the smallest of several; null for a text outside all of them. */

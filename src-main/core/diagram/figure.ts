@@ -1,4 +1,5 @@
 import { type Box, type Outline, type Point, signedDistance } from "./geometry.ts";
+import type { Icon } from "./icons.ts";
 import type { SceneElement } from "./scene.ts";
 
 /** What a thing on the board looks like. `drawing` is a group of strokes that was not recognised. */
@@ -34,6 +35,8 @@ export interface Figure {
   readonly copyIds: readonly string[];
   /** How many copies are drawn on top of each other; 1 for a thing drawn once. */
   readonly copies: number;
+  /** The icon of a shape library that it is drawn with. */
+  readonly icon?: Icon;
 }
 
 /** How far a point is from what is drawn, 0 or less inside. */

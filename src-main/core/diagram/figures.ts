@@ -1,8 +1,9 @@
 import { type Board, boxOn, compareText, outlineOf, pathOf } from "./board.ts";
 import { builtAmong } from "./built.ts";
-import { drawingsOf, isClosed, leadsOut } from "./drawings.ts";
+import { type Drawing, drawingsOf, isClosed, leadsOut } from "./drawings.ts";
 import type { Figure } from "./figure.ts";
 import { areaOf, pathLength, unionOf } from "./geometry.ts";
+import type { Icons } from "./icons.ts";
 import { addTo } from "./multi-map.ts";
 import { recognise } from "./recognise.ts";
 import type { SceneElement } from "./scene.ts";
@@ -14,13 +15,13 @@ export interface Figures {
 }
 
 /** Every thing drawn on the board: the pictures made of groups of strokes, and the single shapes. */
-export function figuresOf(board: Board): Figures {
-  const drawings = drawingsOf(board);
+export function figuresOf(board: Board, icons: Icons): Figures {
+  const drawings = drawingsOf(board, icons);
   const drawn = new Set<string>();
   const figures: Figure[] = [];
   for (const drawing of drawings) {
     const own = drawing.members.filter((member) => !leadsOut(board, member, drawing.members));
-    const figure = figureOfDrawing(board, own, drawing.names);
+    const figure = figureOfDrawing(board, own, drawing);
     if (figure) figures.push(figure);
     for (const member of own) drawn.add(member.id);
   }
@@ -39,7 +40,7 @@ export function figuresOf(board: Board): Figures {
 function figureOfDrawing(
   board: Board,
   members: readonly SceneElement[],
-  names: readonly SceneElement[],
+  { names, icon }: Drawing,
 ): Figure | null {
   const strokes = members.filter((member) => member.type !== "text");
   const [first] = strokes;
@@ -51,7 +52,8 @@ function figureOfDrawing(
   const single = only && closed.length === 1 && areaOf(boxOn(board, only.id)) >= 0.9 * areaOf(box);
   const seen = recognise(board, strokes);
   // A named box with strokes in it is a box; nameless, it is the picture that the strokes make.
-  const plain = single && seen.shape === "drawing" && (names.length > 0 || strokes.length === 1);
+  const plain =
+    single && icon === null && seen.shape === "drawing" && (names.length > 0 || strokes.length === 1);
   return {
     id: owner.id,
     shape: plain ? shapeOf(only) : seen.shape,
@@ -61,6 +63,7 @@ function figureOfDrawing(
     texts: names,
     copyIds: [],
     copies: seen.copies,
+    ...(icon && { icon }),
   };
 }
 

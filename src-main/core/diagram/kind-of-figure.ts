@@ -1,6 +1,7 @@
 import type { FigureShape } from "./figure.ts";
-import { type ComponentKind, componentKindSchema } from "./kind.ts";
-import type { KindNames } from "./kinds.ts";
+import type { Icon } from "./icons.ts";
+import { type ComponentKind, type StatedKind, statedKindSchema } from "./kind.ts";
+import type { KindNames, NameReading } from "./kinds.ts";
 import { readName } from "./read-name.ts";
 import type { SceneElement } from "./scene.ts";
 
@@ -49,9 +50,27 @@ const NAMES_OF_CONTENTS: ReadonlySet<ComponentKind> = new Set([
   "auth",
 ]);
 
-/** Reads a thing's kind from its label and its shape. */
-export function kindOf(label: string, shape: FigureShape | "text", names: KindNames): KindReading {
+const STORES: ReadonlySet<ComponentKind> = new Set([
+  "sql_db",
+  "nosql_db",
+  "cache",
+  "object_storage",
+  "search_index",
+  "data_warehouse",
+]);
+
+const ICON_CONFIDENCE = 0.8;
+
+/** Reads a thing's kind from its label, its shape and the icon it is drawn with. */
+export function kindOf(
+  label: string,
+  shape: FigureShape | "text",
+  names: KindNames,
+  icon?: Icon,
+): KindReading {
   const reading = label === "" ? null : readName(label, names);
+  if (reading?.own) return taughtReading(reading);
+  if (icon && !isSpecific(reading, icon)) return iconReading(icon);
   // "c1" in an ellipse says nothing about storage.
   const mute = shape === "ellipse" && label.trim().length <= 2;
   const prior = shape === "text" || mute ? undefined : KIND_OF_SHAPE[shape];
@@ -92,6 +111,27 @@ export function kindOf(label: string, shape: FigureShape | "text", names: KindNa
   };
 }
 
+/**
+ * Whether a label tells more than an icon does. A general word for a store ("DB") leaves it to the icon which one;
+ * what a thing deals with ("Payments"), or a person beside a store ("User"), names what the icon holds.
+ */
+function isSpecific(reading: NameReading | null, icon: Icon): boolean {
+  if (reading === null || reading.subject) return false;
+  if (!STORES.has(icon.kind)) return true;
+  const contents = !reading.words.includes(" ") && NAMES_OF_CONTENTS.has(reading.kind);
+  return !contents && !(reading.general && STORES.has(reading.kind));
+}
+
+function iconReading({ name, kind, also }: Icon): KindReading {
+  const why = `It is drawn with the icon of “${name}”.`;
+  return { kind, also, confidence: ICON_CONFIDENCE, why, general: false, unknownName: false };
+}
+
+function taughtReading({ kind, words }: NameReading): KindReading {
+  const why = `You taught Onair what “${words}” is.`;
+  return { kind, also: [], confidence: 1, why, general: false, unknownName: false };
+}
+
 /** With less confidence than this, what a named thing is taken for is a guess, and counts for nothing. */
 export const LEAST_CREDITED_CONFIDENCE = 0.35;
 const GUESSED_CONFIDENCE = 0.3;
@@ -101,13 +141,21 @@ export function confidenceOf({ confidence, unknownName }: KindReading): number {
   return unknownName ? Math.min(confidence, GUESSED_CONFIDENCE) : confidence;
 }
 
-/** The kind that the palette, or the user correcting a reading, has written into an element. */
-export function statedKind(elements: readonly SceneElement[]): ComponentKind | null {
+/** What the palette, or the user correcting a reading, has written into an element. */
+export function statedKind(elements: readonly SceneElement[]): StatedKind | null {
   for (const element of elements) {
     const stated: unknown = element.customData?.onair;
     if (typeof stated !== "object" || stated === null || !("kind" in stated)) continue;
-    const kind = componentKindSchema.safeParse(stated.kind);
+    const kind = statedKindSchema.safeParse(stated.kind);
     if (kind.success) return kind.data;
   }
   return null;
+}
+
+/** What was said of a shape wins over all that could be read. */
+export function statedReading(stated: StatedKind): KindReading {
+  const sure = { also: [], general: false, unknownName: false };
+  return stated === "not-a-component"
+    ? { kind: "other", confidence: 0, why: "You said that it is no component.", ...sure }
+    : { kind: stated, confidence: 1, why: "You said so.", ...sure };
 }

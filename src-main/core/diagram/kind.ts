@@ -33,3 +33,7 @@ export const COMPONENT_KINDS = [
 
 export const componentKindSchema = z.enum(COMPONENT_KINDS);
 export type ComponentKind = z.infer<typeof componentKindSchema>;
+
+/** What the palette or the user says that a shape is, kept in its element as `customData.onair.kind`. */
+export const statedKindSchema = z.union([componentKindSchema, z.literal("not-a-component")]);
+export type StatedKind = z.infer<typeof statedKindSchema>;

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import type { Concept } from "../language/concept.ts";
-import { editDistance, typoBudget } from "../language/words.ts";
+import type { OwnKindName } from "../language/own-name.ts";
+import { editDistance, typoBudget, wordsOf } from "../language/words.ts";
+import { compileIcons, type Icons, type IconTable, iconTableSchema } from "./icons.ts";
 import { type ComponentKind, componentKindSchema } from "./kind.ts";
-import { nameTokens } from "./name-tokens.ts";
+import { nameKey, nameTokens } from "./name-tokens.ts";
+import { indexNearNames, type NearNames, namesNear } from "./near-names.ts";
 
 const words = z.array(z.string().min(1)).default([]);
 
@@ -24,17 +27,28 @@ const namesOfKindSchema = z.strictObject({
 export const nameTableSchema = z.array(namesOfKindSchema).min(1);
 export type NameTable = z.infer<typeof nameTableSchema>;
 
-export interface NameEntry {
-  readonly kind: ComponentKind;
-  readonly also: readonly ComponentKind[];
-  readonly form: "name" | "noun" | "subject" | "product";
-}
+export const nameEntrySchema = z.strictObject({
+  kind: componentKindSchema,
+  also: z.array(componentKindSchema),
+  form: z.enum(["name", "noun", "subject", "product"]),
+});
+export type NameEntry = z.infer<typeof nameEntrySchema>;
+
+/** All that names and pictures say, as it is kept and sent. */
+export const kindNameEntriesSchema = z.strictObject({
+  /** The words of a name, normalised and written without spaces, with what it says; each name once. */
+  names: z.array(z.tuple([z.string(), nameEntrySchema])),
+  icons: iconTableSchema,
+});
+export type KindNameEntries = z.infer<typeof kindNameEntriesSchema>;
 
 /** Names made ready to be looked up: keys are the words of a name, normalised and written without spaces. */
 export interface KindNames {
   readonly entries: ReadonlyMap<string, NameEntry>;
-  /** For each name with a letter left out, the names it may be a slip of. */
-  readonly slips: ReadonlyMap<string, readonly string[]>;
+  /** What the user taught goes before what the field says. */
+  readonly own: ReadonlyMap<string, NameEntry>;
+  /** The names that a label may have misspelt. */
+  readonly near: NearNames;
   /**
    * Labels read before. A board is read again at every pause, with nearly the same labels; reading them is pure,
    * so remembering changes nothing but the time it takes.
@@ -42,6 +56,8 @@ export interface KindNames {
   readonly remembered: Map<string, NameReading | null>;
   /** Names in scripts that do not put spaces between words, for cutting labels into words. */
   readonly unspaced: ReadonlySet<string>;
+  /** Pictures that say what a thing is, as names do. */
+  readonly icons: Icons;
 }
 
 /** What a label says its component is. `certainty` is 0 to 1. */
@@ -55,6 +71,8 @@ export interface NameReading {
   readonly general: boolean;
   /** The words only say what the thing deals with. */
   readonly subject: boolean;
+  /** The whole label is a name that the user taught. */
+  readonly own: boolean;
 }
 
 export interface NameMatch {
@@ -67,10 +85,48 @@ export interface NameMatch {
  * decides; where the table has it twice, its first entry does.
  */
 export function compileKindNames(table: NameTable, concepts: readonly Concept[]): KindNames {
+  return kindNamesFrom({ names: entriesOf(table, concepts), icons: [] });
+}
+
+/** Names that were compiled before, as they come from another process. */
+export function kindNamesFrom(known: {
+  readonly names: Iterable<readonly [string, NameEntry]>;
+  readonly icons: IconTable;
+}): KindNames {
+  const entries = new Map(known.names);
+  const unspaced = unspacedAmong(entries.keys());
+  return {
+    entries,
+    own: new Map(),
+    near: indexNearNames([...entries.keys()].filter((key) => !unspaced.has(key))),
+    remembered: new Map(),
+    unspaced,
+    icons: compileIcons(known.icons),
+  };
+}
+
+/**
+ * The names with the user's own before them. A label that is such a name, whole, is settled by it; elsewhere in a
+ * label it weighs as much as the name that it replaces.
+ */
+export function withOwnKindNames(names: KindNames, taught: readonly OwnKindName[]): KindNames {
+  const own = new Map<string, NameEntry>();
+  for (const { phrase, kind } of taught) {
+    const key = nameKey(phrase);
+    const form = names.entries.get(key)?.form ?? "name";
+    if (key !== "") own.set(key, { kind, also: [], form });
+  }
+  const unspaced = new Set([...names.unspaced, ...unspacedAmong(own.keys())]);
+  return { ...names, own, unspaced, remembered: new Map() };
+}
+
+function entriesOf(table: NameTable, concepts: readonly Concept[]): Map<string, NameEntry> {
   const entries = new Map<string, NameEntry>();
   const add = (written: string, entry: NameEntry) => {
-    const key = keyOf(written);
-    if (key !== "" && !entries.has(key)) entries.set(key, entry);
+    const key = nameKey(written);
+    // "On call" without the word that only joins would be any call.
+    const isCut = wordsOf(written).length > 1 && nameTokens(written).length === 1;
+    if (key !== "" && !isCut && !entries.has(key)) entries.set(key, entry);
   };
   for (const { kind, also, names, nouns, subjects, products } of table) {
     for (const name of products) add(name, { kind, also, form: "product" });
@@ -87,27 +143,25 @@ export function compileKindNames(table: NameTable, concepts: readonly Concept[])
       add(name, { kind, also: [], form: /\s/.test(name.trim()) ? "name" : "noun" });
     }
   }
-  const unspaced = new Set([...entries.keys()].filter((key) => UNSPACED_SCRIPT.test(key)));
-  return { entries, slips: slipsOf(entries.keys()), remembered: new Map(), unspaced };
+  return entries;
+}
+
+function unspacedAmong(keys: Iterable<string>): Set<string> {
+  return new Set([...keys].filter((key) => UNSPACED_SCRIPT.test(key)));
 }
 
 /** Looks up words written without spaces; a slip of the pen is forgiven when the words are long enough. */
 export function findName(names: KindNames, key: string, forgiving: boolean): NameMatch | null {
-  const exact = names.entries.get(key);
+  const exact = names.own.get(key) ?? names.entries.get(key);
   if (exact) return { entry: exact, exact: true };
   if (!forgiving || typoBudget(key.length) === 0) return null;
   let best: { readonly name: string; readonly distance: number } | null = null;
-  for (let without = -1; without < key.length; without += 1) {
-    const shortened = without < 0 ? key : key.slice(0, without) + key.slice(without + 1);
-    for (const name of names.slips.get(shortened) ?? []) {
-      // Slips in the first letter are rare, and allowing them turns "leader" into "reader".
-      if (name[0] !== key[0]) continue;
-      const limit = typoBudget(Math.min(key.length, name.length));
-      const distance = editDistance(key, name, limit);
-      if (distance > limit) continue;
-      if (!best || distance < best.distance || (distance === best.distance && name < best.name)) {
-        best = { name, distance };
-      }
+  for (const name of namesNear(key, names.near)) {
+    const limit = typoBudget(Math.min(key.length, name.length));
+    const distance = editDistance(key, name, limit);
+    if (distance > limit) continue;
+    if (!best || distance < best.distance || (distance === best.distance && name < best.name)) {
+      best = { name, distance };
     }
   }
   const entry = best && names.entries.get(best.name);
@@ -117,30 +171,7 @@ export function findName(names: KindNames, key: string, forgiving: boolean): Nam
 export const UNSPACED_SCRIPT =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-function keyOf(written: string): string {
-  return nameTokens(written)
-    .map((token) => token.norm)
-    .join("");
-}
-
-/** Maps every name as it stands and with any one letter left out, to the name itself. */
-function slipsOf(keys: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-  const slips = new Map<string, string[]>();
-  for (const key of keys) {
-    if (typoBudget(key.length) === 0 || UNSPACED_SCRIPT.test(key)) continue;
-    for (const shortened of [key, ...shortenings(key)]) {
-      const names = slips.get(shortened);
-      if (names) names.push(key);
-      else slips.set(shortened, [key]);
-    }
-  }
-  return slips;
-}
-
-/**
- * The word with one letter left out, for every letter. Two words that differ by one slip share one of these;
- * of those that differ by two, the ones with a letter too many and one too few do.
- */
-function shortenings(word: string): Set<string> {
-  return new Set(Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1)));
+/** The kind that the user taught for a whole label, or null. */
+export function ownKindOf(label: string, { own }: KindNames): ComponentKind | null {
+  return own.size === 0 ? null : (own.get(nameKey(label))?.kind ?? null);
 }

@@ -55,6 +55,11 @@ export function labelled(
     }
   }
   for (const [id, texts] of inside) {
+    const caption = captionInside(board, id, texts, boxes, nesting);
+    if (caption) {
+      textsOf.set(caption.picture.id, [caption.text]);
+      texts.splice(texts.indexOf(caption.text), 1);
+    }
     // Writing that reaches out of the shape is a remark, unless nothing else names the shape.
     const box = boxes.get(id);
     const within = texts.filter((text) => box && shareInside(boxOn(board, text.id), box) >= 0.85);
@@ -72,6 +77,34 @@ export function labelled(
   for (const texts of textsOf.values()) texts.sort((a, b) => readingOrder(board, a, b));
   return { textsOf, loose: written.filter((text) => !placed.has(text.id)), remarks };
 }
+
+/**
+ * A lane or layer may hold one picture with its caption: the text centred under it, when another text above is the
+ * title of the lane.
+ */
+function captionInside(
+  board: Board,
+  hostId: string,
+  texts: readonly SceneElement[],
+  boxes: ReadonlyMap<string, Box>,
+  nesting: Nesting,
+): { readonly picture: Figure; readonly text: SceneElement } | null {
+  const [picture, ...others] = nesting.childrenOf.get(hostId) ?? [];
+  const host = boxes.get(hostId);
+  if (!picture || !host || others.length > 0 || texts.length < 2) return null;
+  if (!isPicture(picture) || areaOf(host) < ROOMY * areaOf(picture.box)) return null;
+  const isTitle = (text: SceneElement) => boxOn(board, text.id).bottom <= picture.box.top;
+  const text = texts.find((other) => {
+    const box = boxOn(board, other.id);
+    const below = box.top >= picture.box.bottom - TOUCHING;
+    const aside = Math.abs(centreOf(box).x - centreOf(picture.box).x);
+    return below && aside <= 0.35 * widthOf(picture.box) && gapBetween(box, picture.box) <= reachOf(other);
+  });
+  return text && texts.some(isTitle) ? { picture, text } : null;
+}
+
+/** How many times larger than a picture the box around it is that has room for more. */
+const ROOMY = 6;
 
 interface Pairing {
   readonly text: SceneElement;

@@ -1,8 +1,9 @@
-import { type Board, pathOf } from "./board.ts";
-import { distanceTo, type Figure } from "./figure.ts";
-import { boxOfPoints, heightOf, type Point, pathLength, widthOf } from "./geometry.ts";
+import { type Board, boxOn, pathOf } from "./board.ts";
+import { distanceTo } from "./figure.ts";
+import { boxOfPoints, grow, heightOf, type Point, pathLength, widthOf } from "./geometry.ts";
 import type { SceneElement } from "./scene.ts";
-import { type Landing, type Target, type Tip, targetOf } from "./tips.ts";
+import { type SpatialGrid, spatialGrid } from "./spatial-grid.ts";
+import { isReached, type Landing, otherTouched, type Target, type Tip, targetOf } from "./tips.ts";
 
 /** A link as drawn. An arrow points from `from` to `to`, whichever end its head is on. */
 export interface Link {
@@ -19,11 +20,15 @@ const SHORTEST = 5;
 
 /** Reads every arrow, and every plain line that runs from one thing to another. */
 export function linksOf(board: Board, landing: Landing, drawnIds: ReadonlySet<string>): Link[] {
-  return board.elements.flatMap((element) => {
-    if ((element.type !== "arrow" && element.type !== "line") || drawnIds.has(element.id)) return [];
+  const strokes = board.elements.filter((element) => {
+    const linking = element.type === "arrow" || element.type === "line" || element.type === "freedraw";
+    return linking && !drawnIds.has(element.id);
+  });
+  const heads = handDrawnHeads(board, strokes);
+  return strokes.flatMap((element) => {
     const path = pathOf(element);
     if (path.length < 2 || pathLength(path) < SHORTEST) return [];
-    const link = linkOf(element, path, landing);
+    const link = linkOf(element, path, landing, heads);
     return link ? [link] : [];
   });
 }
@@ -34,19 +39,21 @@ export function isSame(a: Target | null, b: Target | null): boolean {
   return b.at === "text" && a.text === b.text;
 }
 
-function linkOf(element: SceneElement, path: readonly Point[], landing: Landing): Link | null {
+function linkOf(
+  element: SceneElement,
+  path: readonly Point[],
+  landing: Landing,
+  drawnHeads: SpatialGrid<SceneElement>,
+): Link | null {
   const back = [...path].reverse();
   const start = tipOf(path, element.startBinding?.elementId ?? null);
   const end = tipOf(back, element.endBinding?.elementId ?? null);
   if (!start || !end) return null;
-  // Files from before arrowheads could be chosen leave them out: an arrow then has one at its end.
-  const endHead =
-    element.endArrowhead === undefined ? element.type === "arrow" : Boolean(element.endArrowhead);
-  const heads = { start: Boolean(element.startArrowhead), end: endHead };
+  const heads = element.type === "freedraw" ? headsAt(start, end, drawnHeads) : headsOf(element);
   const bidirectional = heads.start === heads.end;
   const reversed = heads.start && !heads.end;
-  const ends = { start: targetOf(start, landing), end: targetOf(end, landing) };
-  if (element.type === "line" && !isLinkingLine(ends.start, ends.end, start, end)) return null;
+  const ends = endsOf(start, end, landing);
+  if (element.type !== "arrow" && !isLinkingLine(ends.start, ends.end, start, end)) return null;
   const link = {
     element,
     path,
@@ -57,25 +64,58 @@ function linkOf(element: SceneElement, path: readonly Point[], landing: Landing)
   return isSame(link.from, link.to) ? outAndBack(link, landing) : link;
 }
 
+function headsOf(element: SceneElement): { start: boolean; end: boolean } {
+  // Files from before arrowheads could be chosen leave them out: an arrow then has one at its end.
+  const end = element.endArrowhead === undefined ? element.type === "arrow" : Boolean(element.endArrowhead);
+  return { start: Boolean(element.startArrowhead), end };
+}
+
+/** A stroke no larger than this beside the tip of another is its head. */
+const LARGEST_HEAD = 40;
+const HEAD_REACH = 12;
+
+function handDrawnHeads(board: Board, strokes: readonly SceneElement[]): SpatialGrid<SceneElement> {
+  const small = strokes.filter((stroke) => {
+    const box = boxOn(board, stroke.id);
+    return stroke.type === "freedraw" && Math.max(widthOf(box), heightOf(box)) <= LARGEST_HEAD;
+  });
+  return spatialGrid(small, (stroke) => boxOn(board, stroke.id));
+}
+
+function headsAt(
+  start: Tip,
+  end: Tip,
+  drawnHeads: SpatialGrid<SceneElement>,
+): { start: boolean; end: boolean } {
+  const isAt = (tip: Tip) => drawnHeads.near(grow(boxOfPoints([tip.point]), HEAD_REACH)).length > 0;
+  return { start: isAt(start), end: isAt(end) };
+}
+
+/** Where both tips lead. An arrow that seems to return to where it began may touch something else at one end. */
+function endsOf(start: Tip, end: Tip, landing: Landing): { start: Target | null; end: Target | null } {
+  const ends = { start: targetOf(start, landing), end: targetOf(end, landing) };
+  if (!ends.start || !ends.end || !isSame(ends.start, ends.end)) return ends;
+  const other = otherTouched(start, ends.start, landing);
+  if (other) return { start: other, end: ends.end };
+  return { start: ends.start, end: otherTouched(end, ends.end, landing) ?? ends.end };
+}
+
+/** Points nearer to the tip than this do not tell its direction: hands shake. */
+const STEADY = 4;
+
 /** The tip at the start of a path. */
 function tipOf(path: readonly Point[], boundTo: string | null): Tip | null {
   const [point, far] = [path[0], path.at(-1)];
   if (!point || !far) return null;
   // Skip points that lie on the tip, so that the direction of the last stretch is meant.
-  const inner = path.find((other) => Math.hypot(other.x - point.x, other.y - point.y) > 1) ?? far;
+  const inner = path.find((other) => Math.hypot(other.x - point.x, other.y - point.y) > STEADY) ?? far;
   return { point, inner, far, boundTo };
 }
 
 /** A line is a link when it runs from one figure to another; elsewhere it underlines, divides or decorates. */
-const LINE_REACH = 30;
-
 function isLinkingLine(from: Target | null, to: Target | null, start: Tip, end: Tip): boolean {
   if (from?.at !== "figure" || to?.at !== "figure" || from.figure === to.figure) return false;
-  return reaches(from.figure, start) && reaches(to.figure, end);
-}
-
-function reaches(figure: Figure, tip: Tip): boolean {
-  return distanceTo(figure, tip.point) <= LINE_REACH;
+  return isReached(from.figure, start) && isReached(to.figure, end);
 }
 
 /**

@@ -48,13 +48,14 @@ export function readPhrase(
       words: tokens[start]?.raw ?? "",
       general: false,
       subject: false,
+      own: false,
     };
   }
   const tail = tokens.slice(last.end, end).filter((token) => !isNeutral(token));
   if (tail.length > 0) return readWithTail(tokens, spans, last, start);
   if (last.start > start && isDeed(tokens, start, last)) {
     const words = tokens[last.end - 1]?.raw ?? "";
-    return { kind: "service", also: [], certainty: 0.8, words, general: true, subject: false };
+    return { kind: "service", also: [], certainty: 0.8, words, general: true, subject: false, own: false };
   }
   const covered = spans.reduce((sum, span) => sum + span.end - span.start, 0);
   if (last.entry.form === "subject" && covered < end - start) return null;
@@ -141,7 +142,7 @@ function readingOf(tokens: readonly NameToken[], span: NameSpan): NameReading {
   const subject = form === "subject";
   const general = subject || isGeneral(kind, form, words);
   const base = subject ? 0.55 : general ? 0.8 : form === "noun" ? 0.85 : 0.95;
-  return { kind, also, certainty: span.exact ? base : base * 0.9, words, general, subject };
+  return { kind, also, certainty: span.exact ? base : base * 0.9, words, general, subject, own: false };
 }
 
 /** Whether words name only the broad sort of thing; "metadata store" leaves open which store, "SQL database" does not. */

@@ -82,16 +82,20 @@ const GLUED = [
 const SHORTEST_PREFIX = 3;
 
 function partsOf(token: NameToken, names: KindNames): NameToken[] {
-  if (names.entries.has(token.norm)) return [token];
+  if (isName(token.norm, names)) return [token];
   if (UNSPACED_SCRIPT.test(token.norm)) return cutUnspaced(token, names);
   const bare = token.norm.replace(/(?<=\p{L}{2})[#]?\d+$/u, "");
-  if (bare !== token.norm && names.entries.has(bare)) return [{ ...token, norm: bare }];
+  if (bare !== token.norm && isName(bare, names)) return [{ ...token, norm: bare }];
   const noun = GLUED.find((end) => bare.endsWith(end) && bare.length - end.length >= SHORTEST_PREFIX);
   if (!noun) return [token];
   return [
     { ...token, norm: bare.slice(0, -noun.length), raw: token.raw.slice(0, -noun.length) },
     { norm: noun, raw: token.raw.slice(-noun.length), before: "space" },
   ];
+}
+
+function isName(key: string, { own, entries }: KindNames): boolean {
+  return own.has(key) || entries.has(key);
 }
 
 const LONGEST_UNSPACED = 8;

@@ -40,6 +40,15 @@ export function nameTokens(label: string): NameToken[] {
   return tokens;
 }
 
+/** The words of a name, normalised and written without spaces, by which it is looked up; "" when there are none. */
+export function nameKey(name: string): string {
+  let key = "";
+  for (const { norm } of wordsOf(takeApart(name))) {
+    if (!JOINERS.has(norm)) key += norm;
+  }
+  return key;
+}
+
 /** Words after which a label says something about the thing, not what it is. */
 const PREPOSITIONS = [
   "for",

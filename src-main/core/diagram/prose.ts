@@ -8,6 +8,10 @@ const HTTP_CALL = /^\s*(?:get|post|put|patch|delete|head|ws|send|recv)\b[\s:]*(?
 const FIELD =
   /(?:\b(?:pk|fk|int|integer|bigint|varchar|string|text|bool|boolean|uuid|guid|timestamp|datetime|date|float|enum|json|primary key|foreign key)\b|\w+_(?:id|at|by|name|url|key)\b|\b\w+(?:Id|ID|At|Url|Date|Time|Name)\b|\b(?:id|ID|Id)\b|\bcreated)/;
 
+/** How remarks begin, whatever names of components they hold; and comparisons. */
+const REMARK =
+  /^(?:(?:todo|fixme|nb|note|notes|remark|idea)\s*[:–-]|todo\b|fixme\b|assum(?:e|ed|ing|ption)\b|remember\b|maybe\b|perhaps\b|consider\b|let'?s\b|we\b)|\s(?:vs\.?|versus)\s/iu;
+
 /** The most words of the line that names a component. */
 const MOST_WORDS = 8;
 
@@ -34,6 +38,7 @@ export function formOf(text: string): TextForm {
   if (lines.filter((line) => HTTP_CALL.test(line) || /^\/\w/.test(line)).length >= 2) return "call";
   if (HEADING.test(first) && (lines.length > 1 || /:\s*$/.test(first) || /requirement/i.test(first)))
     return "list";
+  if (REMARK.test(first)) return "prose";
   if (isTable(lines)) return "table";
   const words = first.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
   if (words > MOST_WORDS || /[.!]\s+\p{Lu}\p{Ll}+ /u.test(text)) return "prose";
@@ -53,7 +58,11 @@ function isTable(lines: readonly string[]): boolean {
   if (rest.length < 2) return false;
   const fields = rest.filter((line) => FIELD.test(line) && line.split(/\s+/).length <= 5).length;
   if (fields >= 2 && fields * 2 >= rest.length) return true;
-  return fields >= 1 && rest.length >= 3 && rest.every((line) => /^[-*•]?\s*\w+\??,?$/.test(line));
+  return (
+    fields >= 1 &&
+    rest.length >= 3 &&
+    rest.every((line) => FIELD.test(line) || /^[-*•]?\s*\w+\??,?$/.test(line))
+  );
 }
 
 /** How many instances a label speaks of: "Redis (20 instances)", "Server x3", "Workers", "read replicas". */

@@ -4,9 +4,17 @@ import type { Figure } from "./figure.ts";
 import { figuresOf } from "./figures.ts";
 import { heightOf, widthOf } from "./geometry.ts";
 import type { BoardGraph, BoardNode, Unread } from "./graph.ts";
-import { confidenceOf, kindOf, LEAST_CREDITED_CONFIDENCE } from "./kind-of-figure.ts";
+import {
+  confidenceOf,
+  type KindReading,
+  kindOf,
+  LEAST_CREDITED_CONFIDENCE,
+  statedKind,
+  statedReading,
+} from "./kind-of-figure.ts";
 import type { KindNames } from "./kinds.ts";
 import { labelled } from "./labels.ts";
+import { legendThings, withoutLegends } from "./legends.ts";
 import { linkLabelsOf } from "./link-labels.ts";
 import { type Link, linksOf } from "./links.ts";
 import { type Nesting, nestingOf } from "./nesting.ts";
@@ -16,7 +24,7 @@ import { linkedFigures, type Roles, rolesOf } from "./roles.ts";
 import type { Scene, SceneElement } from "./scene.ts";
 import { spatialGrid } from "./spatial-grid.ts";
 import { stacked } from "./stacking.ts";
-import { type Thing, thingsOf } from "./things.ts";
+import { isWriting, type Thing, thingsOf } from "./things.ts";
 import type { Landing } from "./tips.ts";
 
 /**
@@ -25,24 +33,25 @@ import type { Landing } from "./tips.ts";
  */
 export function readBoard(scene: Scene, names: KindNames): BoardGraph {
   const board = boardOf(scene);
-  const { figures: single, drawnIds } = figuresOf(board);
+  const { figures: single, drawnIds } = figuresOf(board, names.icons);
   const figures = stacked(single);
   const nesting = nestingOf(figures);
   const free = freeTexts(board, figures, drawnIds);
   const labels = labelled(board, figures, free, nesting);
   const things = thingsOf(board, figures, labels, nesting, names);
   const landing = landingFor(board, things, labels.loose, nesting, names);
-  const links = linksOf(board, landing, drawnIds);
+  const links = withoutLegends(linksOf(board, landing, drawnIds), things);
   const linkLabels = linkLabelsOf(board, links, labels.loose);
   const alongLinks = new Set([...linkLabels.values()].flatMap((label) => label.elementIds));
   const linkedTexts = linkedTextsOf(links, landing);
   const linked = linkedFigures(links);
-  const roles = rolesOf(things, nesting, links, linked);
+  const legend = legendThings(board, things, labels.loose, linked);
+  const roles = rolesOf(things, nesting, links, linked, legend);
   const nodes = [
     ...things.flatMap((thing) => nodeOfThing(thing, roles)),
     ...labels.loose
       .filter((text) => !alongLinks.has(text.id))
-      .map((text) => (linkedTexts.has(text.id) ? componentOf(text, names) : noteOf(text))),
+      .map((text) => nodeOfText(text, linkedTexts.has(text.id), names)),
     ...things.flatMap((thing) => thing.remarks.map(noteOf)),
   ];
   const { edges, unread } = edgesOf(links, nodes, nesting, linkLabels);
@@ -92,20 +101,20 @@ function landingFor(
     const parent = nesting.parentOf.get(thing.figure.id);
     return parent && present.has(parent) && (thing.label !== "" || !isPlain(thing.figure)) ? [parent.id] : [];
   });
-  const nameTexts = loose.filter((text) => textOn(board, text.id).form === "name");
-  const known = nameTexts.filter(
-    (text) => kindOf(textOn(board, text.id).written, "text", names).confidence > 0.4,
-  );
+  const isNaming = (text: SceneElement) =>
+    textOn(board, text.id).form === "name" || statedKind([text]) !== null;
+  const nameTexts = loose.filter(isNaming);
+  const known = nameTexts.filter((text) => readingOfText(text, names).confidence > 0.4);
   return {
     board,
     figures: spatialGrid(open, (figure) => figure.box),
     nesting,
     containers: new Set(parents),
     figureOf,
-    names: spatialGrid(known, (text) => boxOn(board, text.id)),
+    names: spatialGrid(nameTexts, (text) => boxOn(board, text.id)),
     nameIds: new Set(nameTexts.map((text) => text.id)),
     knownIds: new Set(known.map((text) => text.id)),
-    noteIds: new Set(loose.filter((text) => textOn(board, text.id).form !== "name").map((text) => text.id)),
+    noteIds: new Set(loose.filter((text) => !isNaming(text)).map((text) => text.id)),
     scale: scaleOf(open),
   };
 }
@@ -140,7 +149,7 @@ function nodeOfThing(thing: Thing, roles: Roles): BoardNode[] {
       role,
       confidence: confidenceOf(thing.reading),
       instances: thing.instances,
-      why: role === "component" ? why : WHY_OF_ROLE[role],
+      why: role === "component" || thing.denied ? why : whyOfRole(role, thing),
     },
   ];
 }
@@ -151,19 +160,28 @@ function isUnknown({ role, label, confidence }: BoardNode): boolean {
   return role === "component" && label !== "" && confidence < LEAST_CREDITED_CONFIDENCE;
 }
 
-const WHY_OF_ROLE = {
-  boundary: "It is drawn around other things.",
-  note: "It reads like a remark, not like the name of a component.",
-};
+function whyOfRole(role: "boundary" | "note", thing: Thing): string {
+  if (role === "boundary") return "It is drawn around other things.";
+  return isWriting(thing)
+    ? "It reads like a remark, not like the name of a component."
+    : "Its name says no kind of component, and nothing that leads to it does.";
+}
 
-/** A text without a shape is a component when a link leads to it. */
-function componentOf(text: SceneElement, names: KindNames): BoardNode {
-  const label = writtenText(text);
-  const reading = kindOf(label, "text", names);
+/** A text without a shape is a component when a link leads to it, or when the user says so. */
+function nodeOfText(text: SceneElement, linked: boolean, names: KindNames): BoardNode {
+  const stated = statedKind([text]);
+  const reading = readingOfText(text, names);
   const { kind, also, why } = reading;
+  if (stated === "not-a-component") return { ...noteOf(text), why };
+  if (stated === null && !linked) return noteOf(text);
   const confidence = confidenceOf(reading);
-  const instances = instancesIn(label);
+  const instances = instancesIn(writtenText(text));
   return { ...noteOf(text), kind, also: [...also], role: "component", confidence, instances, why };
+}
+
+function readingOfText(text: SceneElement, names: KindNames): KindReading {
+  const stated = statedKind([text]);
+  return stated === null ? kindOf(writtenText(text), "text", names) : statedReading(stated);
 }
 
 /** The texts that links lead to; remarks to which an arrow is bound are not among them. */
@@ -200,8 +218,9 @@ function elementIdsOf(thing: Thing): string[] {
 
 /** A nameless shape is worth a word when a link leads to it or when it stands alone; elsewhere it is decoration. */
 function unreadThing(thing: Thing, roles: Roles, nesting: Nesting, linked: ReadonlySet<string>): Unread[] {
-  const { figure, label, stated, reading } = thing;
-  if (label !== "" || stated || roles.get(figure.id) === "boundary" || reading.confidence >= 0.5) return [];
+  const { figure, label, stated, denied, reading } = thing;
+  if (label !== "" || stated || denied || roles.get(figure.id) === "boundary" || reading.confidence >= 0.5)
+    return [];
   const alone = isPlain(figure) && !nesting.parentOf.has(figure.id);
   if (!alone && !linked.has(figure.id)) return [];
   return [{ elementIds: elementIdsOf(thing), why: "This shape has no name: write on it what it is." }];

@@ -1,5 +1,5 @@
 import type { ComponentKind } from "./kind.ts";
-import type { KindNames, NameReading } from "./kinds.ts";
+import { type KindNames, type NameReading, ownKindOf } from "./kinds.ts";
 import { readPhrase, sharpenedBySpans } from "./name-phrase.ts";
 import { findNames, type NamedLabel, type NameSpan } from "./name-spans.ts";
 import { type NameToken, nameTokens } from "./name-tokens.ts";
@@ -14,7 +14,7 @@ import { isNeutral, NEUTRAL } from "./neutral-words.ts";
 export function readName(label: string, names: KindNames): NameReading | null {
   const remembered = names.remembered.get(label);
   if (remembered !== undefined) return remembered;
-  const reading = readAnew(label, names);
+  const reading = readOwn(label, names) ?? readAnew(label, names);
   if (names.remembered.size >= MOST_REMEMBERED) names.remembered.clear();
   names.remembered.set(label, reading);
   return reading;
@@ -31,6 +31,13 @@ export function isPartName(label: string): boolean {
     tokens.some((token) => NEUTRAL.has(token.norm)) &&
     tokens.every((token) => isNeutral(token) || token.norm === "read" || token.norm === "write")
   );
+}
+
+/** What the user taught of a whole label settles it. */
+function readOwn(label: string, names: KindNames): NameReading | null {
+  const kind = ownKindOf(label, names);
+  if (kind === null) return null;
+  return { kind, also: [], certainty: 1, words: label.trim(), general: false, subject: false, own: true };
 }
 
 function readAnew(label: string, names: KindNames): NameReading | null {

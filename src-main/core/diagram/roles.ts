@@ -1,4 +1,5 @@
 import { type Figure, isPicture } from "./figure.ts";
+import { areaOf } from "./geometry.ts";
 import type { BoardNode } from "./graph.ts";
 import type { Link } from "./links.ts";
 import { addTo } from "./multi-map.ts";
@@ -18,6 +19,7 @@ export function rolesOf(
   nesting: Nesting,
   links: readonly Link[],
   linked: ReadonlySet<string>,
+  legend: ReadonlySet<string>,
 ): Roles {
   const roles = new Map<string, BoardNode["role"]>();
   const byFigure = new Map(things.map((thing) => [thing.figure.id, thing]));
@@ -31,16 +33,22 @@ export function rolesOf(
     });
     if (inner.length > 0 && isBoundary(thing, inner, linked)) roles.set(thing.figure.id, "boundary");
   }
-  for (const id of flowCharts(things, links, roles)) roles.set(id, "note");
-  for (const id of strangers(things, links, roles)) roles.set(id, "note");
+  for (const id of [...legend, ...flowCharts(things, links, roles), ...strangers(things, links, roles)]) {
+    if (roles.has(id) && !byFigure.get(id)?.stated) roles.set(id, "note");
+  }
   return roles;
 }
 
 function roleAlone(thing: Thing, linked: boolean, nesting: Nesting): BoardNode["role"] | null {
-  const { figure, label, reading, stated } = thing;
+  const { figure, label, reading, stated, denied } = thing;
   if (stated) return "component";
+  if (denied) return "note";
   if (figure.shape === "frame") return "boundary";
-  if (label === "") return linked && (isPicture(figure) || thing.decorations.length > 0) ? "component" : null;
+  if (label === "") {
+    const isShown =
+      figure.icon !== undefined || (linked && (isPicture(figure) || thing.decorations.length > 0));
+    return isShown ? "component" : null;
+  }
   if (isWriting(thing)) return "note";
   if (linked || reading.confidence >= 0.5) return "component";
   // A nameless kind of thing that nothing leads to counts only among others, inside a boundary.
@@ -65,10 +73,22 @@ function isBoundary(thing: Thing, inner: readonly Figure[], linked: ReadonlySet<
   const { figure, reading, stated, texts } = thing;
   if (stated) return false;
   const known = reading.confidence >= 0.5;
+  const [only] = inner;
+  if (inner.length === 1 && only && isLane(thing, only)) return !linked.has(figure.id);
   if (inner.length === 1 || !known) return !known;
   if (linked.has(figure.id) && !inner.some((child) => linked.has(child.id))) return reading.general;
   const says = linked.has(figure.id) || texts.some((text) => text.containerId === figure.id);
   return !(says && !reading.general && WITH_INSIDES.has(reading.kind));
+}
+
+/** How many times larger than the only thing in it a lane is. */
+const TIMES_LARGER = 6;
+
+/** A lane or layer has room for more, and its title stands free at its upper edge. */
+function isLane({ figure, texts }: Thing, only: Figure): boolean {
+  const { box } = figure;
+  const titled = texts.every((text) => !text.containerId && text.y + text.height <= only.box.top);
+  return texts.length > 0 && titled && areaOf(box) >= TIMES_LARGER * areaOf(only.box);
 }
 
 /**

@@ -12,6 +12,12 @@ describe("parseScene", () => {
     });
   });
 
+  it("takes what old files call `draw` for the line that it is", () => {
+    const old = { id: "x", type: "draw", x: 0, y: 0, points: [[0, 0]] };
+    const parsed = parseScene({ elements: [old] });
+    expect(parsed.ok && parsed.value).toMatchObject({ scene: { elements: [{ type: "line" }] }, leftOut: {} });
+  });
+
   it("leaves out elements that would bring foreign pages in, and counts them", () => {
     const parsed = parseScene({ elements: [{ id: "x", type: "iframe", x: 0, y: 0 }, box] });
     expect(parsed.ok && parsed.value.scene.elements.map(({ id }) => id)).toEqual(["a"]);

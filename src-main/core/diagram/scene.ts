@@ -98,7 +98,8 @@ export function parseScene(input: unknown): Result<ReadScene> {
   const leftOut: Record<string, number> = {};
   for (const element of outer.data.elements) {
     const type = typeOf(element);
-    if (type === null || ELEMENT_TYPES.some((known) => known === type)) allowed.push(element);
+    if (type === "draw") allowed.push({ ...objectOf(element), type: "line" });
+    else if (type === null || ELEMENT_TYPES.some((known) => known === type)) allowed.push(element);
     else leftOut[type] = (leftOut[type] ?? 0) + 1;
   }
   const parsed = sceneSchema.safeParse({ ...outer.data, elements: allowed });
@@ -109,6 +110,11 @@ export function parseScene(input: unknown): Result<ReadScene> {
     code: "BAD_SCENE",
     message: `This Excalidraw scene cannot be read: ${path || "the scene"}: ${issue?.message ?? "unknown fault"}.`,
   });
+}
+
+/** Old files call a drawn line `draw`; Excalidraw opens it as a line too. */
+function objectOf(element: unknown): object {
+  return typeof element === "object" && element !== null ? element : {};
 }
 
 function typeOf(element: unknown): string | null {

@@ -1,8 +1,8 @@
 import { type Board, boxOn, writtenText } from "./board.ts";
 import { type Figure, isPicture } from "./figure.ts";
 import { centreOf, contains } from "./geometry.ts";
-import type { ComponentKind } from "./kind.ts";
-import { type KindReading, kindOf, statedKind } from "./kind-of-figure.ts";
+import type { Icon } from "./icons.ts";
+import { type KindReading, kindOf, statedKind, statedReading } from "./kind-of-figure.ts";
 import type { KindNames } from "./kinds.ts";
 import type { Labelled } from "./labels.ts";
 import type { Nesting } from "./nesting.ts";
@@ -20,6 +20,8 @@ export interface Thing {
   readonly reading: KindReading;
   /** The kind comes from the palette or from the user, so it is certain. */
   readonly stated: boolean;
+  /** The user said that it is no component. */
+  readonly denied: boolean;
   readonly instances: number;
   /** Nameless pictures drawn on it. */
   readonly decorations: readonly Figure[];
@@ -64,9 +66,15 @@ export function thingsOf(
         form,
         reading:
           kind === null
-            ? kindOf(readable ? label : "", shapeFor(board, figure, texts, decorations), names)
+            ? kindOf(
+                readable ? label : "",
+                shapeFor(board, figure, texts, decorations),
+                names,
+                iconOf(figure, decorations),
+              )
             : statedReading(kind),
-        stated: kind !== null,
+        stated: kind !== null && kind !== "not-a-component",
+        denied: kind === "not-a-component",
         instances: Math.max(copies, instancesIn(label)),
         decorations,
       };
@@ -110,15 +118,9 @@ function shapeFor(
   return figure.shape === "ellipse" && beside ? "drawing" : figure.shape;
 }
 
-function statedReading(kind: ComponentKind): KindReading {
-  return {
-    kind,
-    also: [],
-    confidence: 1,
-    why: "It was placed or corrected as this kind.",
-    unknownName: false,
-    general: false,
-  };
+function iconOf(figure: Figure, decorations: readonly Figure[]): Icon | undefined {
+  const [picture] = decorations;
+  return figure.icon ?? (decorations.length === 1 ? picture?.icon : undefined);
 }
 
 function elementsOf(board: Board, figure: Figure): SceneElement[] {

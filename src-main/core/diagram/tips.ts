@@ -1,7 +1,16 @@
 import type { Board } from "./board.ts";
 import { boxOn, compareText } from "./board.ts";
 import { distanceTo, type Figure } from "./figure.ts";
-import { areaOf, boxOfPoints, distanceToSegment, gapBetween, grow, type Point } from "./geometry.ts";
+import {
+  areaOf,
+  boxOfPoints,
+  distanceToSegment,
+  gapBetween,
+  grow,
+  type Outline,
+  type Point,
+  signedDistance,
+} from "./geometry.ts";
 import type { Nesting } from "./nesting.ts";
 import type { SceneElement } from "./scene.ts";
 import type { SpatialGrid } from "./spatial-grid.ts";
@@ -42,10 +51,14 @@ export interface Landing {
 /** Of unbound tips on public boards 79 % lie within 30 px of their shape and 90 % within 60 px. */
 const NEAR = 60;
 const TOUCHING = 12;
+/** A plain line ends this near to what it links. */
+const LINE_REACH = 30;
 /** Straight on from the tip an arrow may fall this short of its shape. */
 const STRAIGHT_ON = 120;
 /** A binding whose shape is farther from the tip than this is left over from an edit, if the tip touches another. */
 const STALE = 40;
+/** So is one whose shape is farther than this, if the tip lies inside another. Bound tips keep a smaller gap. */
+const ASIDE = 10;
 
 /** Finds what a tip leads to: what it is bound to, unless the drawing plainly shows something else. */
 export function targetOf(tip: Tip, landing: Landing): Target | null {
@@ -54,7 +67,7 @@ export function targetOf(tip: Tip, landing: Landing): Target | null {
   const figure = nearestFigure(tip, landing);
   const written = tip.boundTo === null ? null : boundText(tip.boundTo, figure, tip, landing);
   if (written) return { at: "text", text: written };
-  const text = nearestName(tip, landing);
+  const text = nearestName(tip, figure !== null, landing);
   if (figure && text) {
     const toFigure = Math.max(0, gapToFigure(figure, tip, landing));
     const toText = gapBetween(pointBox(tip.point), boxOn(landing.board, text.id));
@@ -80,13 +93,29 @@ function boundText(id: string, figure: Figure | null, tip: Tip, landing: Landing
 function corrected(bound: Figure, tip: Tip, landing: Landing): Figure {
   const distance = Math.abs(distanceTo(bound, tip.point));
   const container = landing.containers.has(bound.id);
-  if (!container && distanceTo(bound, tip.point) <= STALE) return bound;
+  if (!container && distanceTo(bound, tip.point) <= ASIDE) return bound;
   const touched = touchedBy(tip, landing).filter(
     (figure) => figure !== bound && !landing.containers.has(figure.id),
   );
+  const under = touched.find((figure) => distanceTo(figure, tip.point) <= 0);
+  if (!container && distance <= STALE) return under ?? bound;
   const inside = touched.find((figure) => isWithin(figure, bound, landing.nesting));
   if (inside) return inside;
   return !container && distance > STALE && touched[0] ? touched[0] : bound;
+}
+
+/** What else a tip touches, when what it was taken for cannot be meant; null when it touches nothing else. */
+export function otherTouched(tip: Tip, than: Target, landing: Landing): Target | null {
+  const figure = touchedBy(tip, landing).find((other) => {
+    return !landing.containers.has(other.id) && !(than.at === "figure" && than.figure === other);
+  });
+  return figure ? { at: "figure", figure } : null;
+}
+
+/** Whether a plain line comes near enough to a figure to be meant for it: farther only straight on. */
+export function isReached(figure: Figure, tip: Tip): boolean {
+  const gap = distanceTo(figure, tip.point);
+  return gap <= LINE_REACH || (gap <= NEAR && isStraightOn(figure, tip, gap));
 }
 
 function isWithin(figure: Figure, holder: Figure, nesting: Nesting): boolean {
@@ -137,18 +166,26 @@ function costOf(figure: Figure, tip: Tip, landing: Landing): number | null {
 
 /** Whether the arrow, drawn on from its tip, runs into the figure. */
 function isStraightOn(figure: Figure, tip: Tip, gap: number): boolean {
+  return meets(figure.outline, tip, gap);
+}
+
+function meets(outline: Outline, tip: Tip, gap: number): boolean {
   const [dx, dy] = [tip.point.x - tip.inner.x, tip.point.y - tip.inner.y];
   const length = Math.hypot(dx, dy);
   if (length === 0) return false;
   const steps = 6;
   for (let step = 1; step <= steps; step += 1) {
     const way = ((gap * 1.5 + TOUCHING) * step) / steps / length;
-    if (distanceTo(figure, { x: tip.point.x + dx * way, y: tip.point.y + dy * way }) <= 0) return true;
+    if (signedDistance(outline, { x: tip.point.x + dx * way, y: tip.point.y + dy * way }) <= 0) return true;
   }
   return false;
 }
 
-function nearestName(tip: Tip, landing: Landing): SceneElement | null {
+/** How near an arrow ends straight before a text that may be any name. */
+const BEFORE_TEXT = 25;
+
+/** The text that a tip leads to: one of known kind, or, where no figure is near, any name the arrow points at. */
+function nearestName(tip: Tip, hasFigure: boolean, landing: Landing): SceneElement | null {
   let best: { readonly text: SceneElement; readonly gap: number } | null = null;
   for (const text of landing.names.near(grow(pointBox(tip.point), NEAR))) {
     const box = boxOn(landing.board, text.id);
@@ -156,6 +193,8 @@ function nearestName(tip: Tip, landing: Landing): SceneElement | null {
     // A text along the arrow is a remark about the arrow.
     const centre = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
     if (gap > NEAR || distanceToSegment(centre, tip.point, tip.inner) < gap) continue;
+    const pointedAt = !hasFigure && gap <= BEFORE_TEXT && meets({ form: "box", box, angle: 0 }, tip, gap);
+    if (!landing.knownIds.has(text.id) && !pointedAt) continue;
     if (!best || gap < best.gap) best = { text, gap };
   }
   return best?.text ?? null;
