@@ -1,3 +1,4 @@
+import type { Matcher } from "../core/rubric/matcher.ts";
 import { DENIALS, denied } from "./deny.ts";
 import { allRight, type Gate, type GateResult, type Setting } from "./gate.ts";
 import { rewriteEvidence } from "./rewrite-evidence.ts";
@@ -10,7 +11,7 @@ export const negated: Gate = {
   id: "negated",
   rule: "every clause that carries a verdict is denied: at least 95 % of the verdicts fall",
   run: (setting) => {
-    const { tried, faults } = triedOn(setting, DENIALS, (piece, denial) => denied(piece, denial));
+    const { tried, faults } = triedOn(affirming(setting), DENIALS, (piece, denial) => denied(piece, denial));
     const share = tried === 0 ? 1 : 1 - faults.length / tried;
     return {
       passed: share >= LEAST_FALLEN,
@@ -28,6 +29,22 @@ export const hypothetical: Gate = {
     return allRight(tried, faults);
   },
 };
+
+/** Without the criteria that a denial meets: those that ask what is left out. */
+function affirming(setting: Setting): Setting {
+  const asked = new Set(
+    setting.problem.rubric.criteria.filter(({ evidence }) => asksForDenial(evidence)).map(({ id }) => id),
+  );
+  const criteria = setting.evaluation.criteria.filter(({ id }) => !asked.has(id));
+  return { ...setting, evaluation: { ...setting.evaluation, criteria } };
+}
+
+function asksForDenial(matcher: Matcher): boolean {
+  if ("all" in matcher) return matcher.all.some(asksForDenial);
+  if ("any" in matcher) return matcher.any.some(asksForDenial);
+  if ("atLeast" in matcher) return matcher.atLeast.of.some(asksForDenial);
+  return "text" in matcher && matcher.text.denied === true;
+}
 
 function triedOn<Way extends string>(
   setting: Setting,

@@ -1,7 +1,7 @@
+import { makeScorer } from "../content/engine.ts";
 import { loadContent } from "../content/load-content.ts";
-import { loadNames } from "../content/load-names.ts";
-import { loadScorer } from "../content/load-scorer.ts";
 import { loadReferences } from "../content/references.ts";
+import { kindNamesFrom } from "../core/diagram/kinds.ts";
 import { readBoard } from "../core/diagram/read-board.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import type { Setting } from "./gate.ts";
@@ -10,10 +10,8 @@ import type { Setting } from "./gate.ts";
 export function loadSettings(dataFolder: string): Result<readonly Setting[]> {
   const content = loadContent(dataFolder);
   if (!content.ok) return content;
-  const scorer = loadScorer(dataFolder, content.value);
-  if (!scorer.ok) return scorer;
-  const names = loadNames(dataFolder);
-  if (!names.ok) return names;
+  const score = makeScorer(content.value);
+  const names = kindNamesFrom(content.value.kindNames);
   const references = loadReferences(dataFolder);
   if (!references.ok) return references;
   const { problems, concepts } = content.value;
@@ -26,21 +24,17 @@ export function loadSettings(dataFolder: string): Result<readonly Setting[]> {
     }
     settings.push({
       reference,
-      evaluation: scorer.value(reference.attempt, problem),
+      evaluation: score(reference.attempt, problem),
       bestTotal: Math.max(
         ...references.value
           .filter(({ attempt }) => attempt.problem === problem.text.id)
-          .map(({ attempt }) => scorer.value(attempt, problem).total),
+          .map(({ attempt }) => score(attempt, problem).total),
       ),
       problem,
       concepts,
-      score: (attempt) => scorer.value(attempt, problem),
-      readBoard: (scene) => readBoard(scene, names.value),
-      freshScorer: () => {
-        const fresh = loadScorer(dataFolder, content.value);
-        if (!fresh.ok) throw new Error(fresh.error.message);
-        return fresh.value;
-      },
+      score: (attempt) => score(attempt, problem),
+      readBoard: (scene) => readBoard(scene, names),
+      freshScorer: () => makeScorer(content.value),
     });
   }
   return ok(settings);

@@ -1,5 +1,5 @@
-import type { SentenceWords } from "./assertion.ts";
 import type { Mention } from "./reading.ts";
+import type { SentenceWords } from "./sentence-words.ts";
 
 /** A sentence as the test for bare lists reads it; indexes are relative to its first word. */
 export interface ListedSentence {
@@ -24,10 +24,13 @@ export function bareClauses(sentence: ListedSentence): boolean[] {
   const bare = clauses.map(isBare);
   return bare.map((own, clause) => {
     const concepts = sentence.mentions[clause]?.filter((mention) => !mention.own).length ?? 0;
-    const explained = concepts < 3 && (bare[clause - 1] === false || bare[clause + 1] === false);
+    const explained = concepts < 3 && NEARBY.some((step) => bare[clause + step] === false);
     return own && !explained;
   });
 }
+
+/** The clause before or after, also beyond one in brackets: "error rate (5xx), with alerts". */
+const NEARBY = [-1, 1, -2, 2];
 
 interface Clause {
   readonly mentions: readonly Mention[];
@@ -66,7 +69,8 @@ function isBare({ mentions, said, words, commas, relations, hasVerb }: Clause): 
 const LONG_CLAUSE = 6;
 
 function clausesOf({ words, typed, names, mentions, joined }: ListedSentence): Clause[] {
-  const lengths = mentions.map((_, clause) => words.clauses.filter((own) => own === clause).length);
+  const lengths = mentions.map(() => 0);
+  for (const clause of words.clauses) lengths[clause] = (lengths[clause] ?? 0) + 1;
   const isLong = lengths.map((length) => length >= LONG_CLAUSE);
   const clauses: Clause[] = mentions.map((own) => ({
     mentions: own,
@@ -84,7 +88,8 @@ function clausesOf({ words, typed, names, mentions, joined }: ListedSentence): C
     clause.words += 1;
     if (words.gaps[at] === "comma") clause.commas += 1;
     if (words.gaps[at] === "arrow" || (/\d/.test(norm) && !isCovered)) clause.relations += 1;
-    if (joined[at]) clause.relations += 1;
+    // "photos.user_id" relates two names; "feed_items" is one.
+    if (joined[at] && (names[at] === -1 || names[at] !== names[at + 1])) clause.relations += 1;
     if (isLong[words.clauses[at] ?? 0] && RELATORS.has(norm) && relatesNames(at, words, names))
       clause.relations += 1;
     if (names[at] === -1 && !FILLERS.has(norm) && (!isCovered || isBesideName(at, words, names))) {

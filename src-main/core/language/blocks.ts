@@ -39,11 +39,13 @@ interface State {
   fenced: boolean;
 }
 
-const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)[\s#]*$/;
-const BOLD_LINE = /^\s*(\*\*|__)([^*_]+)\1\s*:?\s*$/;
+const HEADING = /^\s{0,3}(#{1,6})\s/;
+const BOLD_LINE = /^\s*(\*\*|__)([^*_]+)\1\s*(?::\s*)?$/;
 const ITEM = /^(\s*)(?:[-*+•‣◦·–—]|\d{1,3}[.)]|[a-zA-Z]\))\s+(?:\[[ xX]\]\s+)?/;
 const QUOTE = /^\s{0,3}>\s?/;
 const ROW = /^\s*\|.*\||^[^|]+\|[^|]+\|/;
+/** "removeLink: …", "read path: …": a line that names what it is about begins anew. */
+const LABEL = /^\s*[\p{L}\d_-]+(?:[ /][\p{L}\d_-]+){0,2}:\s/u;
 const RULE = /^[\s|:*_=-]*$/;
 const FENCE = /^\s*(?:```|~~~)/;
 
@@ -117,7 +119,8 @@ function readProse(state: State, note: string, start: number, end: number): void
     const between = note.slice(above.end, start);
     const isNextLine = between.trim() === "" && between.split("\n").length === 2;
     const lineAbove = note.slice(note.lastIndexOf("\n", above.end - 1) + 1, above.end);
-    const runsOn = lineAbove.length >= WRAPPED_LINE_LENGTH && /^\s*[\p{Ll}\d(]/u.test(line);
+    const runsOn =
+      lineAbove.length >= WRAPPED_LINE_LENGTH && /^\s*[\p{Ll}\d(]/u.test(line) && !LABEL.test(line);
     const isIndented = above.kind === "item" && /^\s{2,}/.test(line);
     if (isNextLine && !/[.:;!?]\s*$/.test(lineAbove) && (runsOn || isIndented)) {
       above.end = trimmedEnd(note, start, end);
@@ -127,7 +130,7 @@ function readProse(state: State, note: string, start: number, end: number): void
   if (!/^\s/.test(line)) state.items = [];
   state.lead = null;
   const block = push(state, "paragraph", note, start, end);
-  if (/:\s*(?:\*\*)?\s*$/.test(line)) state.lead = block;
+  if (/:\s*(?:\*\*\s*)?$/.test(line)) state.lead = block;
 }
 
 function push(state: State, kind: Block["kind"], note: string, from: number, to: number): number {

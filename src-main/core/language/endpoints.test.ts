@@ -23,6 +23,9 @@ describe("calls are read however they are written", () => {
     ["query feed(cursor: String)", ["GET feed"]],
     ["## API\nupload(photo, caption)", ["POST upload"]],
     ["follow(user_id, target_id) -> ok", ["POST follow"]],
+    ["nextId() → int64", ["GET nextId"]],
+    ["acquire(name, ttl) → lease", ["POST acquire"]],
+    ["reindexAll() -> jobId", ["POST reindexAll"]],
     ["The client calls GET /feed and then POST /seen.", ["GET /feed", "POST /seen"]],
   ])("%s", (note, expected) => {
     expect(calls(note)).toEqual(expected);
@@ -36,6 +39,8 @@ describe("calls are read however they are written", () => {
     "Followers(from_user, to_user)",
     "post_likes(post_id, user_id)",
     "The read path (cache, then database)",
+    "MySQL(primary, replica)",
+    "reindexAll(later)",
     "",
   ])("prose and tables are none: %s", (note) => {
     expect(calls(note)).toEqual([]);

@@ -44,11 +44,12 @@ const CALL = /(?<![\w./])(?:rpc\s{1,4})?([a-zA-Z]\w{2,50})\s?\(([^()\n]{0,300})\
 const GRAPHQL = /\b(query|mutation|subscription)\s{1,4}(\w{2,50})/g;
 
 const READ =
-  /^(?:get|list|fetch|read|find|search|view|show|load|query|lookup|subscribe|count|check|poll|stream)$/i;
-const REMOVE = /^(?:delete|remove|un(?:follow|like|subscribe|share|block)|cancel|drop|revoke)$/i;
-const REPLACE = /^(?:update|edit|put|set|replace|modify|change)$/i;
+  /^(?:get|list|fetch|read|find|search|view|show|load|query|lookup|subscribe|count|check|poll|stream|next|peek|receive|consume|watch|resolve|route|pick|choose|select|suggest|autocomplete|is|has|estimate|parse|compare|download|scan|allow|validate|verify)$/i;
+const REMOVE =
+  /^(?:delete|remove|un(?:follow|like|subscribe|share|block|register|lock)|cancel|drop|revoke|purge|evict|invalidate|expire|release|leave)$/i;
+const REPLACE = /^(?:update|edit|put|set|replace|modify|change|rename|move|merge|apply|sync|extend|renew)$/i;
 const WRITE =
-  /^(?:create|add|post|upload|send|follow|like|comment|share|start|complete|finish|init|register|login|sign|book|reserve|pay|order|submit|publish|join|request|generate|shorten|save|write|insert|make|confirm|mark|rate|review|block|report|invite|push|enqueue|track|notify)$/i;
+  /^(?:acquire|lock|lease|claim|hold|take|allocate|assign|ack|nack|acknowledge|commit|produce|append|emit|ingest|record|log|schedule|trigger|run|retry|pause|resume|stop|transfer|debit|credit|charge|refund|withdraw|deposit|heartbeat|ping|connect|open|close|accept|decline|enter|queue|transcode|convert|resize|import|export|issue|grant|tag|index|crawl|flush|store|copy|complete|create|add|post|upload|send|follow|like|comment|share|start|finish|init|register|login|sign|book|reserve|pay|order|submit|publish|join|request|generate|shorten|save|write|insert|make|confirm|mark|rate|review|block|report|invite|push|enqueue|track|notify)$/i;
 
 interface Head {
   readonly verb: Verb;
@@ -71,7 +72,7 @@ function headOf(match: RegExpExecArray): Head | null {
   if (isVerb(second)) return { verb: second, name: pathOf(first), start, end };
   if (first === "query" || first === "subscription") return { verb: "GET", name: second, start, end };
   if (first === "mutation") return { verb: verbOfName(second) ?? "POST", name: second, start, end };
-  const verb = verbOfName(first);
+  const verb = verbOfName(first) ?? (isSignature(match) ? "POST" : null);
   return verb === null ? null : { verb, name: first, start, end };
 }
 
@@ -85,6 +86,12 @@ function* operations(note: string): Generator<RegExpExecArray> {
     const hasArguments = /,|\w:/.test(match[2] ?? "") && !match[0].includes(" (");
     if (isRpc || isJoined || (hasArguments && readsAsCall(note, match))) yield match;
   }
+}
+
+/** "reindexAll() → jobId": with a joined name and an answer it is a call, whatever its verb; calls are POSTs. */
+function isSignature(match: RegExpExecArray): boolean {
+  const rest = match.input.slice(match.index + match[0].length, match.index + match[0].length + 5);
+  return /[a-z][A-Z]/.test(match[1] ?? "") && /^\s*(?:→|->|=>)/.test(rest);
 }
 
 /** "post_likes(post_id, user_id)" and whatever names its keys is a table. */
@@ -102,11 +109,30 @@ function readsAsCall(note: string, match: RegExpExecArray): boolean {
   const lineEnd = note.indexOf("\n", match.index);
   const rest = note.slice(match.index + match[0].length, lineEnd === -1 ? note.length : lineEnd);
   if (/^\s*(?:→|->|=>|:\s*\w+$|returns?\b)/.test(rest)) return true;
-  const above = note.slice(0, match.index).split("\n");
-  const heading = above.findLast((line) => /^\s{0,3}#{1,6}\s|^\s*\*\*[^*]+\*\*:?\s*$/.test(line)) ?? "";
-  const below = lineEnd === -1 ? "" : (note.slice(lineEnd + 1).split("\n")[0] ?? "");
   const isCall = (line: string) => /\b(?:GET|POST|PUT|PATCH|DELETE)\b|\b[a-z]+[A-Z]\w*\(/.test(line);
-  return API_HEADING.test(heading) || isCall(above.at(-2) ?? "") || isCall(below);
+  const lineStart = note.lastIndexOf("\n", match.index) + 1;
+  if (isCall(lineBefore(note, lineStart)) || (lineEnd !== -1 && isCall(lineFrom(note, lineEnd + 1))))
+    return true;
+  // Further up than this no heading is of this line.
+  for (let start = lineStart, up = 0; start > 0 && up < MOST_LINES_UP; up += 1) {
+    const line = lineBefore(note, start);
+    if (/^\s{0,3}#{1,6}\s|^\s*\*\*[^*]+\*\*:?\s*$/.test(line)) return API_HEADING.test(line);
+    start -= line.length + 1;
+  }
+  return false;
+}
+
+const MOST_LINES_UP = 100;
+
+/** The line above the one that starts here; empty when there is none. */
+function lineBefore(note: string, lineStart: number): string {
+  if (lineStart === 0) return "";
+  return note.slice(note.lastIndexOf("\n", lineStart - 2) + 1, lineStart - 1);
+}
+
+function lineFrom(note: string, start: number): string {
+  const end = note.indexOf("\n", start);
+  return note.slice(start, end === -1 ? note.length : end);
 }
 
 const API_HEADING = /\b(?:api|interface|endpoints?|calls?|methods?|operations?|rpc)\b/i;
@@ -128,7 +154,9 @@ function isVerb(text: string): text is Verb {
 }
 
 function pathOf(path: string): string {
-  return path.replace(/[.,;:]+$/, "");
+  let end = path.length;
+  while (end > 0 && ".,;:".includes(path[end - 1] ?? " ")) end -= 1;
+  return path.slice(0, end);
 }
 
 /** A call's description ends at the next call, the next heading, or a blank line followed by plain prose. */

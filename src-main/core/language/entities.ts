@@ -24,7 +24,7 @@ export function readEntities(note: string, isDataModel: boolean): Entity[] {
   const lines = linesOf(note);
   const drafts: Draft[] = [];
   let inDataSection = isDataModel;
-  for (let at = 0; at < lines.length; at += 1) {
+  for (let at = 0; at < lines.length && drafts.length < MAX_ENTITIES; at += 1) {
     const line = lines[at];
     if (line === undefined) break;
     const heading = HEADING.exec(line.text);

@@ -5,6 +5,7 @@ import {
   type Draft,
   draftOf,
   endOf,
+  isRow,
   isWordy,
   type Line,
   looksLikeField,
@@ -50,13 +51,13 @@ export function readBlock(lines: readonly Line[], at: number, drafts: Draft[]): 
 export function readListed(lines: readonly Line[], at: number, drafts: Draft[]): number | null {
   const line = lines[at];
   if (line === undefined) return null;
-  if (isRow(line) && TABLE_RULE.test(lines[at + 1]?.text ?? "x")) return readTable(lines, at, drafts);
+  if (isRow(line.text) && TABLE_RULE.test(lines[at + 1]?.text ?? "x")) return readTable(lines, at, drafts);
   const name = NAME_LINE.exec(line.text);
   if (name === null || !isEntityName(name[2] ?? "", true)) return null;
   const isItem = /^\s*(?:[-*+•]|\d+[.)])\s/.test(line.text);
   let next = at + 1;
   while (lines[next]?.text.trim() === "") next += 1;
-  if (isRow(lines[next])) return readTable(lines, next, drafts, name[2], line.start);
+  if (isRow(lines[next]?.text ?? "")) return readTable(lines, next, drafts, name[2], line.start);
   const fields: string[] = [];
   let last = at;
   for (; next < lines.length && fields.length < MAX_FIELDS; next += 1) {
@@ -80,19 +81,19 @@ function readTable(
   nameStart?: number,
 ): number | null {
   const header = cellsOf(lines[at]?.text ?? "");
-  let last = at + 1;
-  while (isRow(lines[last + 1])) last += 1;
-  const rows = lines.slice(at + 2, last + 1);
-  if (rows.length === 0) return null;
   const namesRows =
     /^(?:tables?|entity|entities|collection|model|name)$/i.test(header[0] ?? "") && header.length > 1;
+  if (name === undefined && !namesRows) return null;
+  let last = at + 1;
+  while (last < at + MAX_ROWS && isRow(lines[last + 1]?.text ?? "")) last += 1;
+  const rows = lines.slice(at + 2, last + 1);
+  if (rows.length === 0) return null;
   const listsFields = header.some((cell) => /columns?|fields?|attributes?|schema/i.test(cell));
   if (name !== undefined && !(namesRows && listsFields)) {
     const fields = rows.map((row) => cellsOf(row.text).join(" "));
     drafts.push(draftOf(name, fields, nameStart ?? lines[at]?.start ?? 0, endOf(lines[last])));
     return last;
   }
-  if (!namesRows) return null;
   for (const row of rows) {
     const [rowName = "", ...cells] = cellsOf(row.text);
     drafts.push(draftOf(plain(rowName), cells.flatMap(splitFields), row.start, row.start + row.text.length));
@@ -107,9 +108,11 @@ const ER_RELATION = /^\s*(\w+)\s+[|}o][|o][-.]{2}[|o][|{o]\s+(\w+)/;
 const ER_SIMPLE = /^\s*(\w+)\s+[|}o]+[-.]{2}[|{o]+\s+(\w+)/;
 const FIELD_ITEM = /^(\s*)(?:[-*+•]|\d+[.)])\s+(.+)$/;
 const NAME_LINE =
-  /^(\s*)(?:#{1,6}\s+|[-*+•]\s+|\d+[.)]\s+)?[*`_]*([A-Za-z]\w{1,40}(?:[ /]\w{1,20}){0,2})[*`_]*(?:\s*\([^()]{0,60}\))?\s*:?[*`_]*\s*(?:table|entity|collection)?\s*:?\s*$/i;
+  /^(\s*)(?:#{1,6}\s+|[-*+•]\s+|\d+[.)]\s+)?[*`_]*([A-Za-z]\w{1,40}(?:[ /]\w{1,20}){0,2})[*`_]*(?:\s*\([^()]{0,60}\)[*`_]*)?(?:\s*:[*`_]*|\s+[*`_]+)?(?:\s*(?:table|entity|collection))?(?:\s*:)?\s*$/i;
 const TABLE_RULE = /^[\s|:-]+$/;
 const MAX_FIELDS = 60;
+/** A longer table is no data model. */
+const MAX_ROWS = 200;
 
 function looksLikeList(text: string): boolean {
   return /,/.test(text) && !isWordy(text.split(",")[0] ?? "");
@@ -117,8 +120,4 @@ function looksLikeList(text: string): boolean {
 
 function indentOf(space: string): number {
   return space.replaceAll("\t", "    ").length;
-}
-
-function isRow(line: Line | undefined): boolean {
-  return line !== undefined && cellsOf(line.text).length > 0;
 }

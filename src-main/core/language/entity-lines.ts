@@ -54,10 +54,10 @@ export function isEntityName(name: string, inDataSection: boolean): boolean {
 
 /** "users(id, name)": a name directly before a bracket that holds a list. */
 const WITH_BRACKETS =
-  /^[\s>*+\-–•\d.)`]*(?:table\s+)?[*`_]*([A-Za-z]\w{1,40}(?: \w{1,20}){0,2})[*`_]*(?:\s+table)?\s?[({[]\s*([^(){}[\]]*(?:\([^()]*\)[^(){}[\]]*)*)[)}\]]/;
+  /^[\s>*+\-–•\d.)`]*(?:table\s+[*`_]*|_[*`_]*)?([A-Za-z]\w{1,40}(?: \w{1,20}){0,2})[*`_]*(?:\s+table)?\s?[({[]([^(){}[\]]*(?:\([^()]*\)[^(){}[\]]*)*)[)}\]]/;
 /** "users: id, name" and "users → id, name" and "users - id, name". */
 const WITH_COLON =
-  /^[\s>*+\-–•\d.)`]*[*`_]*([A-Za-z]\w{1,40}(?: \w{1,20}){0,2})[*`_]*(?:\s*\([^()]{0,40}\))?[*`_]*\s*(?::|→|->|—|–|\s-\s)\s*[*`_]*\s*(.+)$/;
+  /^[\s>*+\-–•\d.)`]*(?:_[*`_]*)?([A-Za-z]\w{1,40}(?: \w{1,20}){0,2})[*`_]*(?:\s*\([^()]{0,40}\)[*`_]*)?\s*(?::|→|->|—|–|\s-\s)\s*[*`_]*\s*(.+)$/;
 /** "The photos table has id, caption and created_at". */
 const IN_PROSE =
   /\b([A-Za-z]\w{1,40})\s+(?:table|entity|collection|document|record|row)s?\s+(?:has|have|with|stores?|contains?|holds?|keeps?|includes?)\s+(.+)$/i;

@@ -48,19 +48,18 @@ export function splitFields(list: string): string[] {
   }
   fields.push(field);
   const last = fields.at(-1) ?? "";
-  const [before, after] = last.split(/\s+and\s+/);
+  const [before, after] = last.split(/\sand\s/);
   if (after !== undefined && before !== undefined) fields.splice(-1, 1, before, after);
   return fields.map((one) => one.trim()).filter((one) => one !== "");
 }
 
 /** A column name, a type or a key: not a sentence. */
 export function looksLikeField(text: string): boolean {
-  return (
-    /^[*`_"]*\w+[*`_"]*(?:\s*$|\s*[:(–—-]|\s+(?:pk|fk|int|bigint|uuid|varchar|text|string|timestamp|date|bool|primary|foreign|unique|not null)|\s)/i.test(
-      text,
-    ) && !isWordy(text)
-  );
+  return FIELD.test(text) && !isWordy(text);
 }
+
+/** A name, in Markdown's marks or not, and an end, a space or an explanation. Nothing in it can match twice over. */
+const FIELD = /^(?:[*`"_]*[A-Za-z0-9]\w*(?:[*`"][*`"_]*)?|[*`"]*_[*`"_]*)(?:$|[\s:(–—-])/;
 
 /** More words than a column's name has, before any colon or dash. */
 export function isWordy(text: string): boolean {
@@ -74,12 +73,16 @@ export function plain(text: string): string {
   return text.replace(/[*`"|]/g, "").trim();
 }
 
-const TABLE_ROW = /^\s*\|(.+)\|\s*$/;
-
 /** The cells of a Markdown table's row; none for anything else. */
 export function cellsOf(row: string): string[] {
-  const cells = TABLE_ROW.exec(row)?.[1];
-  return cells === undefined ? [] : cells.split("|").map(plain);
+  return isRow(row) ? row.trim().slice(1, -1).split("|").map(plain) : [];
+}
+
+/** Whether a line begins and ends with a bar, with something between. */
+export function isRow(line: string): boolean {
+  if (!line.includes("|")) return false;
+  const row = line.trim();
+  return row.length > 2 && row.startsWith("|") && row.endsWith("|");
 }
 
 export function endOf(line: Line | undefined): number {

@@ -1,5 +1,4 @@
 import type { ComponentKind } from "../diagram/kind.ts";
-import { hashOf } from "../hash.ts";
 import type { Concept } from "./concept.ts";
 import { rootOf } from "./inflection.ts";
 import { correctionsOf, indexTypos, type TypoIndex } from "./typos.ts";
@@ -7,23 +6,37 @@ import { type Word, withoutAccents, wordsOf } from "./words.ts";
 
 /**
  * The concepts of the field, and those of one problem, in a form that finds them in a text in linear time.
- * The two layers are searched apart: among the field's concepts the longest wording wins ("consistent hashing"
+ * The two are searched apart: among the field's concepts the longest wording wins ("consistent hashing"
  * is not "hashing"), while a problem's "photo" is found wherever it stands, also inside "photo storage".
  */
 export interface Lexicon {
   readonly concepts: Layer;
+  /** The user's own wordings of concepts, searched together with the field's. */
+  readonly taught: Layer | null;
   readonly own: Layer | null;
   readonly kindsOf: ReadonlyMap<string, readonly ComponentKind[]>;
-  readonly hash: string;
+  /** Names read before, as labels and columns are at every pause. Remembering changes only the time it takes. */
+  readonly remembered: Map<string, ReadonlySet<string>>;
 }
 
 interface Layer {
   readonly root: TrieNode;
   readonly words: ReadonlySet<string>;
+  /** The same in the order of their code units. */
+  readonly sorted: readonly string[];
   readonly byRoot: ReadonlyMap<string, readonly string[]>;
   readonly typos: TypoIndex;
-  /** Word as typed → words of the vocabulary it may be. Grows with use; what it answers never changes. */
-  readonly forms: Map<string, readonly string[]>;
+  /** What is known of a word as typed. Grows with use; what it answers never changes. */
+  readonly known: Map<string, KnownWord>;
+}
+
+interface KnownWord {
+  /** The words of the vocabulary it may be. */
+  readonly forms: readonly string[];
+  /** Where the wordings that begin with one of them go on. */
+  readonly firsts: readonly TrieNode[];
+  /** What makes a word of the vocabulary of it, written in two ("load balancer"), with that word. */
+  readonly rests: ReadonlyMap<string, string>;
 }
 
 interface TrieNode {
@@ -55,21 +68,32 @@ export function compileLexicon(concepts: readonly Concept[]): Lexicon {
   }));
   return {
     concepts: compileLayer(terms),
+    taught: null,
     own: null,
     kindsOf: new Map(concepts.map((concept) => [concept.id, concept.kinds])),
-    hash: hashOf(concepts),
+    remembered: new Map(),
   };
 }
 
 /** The lexicon with a problem's own vocabulary laid over it. A term may add wordings to a concept's id. */
 export function extendLexicon(lexicon: Lexicon, vocabulary: readonly VocabularyTerm[]): Lexicon {
-  return { ...lexicon, own: vocabulary.length === 0 ? null : compileLayer(vocabulary) };
+  const own = vocabulary.length === 0 ? null : compileLayer(vocabulary);
+  return { ...lexicon, own, remembered: new Map() };
+}
+
+/** The lexicon with wordings that the user taught. They are found as they are written, slips not forgiven. */
+export function withTaughtWordings(lexicon: Lexicon, terms: readonly VocabularyTerm[]): Lexicon {
+  const taught = terms.length === 0 ? null : { ...compileLayer(terms), typos: indexTypos([]) };
+  return { ...lexicon, taught, remembered: new Map() };
 }
 
 /** Every concept in `words` (of `text`), left to right; of those that start together the longest first. */
 export function findWordings(words: readonly Word[], text: string, lexicon: Lexicon): FoundWording[] {
-  const found = findLongest(words, text, lexicon.concepts);
-  if (lexicon.own !== null) found.push(...findAll(words, text, lexicon.own));
+  const found: FoundWording[] = [];
+  const field = sourceOf(words, text, lexicon.concepts);
+  const taught = lexicon.taught === null ? null : sourceOf(words, text, lexicon.taught);
+  findLongest(field, taught, found);
+  if (lexicon.own !== null) findAll(sourceOf(words, text, lexicon.own), found);
   return found
     .filter(({ first, last }) => first !== last || !isIdiom(words, first))
     .sort((a, b) => a.first - b.first || b.last - a.last);
@@ -84,6 +108,8 @@ function isIdiom(words: readonly Word[], at: number): boolean {
 
 /** The concepts a short name mentions: a label, an identifier (`userId`, `created_at`), a path's segment. */
 export function conceptsIn(name: string, lexicon: Lexicon): ReadonlySet<string> {
+  const known = lexicon.remembered.get(name);
+  if (known !== undefined) return known;
   const ids = new Set<string>();
   const spaced = name.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2");
   for (const text of spaced === name ? [name] : [name, spaced]) {
@@ -91,6 +117,8 @@ export function conceptsIn(name: string, lexicon: Lexicon): ReadonlySet<string> 
       for (const id of wording.ids) ids.add(id);
     }
   }
+  if (lexicon.remembered.size >= MAX_REMEMBERED_NAMES) lexicon.remembered.clear();
+  lexicon.remembered.set(name, ids);
   return ids;
 }
 
@@ -113,7 +141,8 @@ const WORDLIKE = new Set([
 /** Joined spellings of several words ("loadbalancer") shorter than this are left alone. */
 const MIN_JOINED_LENGTH = 6;
 
-const MAX_REMEMBERED_FORMS = 50_000;
+const MAX_REMEMBERED_WORDS = 50_000;
+const MAX_REMEMBERED_NAMES = 2_000;
 
 function compileLayer(terms: readonly VocabularyTerm[]): Layer {
   const root = newNode();
@@ -124,13 +153,16 @@ function compileLayer(terms: readonly VocabularyTerm[]): Layer {
   const byRoot = new Map<string, string[]>();
   for (const word of words) {
     const key = rootOf(word);
-    byRoot.set(key, [...(byRoot.get(key) ?? []), word]);
+    const mates = byRoot.get(key);
+    if (mates === undefined) byRoot.set(key, [word]);
+    else mates.push(word);
   }
-  return { root, words, byRoot, typos: indexTypos(words), forms: new Map() };
+  return { root, words, sorted: [...words].sort(), byRoot, typos: indexTypos(words), known: new Map() };
 }
 
 /** "Content delivery network (CDN)" is two wordings. */
 function partsOfAlias(alias: string): string[] {
+  if (!alias.includes("(")) return [alias];
   const inner = [...alias.matchAll(/\(([^)]+)\)/g)].map((match) => match[1] ?? "");
   const outer = alias.replace(/\([^)]*\)/g, " ");
   return [outer, ...inner];
@@ -172,29 +204,80 @@ function newNode(): TrieNode {
   return { next: new Map(), ids: [], capitalIds: [] };
 }
 
+/** A text as it is searched with one layer. */
+interface Source {
+  readonly words: readonly Word[];
+  readonly text: string;
+  readonly layer: Layer;
+  /** What the layer knows of each word. */
+  readonly known: readonly KnownWord[];
+}
+
+function sourceOf(words: readonly Word[], text: string, layer: Layer): Source {
+  return {
+    words,
+    text,
+    layer,
+    known: words.map((word) => layer.known.get(word.typed) ?? learn(word, layer)),
+  };
+}
+
+function learn({ typed, norm }: Word, layer: Layer): KnownWord {
+  const mates = layer.byRoot.get(rootOf(norm)) ?? [];
+  const found = layer.words.has(norm) ? [norm, ...mates.filter((mate) => mate !== norm)] : mates;
+  const forms = found.length > 0 ? found : correctionsOf(withoutAccents(typed), layer.typos);
+  const firsts = forms.flatMap((form) => layer.root.next.get(form) ?? []);
+  const known = { forms, firsts, rests: restsOf(norm, layer.sorted) };
+  if (layer.known.size >= MAX_REMEMBERED_WORDS) layer.known.clear();
+  layer.known.set(typed, known);
+  return known;
+}
+
+/** The words of a sorted list that begin with `start` and go on, by what they go on with. */
+function restsOf(start: string, sorted: readonly string[]): ReadonlyMap<string, string> {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") <= start) low = middle + 1;
+    else high = middle;
+  }
+  const rests = new Map<string, string>();
+  for (let word = sorted[low]; word?.startsWith(start); word = sorted[low]) {
+    if (word.length >= MIN_JOINED_LENGTH) rests.set(word.slice(start.length), word);
+    low += 1;
+  }
+  return rests.size === 0 ? NO_RESTS : rests;
+}
+
+const NO_RESTS: ReadonlyMap<string, string> = new Map();
+
 /** The field's concepts: the longest wording wins, and no two overlap. */
-function findLongest(words: readonly Word[], text: string, layer: Layer): FoundWording[] {
-  const found: FoundWording[] = [];
+function findLongest(field: Source, taught: Source | null, found: FoundWording[]): void {
   let at = 0;
-  while (at < words.length) {
-    const longest = wordingsFrom(words, text, at, layer).at(-1);
+  while (at < field.words.length) {
+    const known = wordingsFrom(field, at).at(-1);
+    const longest = taught === null ? known : longerOf(wordingsFrom(taught, at).at(-1), known);
     if (longest === undefined) at += 1;
     else {
       found.push({ ...longest, first: at, own: false });
       at = longest.last + 1;
     }
   }
-  return found;
+}
+
+/** Of equally long wordings both are meant: teaching a word takes nothing from it. */
+function longerOf(one: Ending | undefined, other: Ending | undefined): Ending | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  if (one.last !== other.last) return one.last > other.last ? one : other;
+  return { ids: [...new Set([...one.ids, ...other.ids])], last: one.last };
 }
 
 /** A problem's own words: every wording counts, so that "share pictures" is an upload and a picture too. */
-function findAll(words: readonly Word[], text: string, layer: Layer): FoundWording[] {
-  const found: FoundWording[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    for (const { ids, last } of wordingsFrom(words, text, at, layer))
-      found.push({ ids, last, first: at, own: true });
+function findAll(source: Source, found: FoundWording[]): void {
+  for (let at = 0; at < source.words.length; at += 1) {
+    for (const { ids, last } of wordingsFrom(source, at)) found.push({ ids, last, first: at, own: true });
   }
-  return found;
 }
 
 interface Ending {
@@ -203,74 +286,60 @@ interface Ending {
 }
 
 /** The wordings that start at a word, shortest first. */
-function wordingsFrom(words: readonly Word[], text: string, at: number, layer: Layer): readonly Ending[] {
-  if (!mayStart(words, text, at, layer)) return NO_ENDINGS;
+function wordingsFrom(source: Source, at: number): readonly Ending[] {
+  const known = source.known[at];
+  const joined = joinedAt(source, at);
+  // Few words of a text begin a wording; the others are not worth a list.
+  if (known === undefined || (known.firsts.length === 0 && joined === undefined)) return NO_ENDINGS;
   const endings: Ending[] = [];
-  follow(layer.root, words, text, at, layer, endings);
+  for (const first of known.firsts) enter(first, at, at, source, endings);
+  if (joined !== undefined) enter(source.layer.root.next.get(joined), at, at + 1, source, endings);
   return endings.length < 2 ? endings : endings.sort((a, b) => a.last - b.last);
 }
 
 const NO_ENDINGS: readonly Ending[] = [];
 
-/** Few words of a text begin a wording; the others are not worth a list. */
-function mayStart(words: readonly Word[], text: string, at: number, layer: Layer): boolean {
-  const word = words[at];
-  if (word === undefined) return false;
-  for (const form of formsOf(word, text, layer)) if (layer.root.next.has(form)) return true;
-  return layer.root.next.has(word.norm + (words[at + 1]?.norm ?? ""));
+/** The word of the vocabulary that a word and the next one are together, if they are one written in two. */
+function joinedAt(source: Source, at: number): string | undefined {
+  const rests = source.known[at]?.rests;
+  const next = source.words[at + 1];
+  if (rests === undefined || rests.size === 0 || next === undefined) return undefined;
+  const joined = rests.get(next.norm);
+  return joined !== undefined && isJoinable(source, at) ? joined : undefined;
 }
 
-function follow(
-  node: TrieNode,
-  words: readonly Word[],
-  text: string,
-  at: number,
-  layer: Layer,
-  endings: Ending[],
-): void {
-  const word = words[at];
-  if (word === undefined) return;
-  for (const form of formsOf(word, text, layer)) step(node, form, at, at, words, text, layer, endings);
-  const second = words[at + 1];
-  if (second === undefined || word.norm.length + second.norm.length < MIN_JOINED_LENGTH) return;
-  const joined = word.norm + second.norm;
-  if (layer.words.has(joined) && isJoinable(words, text, at)) {
-    step(node, joined, at, at + 1, words, text, layer, endings);
-  }
-}
-
-/** Goes down the trie by `norm`, which stands for the words `first` to `last`. */
-function step(
-  node: TrieNode,
-  norm: string,
+/** Goes down the trie to `node`, which stands for the words `first` to `last`, and on from there. */
+function enter(
+  node: TrieNode | undefined,
   first: number,
   last: number,
-  words: readonly Word[],
-  text: string,
-  layer: Layer,
+  source: Source,
   endings: Ending[],
 ): void {
-  const child = node.next.get(norm);
-  if (child === undefined) return;
-  const ids = idsAt(child, text, words[first]);
+  if (node === undefined) return;
+  const ids = idsAt(node, source.words[first]);
   if (ids.length > 0) {
     const at = endings.findIndex((ending) => ending.last === last);
     const before = endings[at];
     if (before === undefined) endings.push({ ids, last });
     else endings[at] = { ids: [...new Set([...before.ids, ...ids])], last };
   }
-  if (child.next.size > 0 && isJoinable(words, text, last))
-    follow(child, words, text, last + 1, layer, endings);
+  const next = last + 1;
+  const known = source.known[next];
+  if (node.next.size === 0 || known === undefined || !isJoinable(source, last)) return;
+  for (const form of known.forms) enter(node.next.get(form), next, next, source, endings);
+  const joined = joinedAt(source, next);
+  if (joined !== undefined) enter(node.next.get(joined), next, next + 1, source, endings);
 }
 
-function idsAt(node: TrieNode, text: string, word: Word | undefined): readonly string[] {
+function idsAt(node: TrieNode, word: Word | undefined): readonly string[] {
   if (node.capitalIds.length === 0 || word === undefined) return node.ids;
-  if (!/^\P{Ll}+$/u.test(text.slice(word.start, word.end))) return node.ids;
+  if (!/^\P{Ll}+$/u.test(word.typed)) return node.ids;
   return [...node.ids, ...node.capitalIds];
 }
 
 /** Whether the words at `at` and `at + 1` may belong to one wording: nothing but space or a hyphen between. */
-function isJoinable(words: readonly Word[], text: string, at: number): boolean {
+function isJoinable({ words, text }: Source, at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (word === undefined || next === undefined) return false;
@@ -278,6 +347,7 @@ function isJoinable(words: readonly Word[], text: string, at: number): boolean {
   if (word.norm === "no" && next.norm === "sql" && text[word.end] === " ") return false;
   // "1:n", "read:write ratio"
   if (next.start === word.end + 1 && text[word.end] === ":") return true;
+  if (next.start === word.end + 1 && text[word.end] === " ") return true;
   for (let index = word.end; index < next.start; index += 1) {
     if (!JOINERS.includes(text[index] ?? "")) return false;
   }
@@ -285,16 +355,3 @@ function isJoinable(words: readonly Word[], text: string, at: number): boolean {
 }
 
 const JOINERS = " \t\r\n-‐‑–/_*`'’.&+";
-
-function formsOf(word: Word, text: string, layer: Layer): readonly string[] {
-  const typed = text.slice(word.start, word.end);
-  const known = layer.forms.get(typed);
-  if (known !== undefined) return known;
-  const { norm } = word;
-  const forms = new Set<string>(layer.words.has(norm) ? [norm] : []);
-  for (const mate of layer.byRoot.get(rootOf(norm)) ?? []) forms.add(mate);
-  const result = forms.size > 0 ? [...forms] : correctionsOf(withoutAccents(typed), layer.typos);
-  if (layer.forms.size >= MAX_REMEMBERED_FORMS) layer.forms.clear();
-  layer.forms.set(typed, result);
-  return result;
-}

@@ -1,8 +1,9 @@
-import { type Assertion, assertionsOf, type SentenceWords, sentenceWords } from "./assertion.ts";
+import { type Assertion, assertionsOf } from "./assertion.ts";
 import { bareClauses } from "./bareness.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { HAZARDS, REASON } from "./cues.ts";
 import { type FoundWording, findWordings, type Lexicon } from "./lexicon.ts";
+import { type SentenceWords, sentenceWords } from "./sentence-words.ts";
 import { gapsOf, type SentenceSpan, sentencesOf } from "./sentences.ts";
 import { standingBelow, standingFromAbove } from "./standing.ts";
 import { speaksEnglish } from "./tongue.ts";
@@ -78,11 +79,17 @@ export function readNote(
   const passages = passagesOf(text, blocks);
   const sentencesOfBlock: number[][] = blocks.map(() => []);
   let next = 0;
-  for (const span of sentencesOf(text, blocks, words, gaps)) {
+  const spans = sentencesOf(text, blocks, words, gaps);
+  let above: Assertion | null = null;
+  let context: readonly number[] = [];
+  for (const [at, span] of spans.entries()) {
     const block = blocks[span.block];
     if (block === undefined) continue;
     const parts = sentenceWords(span, words, gaps, (word) => covered[word] === 1);
-    const above = standingFromAbove(block, standings);
+    if (spans[at - 1]?.block !== span.block) {
+      above = standingFromAbove(block, standings);
+      context = block.context.flatMap((index) => (sentencesOfBlock[index] ?? []).slice(-MAX_ABOVE));
+    }
     const own: FoundWording[] = [];
     for (; (wordings[next]?.first ?? Number.POSITIVE_INFINITY) <= span.last; next += 1) {
       const wording = wordings[next];
@@ -90,9 +97,9 @@ export function readNote(
       if (wording !== undefined && wording.first >= span.first && wording.last <= span.last)
         own.push(wording);
     }
-    const context = block.context.flatMap((index) => sentencesOfBlock[index] ?? []);
     sentencesOfBlock[span.block]?.push(draft.sentences.length);
     readSentence(draft, span, parts, block, above, own, context, passages[span.block] ?? 0);
+    if (spans[at + 1]?.block === span.block) continue;
     const blockText = text.slice(block.start, block.end);
     standings[span.block] = above ?? standingBelow(blockText, block.kind, draft.assertions[span.last]);
   }
@@ -111,6 +118,9 @@ interface Draft {
   readonly mentions: Map<string, Mention[]>;
 }
 
+/** Of what leads in a list so many sentences count, the nearest to the list. */
+const MAX_ABOVE = 50;
+
 /** Half of a clause repeated from the problem makes the whole of it an echo. */
 const ECHO_SHARE = 0.5;
 
@@ -122,8 +132,8 @@ const LITTLE_WORDS = new Set(
 function coveredWords(words: readonly Word[], wordings: readonly FoundWording[]): Uint8Array {
   const covered = new Uint8Array(words.length);
   for (const { first, last } of wordings) {
-    const isLittle = first === last && LITTLE_WORDS.has(words[first]?.norm ?? "");
-    if (!isLittle) covered.fill(1, first, last + 1);
+    if (first === last && LITTLE_WORDS.has(words[first]?.norm ?? "")) continue;
+    for (let at = first; at <= last; at += 1) covered[at] = 1;
   }
   return covered;
 }
@@ -238,10 +248,7 @@ function readMentions(
     clauses[clause]?.push(mention);
     return mention;
   });
-  const typed = parts.norms.map((_, at) => {
-    const word = draft.words[span.first + at];
-    return draft.text.slice(word?.start, word?.end);
-  });
+  const typed = draft.words.slice(span.first, span.last + 1).map((word) => word.typed);
   const joined = parts.norms.map((_, at) => {
     const word = draft.words[span.first + at];
     const next = draft.words[span.first + at + 1];

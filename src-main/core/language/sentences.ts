@@ -26,6 +26,8 @@ export interface SentenceSpan {
 export function gapsOf(note: string, words: readonly Word[]): Gap[] {
   return words.map((word, at) => {
     const next = words[at + 1];
+    // Most words are followed by one space, or by nothing at all in "S3/GCS".
+    if (next?.start === word.end || (next?.start === word.end + 1 && note[word.end] === " ")) return "none";
     // A mark that a letter follows at once ("/feed?cursor") ends nothing; the note's end counts as a space.
     const text = next === undefined ? `${note.slice(word.end)} ` : note.slice(word.end, next.start);
     return gapBetween(text, word, words[at - 1]);
@@ -81,7 +83,7 @@ const ABBREVIATIONS = new Set([
 ]);
 
 function gapBetween(text: string, word: Word, before: Word | undefined): Gap {
-  if (text === " ") return "none";
+  if (text === ", ") return "comma";
   if (/\?["'”’)*_`]*\s/.test(text)) return "question";
   if (/!["'”’)*_`]*\s/.test(text)) return "end";
   if (/\.["'”’)*_`]*\s/.test(text)) {

@@ -1,6 +1,5 @@
 import type { Assertion } from "./assertion.ts";
 import type { Block } from "./blocks.ts";
-import { EXCLUDING_HEADING, HYPOTHETICAL_HEADING, QUESTION_HEADING } from "./cues.ts";
 
 /** What the headings and lead-ins above a block make of it; null when nothing in particular. */
 export function standingFromAbove(
@@ -23,11 +22,52 @@ export function standingBelow(
   kind: Block["kind"],
   lastWord: Assertion | undefined,
 ): Assertion | null {
-  const leadsIn = /:\W*$/.test(text);
-  if (kind !== "heading" && !leadsIn) return null;
+  const leadsIn = /$(?<=:\W*)/.test(text);
+  // "- later" with items below it is a heading in all but form.
+  const isParent = kind === "item" && text.trim().split(/\s+/).length <= PARENT_WORDS;
+  if (kind !== "heading" && !leadsIn && !isParent) return null;
   if (EXCLUDING_HEADING.test(text)) return "excluded";
   if (QUESTION_HEADING.test(text)) return "question";
   if (HYPOTHETICAL_HEADING.test(text)) return "hypothetical";
   if (!leadsIn || lastWord === undefined || lastWord === "affirmed" || lastWord === "echo") return null;
   return lastWord;
+}
+
+/** A parent item that heads what is nested in it has hardly more words than this. */
+const PARENT_WORDS = 4;
+
+const EXCLUDING_HEADING = anyOf(
+  "out[ -]of[ -]scope",
+  "not (?:in scope|needed|required|included|doing|supported|covered|building|planned)",
+  "non[ -]?goals?",
+  "won'?t (?:do|have|build)",
+  "will not (?:do|build|have|cover)",
+  "(?:excluded|descoped|ignor(?:ed?|ing)|skipp(?:ed|ing))",
+  "(?:leav(?:e|ing)|left) (?:out|aside)",
+  "(?:decided|chose|opted) (?:against|not to)",
+  "ruled out",
+  "(?:rejected|discarded|dismissed|dropped)(?= *\\W*$| (?:alternatives?|options?|ideas?|designs?|approach(?:es)?|technolog(?:y|ies)))",
+);
+
+const HYPOTHETICAL_HEADING = anyOf(
+  "future",
+  "(?:^\\W*(?:for |much |maybe )?later\\b|(?:for|until|till) later|later (?:on|steps?|work|versions?|improvements?|phases?))",
+  "nice[ -]to[ -]haves?",
+  "if (?:we had |there(?:'s| is| was| were) |i had )?(?:more )?time",
+  "(?:more|another|extra) (?:time|hours?|days?|weeks?)",
+  "next(?: steps?|$)",
+  "(?:possible|potential|further) (?:improvements?|extensions?|optimi[sz]ations?)",
+  "stretch|extensions?|roadmap|optional|ideas?|not yet|some ?day|one day|follow[ -]ups?",
+  "v(?:ersion )?[2-9]|(?:phase|iteration|release) (?:[2-9]|two|three)",
+  "alternatives?",
+  "(?:we|i|one) (?:could|might|may)",
+  "(?:could|might) (?:be |also )?(?:add|use|improve|try|do|have)(?:ed)?",
+  "room for improvement",
+  "(?:if|when|once) (?:it|this|traffic|we) (?:ever |really )?(?:grows?|scales?|gets?|needs?|ha(?:d|ve))",
+);
+
+const QUESTION_HEADING = anyOf("questions?", "to (?:ask|clarify)");
+
+function anyOf(...patterns: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${patterns.join("|")})(?![\\p{L}\\d])`, "iu");
 }

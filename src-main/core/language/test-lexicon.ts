@@ -46,6 +46,24 @@ export function mentionOf(note: string, id: string): Mention | undefined {
   return read(note).mentions.get(id)?.[0];
 }
 
+/** A note affirms what any of its clauses affirms; otherwise its first mention tells. */
+export function standingOf(note: string, concept: string): "affirmed" | "denied" | "supposed" | "unsaid" {
+  const assertions = (read(note).mentions.get(concept) ?? []).map(({ assertion }) => assertion);
+  const assertion = assertions.includes("affirmed") ? "affirmed" : assertions[0];
+  switch (assertion) {
+    case "affirmed":
+      return "affirmed";
+    case "negated":
+    case "excluded":
+      return "denied";
+    case "hypothetical":
+    case "question":
+      return "supposed";
+    default:
+      return "unsaid";
+  }
+}
+
 function concept(
   id: string,
   aliases: readonly string[],

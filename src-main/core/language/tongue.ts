@@ -6,19 +6,25 @@ import type { Word } from "./words.ts";
  * another language than of English.
  */
 export function speaksEnglish(words: readonly Word[]): boolean {
-  const letters = words.filter((word) => /\p{L}/u.test(word.norm));
-  if (letters.length < MIN_WORDS) return true;
+  let all = 0;
   let english = 0;
   let foreign = 0;
   let otherScript = 0;
-  for (const { norm } of letters) {
+  for (const { norm } of words) {
+    const isPlain = LATIN_START.test(norm);
+    if (!isPlain && !/\p{L}/u.test(norm)) continue;
+    all += 1;
     if (ENGLISH.has(norm)) english += 1;
     else if (FOREIGN.has(norm)) foreign += 1;
-    if (!/\p{Script=Latin}/u.test(norm)) otherScript += 1;
+    if (!isPlain && !/\p{Script=Latin}/u.test(norm)) otherScript += 1;
   }
-  if (otherScript > letters.length * OTHER_SCRIPT_SHARE) return false;
-  return foreign <= english || foreign < letters.length * FOREIGN_SHARE;
+  if (all < MIN_WORDS) return true;
+  if (otherScript > all * OTHER_SCRIPT_SHARE) return false;
+  return foreign <= english || foreign < all * FOREIGN_SHARE;
 }
+
+/** What almost every word begins with; the rest is looked at letter by letter. */
+const LATIN_START = /^[a-z]/;
 
 /** Too few words tell nothing. */
 const MIN_WORDS = 8;

@@ -12,6 +12,20 @@ describe("wordsOf", () => {
     );
   });
 
+  it("finds the same words by their letters' codes as by the pattern of a word", () => {
+    const piece = fc.constantFrom(..."aZ09 .,'’-/&+#_é漢😀𝒜\u0301\n", "Redis", "e.g", "C++", "1.5");
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join("");
+        const pattern = /[\p{L}\p{N}]+(?:['’.+#&/-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*[+#]*/gu;
+        const expected = [...text.matchAll(pattern)].flatMap(([raw]) =>
+          /^[\d.]+$/.test(raw) ? [raw] : raw.split(/[-/&.]/),
+        );
+        expect(wordsOf(text).map(({ typed }) => typed)).toEqual(expected);
+      }),
+    );
+  });
+
   it("splits joined words and keeps decimals whole", () => {
     expect(wordsOf("write-through S3/Spark 12.5 Node.js").map(({ norm }) => norm)).toEqual([
       "write",

@@ -1,28 +1,70 @@
 /** A word of a text with its place: UTF-16 offsets, end exclusive. `norm` is what is compared. */
-export interface Word {
-  readonly norm: string;
+export interface Word extends Spelling {
   readonly start: number;
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’.+#&/-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*[+#]*/gu;
+interface Spelling {
+  readonly norm: string;
+  readonly typed: string;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’.+#&/-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*[+#]*/uy;
 
 const PLAIN = /^[A-Za-z0-9]+$/;
 
-/** The words of a text, lower-cased, accents removed, joined words ("write-through", "S3/GCS") split. */
+/**
+ * The words of a text, lower-cased, accents removed, joined words ("write-through", "S3/GCS") split.
+ * Almost every word is plain letters, which are found by their codes; the pattern reads the others.
+ */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    pushParts(words, match[0], match.index);
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code < FIRST_NON_ASCII && !isPlain(code)) {
+      at += 1;
+      continue;
+    }
+    const end = endOfPlain(text, at);
+    if (end > at && endsWord(text, end)) {
+      words.push(wordAt(text, at, end));
+      at = end;
+      continue;
+    }
+    WORD.lastIndex = at;
+    const raw = WORD.exec(text)?.[0];
+    if (raw === undefined) at += (text.codePointAt(at) ?? 0) > LAST_SINGLE_UNIT ? 2 : 1;
+    else {
+      pushParts(words, text, at, raw);
+      at += raw.length;
+    }
   }
   return words;
 }
 
 /** Lower case, no accents, plural and possessive endings removed. */
 export function normalise(word: string): string {
-  if (PLAIN.test(word)) return stem(word.toLowerCase());
-  return stem(withoutAccents(word));
+  return spellingOf(word).norm;
 }
+
+function spellingOf(typed: string): Spelling {
+  const known = spellings.get(typed);
+  if (known !== undefined) return known;
+  const spelling = { norm: stem(withoutAccents(typed)), typed };
+  if (typed.length > LONGEST_REMEMBERED) return spelling;
+  if (spellings.size >= MOST_REMEMBERED) spellings.clear();
+  spellings.set(typed, spelling);
+  return spelling;
+}
+
+/**
+ * People write the same few thousand words again and again. To know them saves the work, and makes equal words
+ * the same string, which is quick to look up. Longer words are rare, and would hold on to the text they are from.
+ */
+const spellings = new Map<string, Spelling>();
+const MOST_REMEMBERED = 20_000;
+const LONGEST_REMEMBERED = 12;
 
 /** Lower case, no accents, no possessive ending. */
 export function withoutAccents(word: string): string {
@@ -67,19 +109,53 @@ export function editDistance(a: string, b: string, limit: number): number {
   return last[b.length] ?? 0;
 }
 
-function pushParts(words: Word[], raw: string, offset: number): void {
-  if (PLAIN.test(raw)) {
-    words.push({ norm: normalise(raw), start: offset, end: offset + raw.length });
-    return;
-  }
-  const parts = /^[\d.,]+$/.test(raw) ? [raw] : raw.split(/(?<=[\p{L}\p{N}])(?:[-/&.])(?=[\p{L}\p{N}])/u);
-  let at = 0;
-  for (const part of parts) {
-    const start = raw.indexOf(part, at);
-    at = start + part.length;
-    words.push({ norm: normalise(part), start: offset + start, end: offset + at });
-  }
+const FIRST_NON_ASCII = 128;
+const LAST_SINGLE_UNIT = 0xffff;
+
+/** A digit or a letter of ASCII. */
+function isPlain(code: number): boolean {
+  const lower = code | 32;
+  return (code >= 48 && code <= 57) || (lower >= 97 && lower <= 122);
 }
+
+function endOfPlain(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isPlain(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** Whether plain letters that end here are a whole word: no sign follows that could join more to them. */
+function endsWord(text: string, end: number): boolean {
+  if (end === text.length) return true;
+  const code = text.charCodeAt(end);
+  if (code >= FIRST_NON_ASCII) return false;
+  const sign = text[end] ?? "";
+  if (!JOINING.includes(sign)) return true;
+  if (sign === "+" || sign === "#") return false;
+  const next = text.charCodeAt(end + 1);
+  return end + 1 === text.length || (next < FIRST_NON_ASCII && !isPlain(next));
+}
+
+const JOINING = "'.+#&/-";
+
+function wordAt(text: string, start: number, end: number): Word {
+  const { norm, typed } = spellingOf(text.slice(start, end));
+  return { norm, typed, start, end };
+}
+
+function pushParts(words: Word[], text: string, offset: number, raw: string): void {
+  let start = 0;
+  const isFigure = /^[\d.,]+$/.test(raw);
+  for (let at = 1; !isFigure && at < raw.length; at += 1) {
+    if (!SPLITTING.includes(raw[at] ?? "")) continue;
+    words.push(wordAt(text, offset + start, offset + at));
+    start = at + 1;
+  }
+  words.push(wordAt(text, offset + start, offset + raw.length));
+}
+
+/** Of the signs that join a word, those between words of their own: always with a letter on both sides. */
+const SPLITTING = "-/&.";
 
 /** Plurals only: "caches" → "cache", "queries" → "query". Verb forms are written as aliases where they matter. */
 function stem(word: string): string {

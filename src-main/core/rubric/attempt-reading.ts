@@ -55,7 +55,7 @@ export function readAttempt(
   for (const stage of STAGES) read(notes[NOTE_OF_STAGE[stage]], stage, []);
   for (const node of graph.nodes) if (node.role === "note") read(node.label, null, node.elementIds);
   for (const edge of graph.edges) read(edge.label, null, edge.elementIds);
-  return { texts, board: indexBoard(graph, lexicon), conceptsIn: remembered(lexicon) };
+  return { texts, board: indexBoard(graph, lexicon), conceptsIn: (name) => conceptsIn(name, lexicon) };
 }
 
 /**
@@ -104,14 +104,13 @@ export function readableTexts(attempt: AttemptReading, stages?: readonly Stage[]
 }
 
 /**
- * Whether so much is written in another language that missing words prove nothing: of the stages asked about, or
- * of the whole attempt. Somebody who writes Polish and lists a few English product names still writes Polish.
+ * Whether so much of the attempt is written in another language that missing words prove nothing. Somebody who
+ * writes Polish and lists a few English product names still writes Polish.
  */
-export function isMostlyForeign(attempt: AttemptReading, stages?: readonly Stage[]): boolean {
-  if (stages !== undefined && isMostlyForeign(attempt)) return true;
+export function isMostlyForeign({ texts }: AttemptReading): boolean {
   let foreign = 0;
   let all = 0;
-  for (const { reading } of textsOf(attempt, stages)) {
+  for (const { reading } of texts) {
     all += reading.words.length;
     if (!reading.isEnglish) foreign += reading.words.length;
   }
@@ -146,18 +145,6 @@ export function isAffirmedAt(text: AttemptText, offset: number): boolean {
   return (assertions[low] ?? "affirmed") === "affirmed";
 }
 
-/** Many criteria ask about the same names. */
-function remembered(lexicon: Lexicon): AttemptReading["conceptsIn"] {
-  const known = new Map<string, ReadonlySet<string>>();
-  return (name) => {
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const found = conceptsIn(name, lexicon);
-    known.set(name, found);
-    return found;
-  };
-}
-
 function textsOf(attempt: AttemptReading, stages: readonly Stage[] | undefined): AttemptText[] {
   if (stages === undefined) return [...attempt.texts];
   return attempt.texts.filter((text) => text.stage !== null && stages.includes(text.stage));
@@ -169,11 +156,21 @@ function sentencesWithFigures(reading: Reading, quantities: readonly FoundQuanti
   for (const sentence of reading.sentences) {
     while ((quantities[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) at += 1;
     for (; (quantities[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; at += 1) {
-      if (quantities[at]?.hasUnit) found.add(sentence);
+      const quantity = quantities[at];
+      if (quantity !== undefined && isFigure(quantity)) found.add(sentence);
     }
   }
   return found;
 }
+
+/** "200 ms" and "50M users" are figures; "3 replicas" and "since 2024" are not. */
+function isFigure({ hasUnit, value, noun }: FoundQuantity): boolean {
+  return hasUnit || value >= LARGE_COUNT || (value >= LARGE_COUNT_OF_THINGS && noun !== "");
+}
+
+/** From here on a bare count is an estimate and neither a year nor a number of machines. */
+const LARGE_COUNT = 10_000;
+const LARGE_COUNT_OF_THINGS = 1_000;
 
 function sentencesBelow(reading: Reading): number[][] {
   const below: number[][] = reading.sentences.map(() => []);

@@ -26,6 +26,10 @@ export interface Link {
 
 export interface BoardIndex {
   readonly components: ReadonlyMap<string, Component>;
+  /** Those that take part in a link. */
+  readonly linked: readonly Component[];
+  /** All that is linked, as proof of what was drawn; empty when nothing is. */
+  readonly design: readonly Evidence[];
   readonly graph: BoardGraph;
 }
 
@@ -53,11 +57,14 @@ export function indexBoard(graph: BoardGraph, lexicon: Lexicon): BoardIndex {
     from.push({ edge, other: edge.to, leaves: true, arrives: edge.bidirectional });
     to.push({ edge, other: edge.from, leaves: edge.bidirectional, arrives: true });
   }
-  return { components, graph };
+  const linked = [...components.values()].filter((component) => component.links.length > 0);
+  return { components, linked, design: linked.length === 0 ? [] : [nodeEvidence(linked)], graph };
 }
 
 export function componentsLike(board: BoardIndex, pattern: NodePattern): Component[] {
-  return [...board.components.values()].filter((component) => isLike(component, pattern));
+  const alike: Component[] = [];
+  for (const component of board.components.values()) if (isLike(component, pattern)) alike.push(component);
+  return alike;
 }
 
 export function isLike(component: Component, { kinds, terms }: NodePattern): boolean {

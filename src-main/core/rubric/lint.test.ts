@@ -18,7 +18,7 @@ function problem(first: Record<string, unknown> = {}, text: Record<string, unkno
     probe: "?",
     kind: "must",
     weight: { mid: 1, senior: 1, staff: 1 },
-    evidence: { text: { terms: ["cache"], stages: [stage] } },
+    evidence: { quantity: { about: `${index + 1} TB` } },
     change: "Change it.",
     exemplars: EXEMPLARS,
     ...(index === 0 ? first : {}),
@@ -68,11 +68,7 @@ describe("lintRubric", () => {
     ],
     ["a stage of bonuses", { kind: "bonus" }, /^stage R at senior/m],
     ["no exemplars", { exemplars: undefined }, /^r: It has no exemplars/],
-    [
-      "the same evidence twice",
-      { evidence: { text: { terms: ["cache"], stages: ["A"] } } },
-      /^a: .* same evidence as r/,
-    ],
+    ["the same evidence twice", { evidence: { quantity: { about: "2 TB" } } }, /^a: .* same evidence as r/],
     ["an id given twice", { id: "a" }, /^criterion a: There are two/],
     [
       "more parts than there are",
@@ -96,7 +92,7 @@ describe("lintRubric", () => {
   });
 
   test("takes alternatives in another order for the same evidence", () => {
-    const twice = problem({ evidence: { text: { terms: ["cache", "cdn"], stages: ["A", "R"] } } });
+    const twice = problem({ evidence: { text: { terms: ["cache", "cdn"] } } });
     const [first, second, ...rest] = twice.rubric.criteria;
     if (!first || !second) throw new Error("five criteria");
     const evidence = {
@@ -105,7 +101,6 @@ describe("lintRubric", () => {
         reason: false,
         figure: false,
         terms: ["cdn", "cache"],
-        stages: ["R" as const, "A" as const],
       },
     };
     const rubric = { ...twice.rubric, criteria: [first, { ...second, evidence }, ...rest] };

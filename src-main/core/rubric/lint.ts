@@ -108,7 +108,7 @@ function strayCurveballs({ text, rubric }: Problem): RubricFault[] {
 }
 
 /** Every term a matcher names. */
-function termsOf(matcher: Matcher): string[] {
+export function termsOf(matcher: Matcher): string[] {
   if ("all" in matcher) return matcher.all.flatMap(termsOf);
   if ("any" in matcher) return matcher.any.flatMap(termsOf);
   if ("atLeast" in matcher) return matcher.atLeast.of.flatMap(termsOf);

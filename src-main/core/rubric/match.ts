@@ -34,6 +34,7 @@ export function isMet(match: Match): boolean {
 
 /** The same evidence once, in the order given. */
 export function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
+  if (evidence.length < 2) return [...evidence];
   const seen = new Set<string>();
   return evidence.filter((piece) => {
     const key =

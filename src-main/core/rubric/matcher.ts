@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { componentKindSchema } from "../diagram/kind.ts";
-import { stageSchema } from "../interview/stage.ts";
 
 /**
  * What counts as evidence for a criterion. A matcher reads the attempt's one graph of meaning and answers
- * with a credit and its proof. Matchers are data: they are written in the YAML of a rubric.
+ * with a credit and its proof. Matchers are data: they are written in the YAML of a rubric. Evidence counts in
+ * whichever note, or on the board, it was written: candidates go back and forth between the stages.
  *
  * Wherever a `terms` list stands, each entry is the id of a concept (of the lexicon, or of the problem's own
  * vocabulary); any of them will do.
@@ -20,7 +20,7 @@ const nodePattern = z
   );
 export type NodePattern = z.infer<typeof nodePattern>;
 
-/** A clause that affirms any of `terms`, with, when asked for, company in the same clause or sentence. */
+/** A clause that affirms any of `terms` (or leaves it out: `denied`), with, when asked for, company in the same clause or sentence. */
 const textMatcher = z.strictObject({
   text: z.strictObject({
     terms,
@@ -30,10 +30,15 @@ const textMatcher = z.strictObject({
     within: z.enum(["clause", "sentence", "neighbour", "stage"]).default("sentence"),
     /** A reason or consequence ("because", "so that", "which keeps", "at the cost of") must be near. */
     reason: z.boolean().default(false),
-    /** A figure with a unit must be in the same sentence ("p99 under 200 ms"). */
+    /** A figure with a unit, or a large count, must be in the same sentence ("p99 under 200 ms", "50M users"). */
     figure: z.boolean().default(false),
-    /** Only these stages' notes count. By default evidence counts wherever it was written. */
-    stages: z.array(stageSchema).optional(),
+    /**
+     * The other way round: a clause must leave one of the terms out ("No likes, comments or stories."). For criteria
+     * that ask what is not built; what is affirmed earns nothing then, and contradicts nothing.
+     */
+    denied: z.boolean().optional(),
+    /** Only what is said in words counts: neither the line of a call nor an entity with its columns. */
+    prose: z.boolean().optional(),
   }),
 });
 

@@ -15,7 +15,6 @@ export function matchAgreement(spec: AgreementSpec, attempt: AttemptReading): Ma
   const drawn = componentsLike(attempt.board, { kinds: spec.kinds }).filter(
     (component) => component.links.length > 0,
   );
-  const linked = [...attempt.board.components.values()].filter((component) => component.links.length > 0);
   const first = drawn[0];
   const evidence = [...claim.evidence, ...(first === undefined ? [] : [nodeEvidence([first])])];
   const concerned = claim.concerned;
@@ -24,7 +23,7 @@ export function matchAgreement(spec: AgreementSpec, attempt: AttemptReading): Ma
   }
   if (claim.contradicted && first !== undefined)
     return { ...NO_MATCH, contradicted: true, evidence, concerned };
-  if (claim.credit >= 1 && linked.length >= A_DESIGN)
+  if (claim.credit >= 1 && attempt.board.linked.length >= A_DESIGN)
     return { ...NO_MATCH, contradicted: true, evidence, concerned };
   return { ...NO_MATCH, concerned, assessable: claim.assessable };
 }

@@ -1,5 +1,6 @@
-import { parseQuantity, type Quantity } from "../../estimation/quantity.ts";
+import { type FoundQuantity, parseQuantity, type Quantity } from "../../estimation/quantity.ts";
 import { sameDimension } from "../../estimation/units.ts";
+import type { Sentence } from "../../language/reading.ts";
 import { normalise } from "../../language/words.ts";
 import {
   type AttemptReading,
@@ -19,7 +20,7 @@ type QuantitySpec = Extract<LeafMatcher, { quantity: unknown }>["quantity"];
 
 /** A figure of the size asked for, or one that follows from the candidate's own arithmetic. */
 export function matchQuantity(spec: QuantitySpec, attempt: AttemptReading): Match {
-  const about = parseQuantity(spec.about);
+  const about = sizeOf(spec);
   if (about === null) return { ...NO_MATCH, assessable: false };
   const concerned: Evidence[] = [];
   for (const text of readableTexts(attempt)) {
@@ -31,6 +32,17 @@ export function matchQuantity(spec: QuantitySpec, attempt: AttemptReading): Matc
   return { ...NO_MATCH, concerned, assessable: !isMostlyForeign(attempt) };
 }
 
+/** Rubrics do not change, and are asked again and again. */
+const sizes = new WeakMap<QuantitySpec, Quantity | null>();
+
+function sizeOf(spec: QuantitySpec): Quantity | null {
+  const known = sizes.get(spec);
+  if (known !== undefined) return known;
+  const size = parseQuantity(spec.about);
+  sizes.set(spec, size);
+  return size;
+}
+
 function statedFigure(
   spec: QuantitySpec,
   about: Quantity,
@@ -38,10 +50,11 @@ function statedFigure(
   concerned: Evidence[],
   conceptsIn: Concepts,
 ): Evidence | null {
+  const isCounted = countedIn(spec, about, text, conceptsIn);
   for (const quantity of text.quantities) {
     if (quantity.kind !== about.kind || !sameDimension(quantity.dimension, about.dimension)) continue;
     if (!isAffirmedAt(text, quantity.start)) continue;
-    if (!isAbout(spec, about, quantity, text, quantity.start, conceptsIn)) continue;
+    if (!isCounted(quantity)) continue;
     const evidence = textEvidence(text, quantity.start, quantity.end);
     concerned.push(evidence);
     if (isNear(quantity.value, about, spec.factor)) return evidence;
@@ -55,12 +68,13 @@ function derivedFigure(
   text: AttemptText,
   concerned: Evidence[],
 ): Evidence | null {
+  const isNamed = spec.terms === undefined ? () => true : namedNear(spec.terms, text);
   for (const calculation of text.calculations) {
     const { claimed, computed } = calculation;
     const isKind =
       sameDimension(claimed.dimension, about.dimension) || sameDimension(computed.dimension, about.dimension);
     if (!isKind || !isAffirmedAt(text, calculation.start)) continue;
-    if (spec.terms !== undefined && !hasTerm(spec.terms, text, calculation.start)) continue;
+    if (!isNamed(calculation.start)) continue;
     const evidence = textEvidence(text, calculation.start, calculation.end);
     concerned.push(evidence);
     if (calculation.verdict === "agrees" || calculation.verdict === "rounded") return evidence;
@@ -80,29 +94,32 @@ function isNear(value: number, about: Quantity, factor: number): boolean {
  * A count says nothing without what is counted, and "8 uploads/s" is not "8 reads/s"; bytes and times speak for
  * themselves. What is counted stands beside the figure or elsewhere in its sentence.
  */
-function isAbout(
+function countedIn(
   spec: QuantitySpec,
   about: Quantity,
-  quantity: Quantity,
   text: AttemptText,
-  at: number,
   conceptsIn: Concepts,
-): boolean {
-  if (spec.terms !== undefined) return hasTerm(spec.terms, text, at);
+): (quantity: FoundQuantity) => boolean {
+  if (spec.terms !== undefined) {
+    const isNamed = namedNear(spec.terms, text);
+    return ({ start }) => isNamed(start);
+  }
   const wanted = nounOf(about.noun);
-  if (wanted === null || about.dimension.bytes !== 0 || about.dimension.seconds > 0) return true;
-  if (about.dimension.seconds < 0 && ANY_REQUEST.has(wanted)) return true;
-  const own = wordsOfNoun(quantity.noun);
+  if (wanted === null || about.dimension.bytes !== 0 || about.dimension.seconds > 0) return () => true;
+  if (about.dimension.seconds < 0 && ANY_REQUEST.has(wanted)) return () => true;
   const concepts = conceptsIn(wanted);
-  if (own.some((word) => word === wanted || isSamePeople(word, wanted))) return true;
-  if (own.some((word) => [...conceptsIn(word)].some((id) => concepts.has(id)))) return true;
-  if (own.length > 0 && !ANY_REQUEST.has(own.at(-1) ?? "")) return false;
-  if (concepts.size > 0 && hasTerm([...concepts], text, at)) return true;
-  const index = sentenceAt(text, at);
-  const sentence = index === null ? undefined : text.reading.sentences[index];
-  if (sentence === undefined) return false;
-  const words = wordsOfNoun(text.reading.text.slice(sentence.start, sentence.end));
-  return words.some((word) => word === wanted || isSamePeople(word, wanted));
+  const isWanted = (word: string) => word === wanted || isSamePeople(word, wanted);
+  const isNamed = namedNear([...concepts], text);
+  const isSaid = eachSentence(text, ({ start, end }) =>
+    wordsOfNoun(text.reading.text.slice(start, end)).some(isWanted),
+  );
+  return ({ noun, start }) => {
+    const own = wordsOfNoun(noun);
+    if (own.some(isWanted)) return true;
+    if (own.some((word) => [...conceptsIn(word)].some((id) => concepts.has(id)))) return true;
+    if (own.length > 0 && !ANY_REQUEST.has(own.at(-1) ?? "")) return false;
+    return isNamed(start) || isSaid(start);
+  };
 }
 
 /** What is counted when nothing in particular is. */
@@ -133,13 +150,28 @@ function wordsOfNoun(noun: string): string[] {
   return (noun.match(/\p{L}+/gu) ?? []).map(normalise);
 }
 
-function hasTerm(terms: readonly string[], text: AttemptText, at: number): boolean {
-  const index = sentenceAt(text, at);
-  const sentence = index === null ? undefined : text.reading.sentences[index];
-  if (index === null || sentence === undefined) return false;
-  return [index, ...sentence.context].some((near) =>
-    text.reading.sentences[near]?.mentions.some(
-      (mention) => (near !== index || !mention.bare) && mention.ids.some((id) => terms.includes(id)),
-    ),
-  );
+/** Whether a place stands in a sentence that names one of the terms, or under one. */
+function namedNear(terms: readonly string[], text: AttemptText): (at: number) => boolean {
+  return eachSentence(text, (sentence) => {
+    const names = (near: Sentence | undefined) =>
+      near?.mentions.some(
+        (mention) => (near !== sentence || !mention.bare) && mention.ids.some((id) => terms.includes(id)),
+      );
+    return names(sentence) || sentence.context.some((above) => names(text.reading.sentences[above]));
+  });
+}
+
+/** A test of the sentence that a place stands in. A line may hold thousands of figures: each is tried once. */
+function eachSentence(text: AttemptText, test: (sentence: Sentence) => boolean): (at: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (at) => {
+    const index = sentenceAt(text, at);
+    const sentence = index === null ? undefined : text.reading.sentences[index];
+    if (index === null || sentence === undefined) return false;
+    const before = known.get(index);
+    if (before !== undefined) return before;
+    const holds = test(sentence);
+    known.set(index, holds);
+    return holds;
+  };
 }

@@ -103,16 +103,48 @@ describe("what else may be asked for", () => {
     expect(settled(latency, "Latency of the 3 services matters.").verdict).toBe("not_met");
   });
 
-  test("a stage", () => {
-    const staged = { text: { terms: ["cache"], stages: ["O"] } };
-    expect(settled(staged, { optimization: "We use a cache." }).verdict).toBe("met");
-    expect(settled(staged, { architecture: "We use a cache." }).verdict).toBe("not_met");
+  test("that a thing is left out", () => {
+    const leftOut = { text: { terms: ["story", "video"], denied: true } };
+    expect(settled(leftOut, "No stories or video.").verdict).toBe("met");
+    expect(settled(leftOut, "We leave video out.").verdict).toBe("met");
+    expect(settled(leftOut, "Out of scope: stories.").verdict).toBe("met");
+    for (const note of [
+      "Users post stories.",
+      "Stories could come later.",
+      "Do we need video?",
+      "Photos only.",
+    ])
+      expect(settled(leftOut, note).verdict, note).toBe("not_met");
+  });
+
+  test("that it is said in words, not in a signature", () => {
+    const said = { text: { terms: ["photo"], prose: true } };
+    expect(settled(said, "Users upload photos.").verdict).toBe("met");
+    expect(settled(said, { interface: "GET /photos/{id} -> 200 {photo}" }).verdict).toBe("not_met");
+    expect(settled(said, { dataModel: "photos(id, user_id, path)" }).verdict).toBe("not_met");
+    expect(settled(said, { interface: "GET /feed\n\nIt returns twenty photos." }).verdict).toBe("met");
   });
 });
 
-test("notes in another language cannot be assessed", () => {
-  const note = "Wir verwenden einen Cache vor der Datenbank, damit die Datenbank nicht überlastet wird.";
-  expect(settled(cache, note).verdict).toBe("cannot_assess");
+describe("notes in another language", () => {
+  const german = "Wir verwenden einen Cache vor der Datenbank, damit die Datenbank nicht überlastet wird.";
+  const english = "We keep the photos of the users on disks and that is all there is to say about it.";
+
+  test("cannot be assessed", () => {
+    expect(settled(cache, german).verdict).toBe("cannot_assess");
+  });
+
+  test("leave it open even where a stage names products in English", () => {
+    expect(settled(cache, { architecture: german, interface: "GET /feed, Postgres" }).verdict).toBe(
+      "cannot_assess",
+    );
+  });
+
+  test("prove nothing for or against what most of the notes say in English", () => {
+    const mostly = { requirements: english, architecture: german, optimization: english };
+    expect(settled(cache, mostly).verdict).toBe("not_met");
+    expect(settled(cache, { ...mostly, interface: "We use a cache." }).verdict).toBe("met");
+  });
 });
 
 describe("the order of a list says nothing", () => {
@@ -122,4 +154,10 @@ describe("the order of a list says nothing", () => {
     expect(settled(near, "- Redis as a cache\n- the feed is short").verdict).toBe("not_met");
     expect(settled(near, "We use Redis as a cache. The feed is short.").verdict).toBe("met");
   });
+});
+
+test("what stands below a heading is the proof, and the heading its context", () => {
+  const near = { text: { terms: ["cache"], with: [["feed"]] } };
+  const { evidence } = settled(near, "## Feed\nWe keep it in a cache for a minute.");
+  expect(evidence).toMatchObject([{ quote: "We keep it in a cache for a minute" }, { quote: "Feed" }]);
 });

@@ -21,15 +21,16 @@ const SOME_WORDS = 3;
 /** With more names than this in it, a heading lends none of them to what stands below. */
 const MAX_HEADING_MENTIONS = 3;
 
-/** A clause that affirms any of the terms, in the company asked for. */
+/** A clause that affirms any of the terms (or leaves it out, where that is asked), in the company asked for. */
 export function matchText(spec: TextSpec, attempt: AttemptReading): Match {
   let best: Found | null = null;
   let denied: Found | null = null;
   const concerned: Evidence[] = [];
   const concepts = new Set<string>();
-  for (const text of readableTexts(attempt, spec.stages)) {
+  for (const text of readableTexts(attempt)) {
     for (const mention of mentionsOf(text, spec.terms)) {
       if (mention.assertion === "echo" || mention.assertion === "quoted") continue;
+      if (spec.prose && isSignature(text, mention)) continue;
       if (concerned.length < MAX_CONCERNED) concerned.push(textEvidence(text, mention.start, mention.end));
       const found = weigh(spec, text, mention);
       if (found === null) continue;
@@ -50,7 +51,7 @@ export function matchText(spec: TextSpec, attempt: AttemptReading): Match {
     };
   }
   if (denied !== null) return { ...NO_MATCH, contradicted: true, evidence: evidenceOf(denied), concerned };
-  return { ...NO_MATCH, concerned, assessable: !isMostlyForeign(attempt, spec.stages) };
+  return { ...NO_MATCH, concerned, assessable: !isMostlyForeign(attempt) };
 }
 
 /** As many mentions as are worth showing where nothing was to be found. */
@@ -66,7 +67,8 @@ interface Found {
   readonly credit: number;
   readonly denied: boolean;
   readonly text: AttemptText;
-  readonly spans: readonly Span[];
+  /** The mention and its company. */
+  readonly mentions: readonly Mention[];
 }
 
 interface Span {
@@ -78,37 +80,50 @@ function isBetter(a: Found, b: Found): boolean {
   return a.credit !== b.credit ? a.credit > b.credit : lengthOf(a) < lengthOf(b);
 }
 
-function lengthOf({ spans }: Found): number {
-  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+function lengthOf({ text, mentions }: Found): number {
+  return spansOf(text, mentions).reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-function evidenceOf({ text, spans }: Found): Evidence[] {
-  return spans.map(({ start, end }) => textEvidence(text, start, end));
+function evidenceOf({ text, mentions }: Found): Evidence[] {
+  return spansOf(text, mentions).map(({ start, end }) => textEvidence(text, start, end));
 }
 
-function mentionsOf(text: AttemptText, terms: readonly string[]): Mention[] {
-  const found = terms.flatMap((term) => text.reading.mentions.get(term) ?? []);
-  return terms.length === 1 ? found : [...new Set(found)].sort((a, b) => a.start - b.start || a.end - b.end);
+function mentionsOf(text: AttemptText, terms: readonly string[]): readonly Mention[] {
+  const found: Mention[] = [];
+  for (const term of terms) for (const mention of text.reading.mentions.get(term) ?? []) found.push(mention);
+  if (terms.length === 1 || found.length < 2) return found;
+  return [...new Set(found)].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Whether a mention stands in the line of a call or in an entity with its columns. */
+function isSignature({ reading, endpoints, entities }: AttemptText, { start, end }: Mention): boolean {
+  if (entities.some((entity) => entity.start <= start && end <= entity.end)) return true;
+  return endpoints.some(
+    (call) =>
+      call.start <= start && end <= call.detailsEnd && !reading.text.slice(call.end, start).includes("\n"),
+  );
 }
 
 /** What one mention earns in its surroundings, or null when it lacks the company asked for. */
 function weigh(spec: TextSpec, text: AttemptText, mention: Mention): Found | null {
   const denied = mention.assertion === "negated";
   const excluded = mention.assertion === "excluded";
-  if (mention.assertion !== "affirmed" && !denied && !excluded) return null;
+  if (spec.denied ? !denied && !excluded : mention.assertion !== "affirmed" && !denied && !excluded)
+    return null;
   const sentence = text.reading.sentences[mention.sentence];
   if (sentence === undefined) return null;
   const company = companyOf(spec, text, mention);
   if (company === null) return null;
   // What is set out of scope is claimed only together with the words that set it so.
-  if (excluded && !company.some((other) => other.assertion === "affirmed")) return null;
+  if (excluded && !spec.denied && !company.some((other) => other.assertion === "affirmed")) return null;
   if (spec.reason && !hasReason(text, mention.sentence, sentence)) return null;
   if (spec.figure && !hasFigure(text, mention.sentence, sentence)) return null;
   // To set a list of things out of scope is to say something of them.
-  const setsApart = excluded || company.some((other) => other.assertion === "excluded");
-  const credit = denied ? 0 : setsApart ? 1 : creditOf(text, mention);
-  if (credit === 0 && !denied) return null;
-  return { credit, denied, text, spans: spansOf(text, [mention, ...company]) };
+  const setsApart = spec.denied || excluded || company.some((other) => other.assertion === "excluded");
+  const contradicts = denied && !spec.denied;
+  const credit = contradicts ? 0 : setsApart ? 1 : creditOf(text, mention);
+  if (credit === 0 && !contradicts) return null;
+  return { credit, denied: contradicts, text, mentions: [mention, ...company] };
 }
 
 function creditOf(text: AttemptText, mention: Mention): number {
@@ -172,16 +187,17 @@ function distanceTo(mention: Mention, other: Mention): number {
 
 function companySentences(spec: TextSpec, text: AttemptText, at: number): readonly number[] {
   const { sentences } = text.reading;
-  const around = [...(sentences[at]?.context ?? []), ...(text.below[at] ?? []).slice(0, MAX_BELOW)];
+  const context = sentences[at]?.context ?? [];
+  const below = (text.below[at] ?? []).slice(0, MAX_BELOW);
   switch (spec.within) {
     case "clause":
       return [at];
     case "stage":
       return [...sentences.keys()];
     case "sentence":
-      return [at, ...around];
+      return [at, ...context, ...below];
     case "neighbour":
-      return [at, ...[at - 1, at + 1].filter((near) => isSamePassage(text, at, near)), ...around];
+      return [at, ...[at - 1, at + 1].filter((near) => isSamePassage(text, at, near)), ...context, ...below];
   }
 }
 

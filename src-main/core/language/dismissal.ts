@@ -1,0 +1,104 @@
+import type { Assertion } from "./assertion.ts";
+import {
+  CLOSERS,
+  CONDITIONALS,
+  COPULAS,
+  DEGREES,
+  DISMISSING_ENDS,
+  DISMISSING_PREDICATES,
+  DISMISSING_VERBS,
+  NEGATORS,
+  PAST_COPULAS,
+  POST_NEGATED_WORDS,
+  POST_NEGATORS,
+  PRONOUNS,
+  REJECTED,
+} from "./denial-cues.ts";
+import { phraseAt } from "./phrases.ts";
+import { isOut } from "./refusal.ts";
+import { markAntecedent, markBefore, markScope } from "./scope.ts";
+import { endsSegment, type SentenceWords, segmentStart } from "./sentence-words.ts";
+
+/** Denials that come after what they deny: "a cache is not needed", "sharding would be overkill". */
+export function markDismissed(sentence: SentenceWords, marks: Assertion[]): void {
+  const { norms, covered } = sentence;
+  for (let at = 0; at < norms.length; at += 1) {
+    if (covered[at]) continue;
+    const end = endOfDismissal(sentence, at);
+    if (end === null || isConditional(sentence, at) || isDenied(sentence, at)) continue;
+    // "It would be a waste to cache what is read once": what follows is dismissed.
+    const isAhead = norms[end] === "to" && EXPLETIVES.has(norms[segmentStart(sentence, at)] ?? "");
+    if (isAhead) markScope(sentence, marks, end + 1, false);
+    else if (PRONOUNS.has(norms[at - 1] ?? "") && segmentStart(sentence, at) === at - 1)
+      markAntecedent(sentence, marks, at);
+    else markBefore(sentence, marks, at, "negated");
+  }
+}
+
+const PASSIVES = new Set(["is", "are", "was", "were", "be", "seem", "not"]);
+const NEGATED_PASSIVES = new Set(["isn't", "isnt", "aren't", "arent", "wasn't", "weren't"]);
+const EXPLETIVES = new Set(["it", "there", "that", "this"]);
+
+/** "The cache is not needed" denies what went before, and only that. */
+export function negatesPassive(norms: readonly string[], at: number): boolean {
+  const norm = norms[at] ?? "";
+  const isModal = norms[at + 1] === "be" && NEGATORS.has(norm);
+  const isPassive =
+    isModal || NEGATED_PASSIVES.has(norm) || (norm === "not" && PASSIVES.has(norms[at - 1] ?? ""));
+  return isPassive && [1, 2, 3].some((step) => POST_NEGATED_WORDS.has(norms[at + step] ?? ""));
+}
+
+/** Where a dismissal that begins at a word ends, or null when none does. */
+function endOfDismissal(sentence: SentenceWords, at: number): number | null {
+  const { norms, clauses } = sentence;
+  const norm = norms[at] ?? "";
+  if (negatesPassive(norms, at) || POST_NEGATORS.has(norm)) return at + 1;
+  const verb = phraseAt(DISMISSING_VERBS, norms, at);
+  if (verb !== undefined) return at + verb.length;
+  const ending = phraseAt(DISMISSING_ENDS, norms, at);
+  if (ending !== undefined) {
+    const end = at + ending.length;
+    return endsSegment(sentence, end - 1) || CLOSERS.has(norms[end] ?? "") ? end : null;
+  }
+  if (isRejectedAfterAll(sentence, at)) return at + 1;
+  // "Polling makes the queue redundant."
+  if (norm === "redundant" && norms.lastIndexOf("make", at) >= segmentStart(sentence, at)) return at + 1;
+  if (!COPULAS.has(norm)) return null;
+  let said = at + 1;
+  while (DEGREES.has(norms[said] ?? "") && clauses[said] === clauses[at]) said += 1;
+  if (clauses[said] !== clauses[at]) return null;
+  const predicate = phraseAt(DISMISSING_PREDICATES, norms, said);
+  if (predicate !== undefined) {
+    const end = said + predicate.length;
+    return predicate.at(-1) === "out" && !isOut(norms, end - 1) ? null : end;
+  }
+  if (isOut(norms, said) && (endsSegment(sentence, said) || CLOSERS.has(norms[said + 1] ?? "")))
+    return said + 1;
+  const isPast = [at, said - 1].some((index) => PAST_COPULAS.has(norms[index] ?? ""));
+  return isPast && REJECTED.has(norms[said] ?? "") ? said + 1 : null;
+}
+
+/** "Caching was considered and rejected." */
+function isRejectedAfterAll(sentence: SentenceWords, at: number): boolean {
+  const { norms, clauses } = sentence;
+  if (!REJECTED.has(norms[at] ?? "") || !["and", "then", "later"].includes(norms[at - 1] ?? "")) return false;
+  const isWhole = endsSegment(sentence, at) || CLOSERS.has(norms[at + 1] ?? "");
+  return (
+    isWhole &&
+    norms.some((norm, index) => index < at && clauses[index] === clauses[at] && PAST_COPULAS.has(norm))
+  );
+}
+
+/** "When the entry is gone, …", "a photo that is too large": what happens, not what is built. */
+function isConditional(sentence: SentenceWords, at: number): boolean {
+  for (let back = at; back >= segmentStart(sentence, at); back -= 1) {
+    if (CONDITIONALS.has(sentence.norms[back] ?? "")) return true;
+  }
+  return false;
+}
+
+/** "A cache is no overkill." */
+function isDenied({ norms }: SentenceWords, at: number): boolean {
+  const isPost = POST_NEGATORS.has(norms[at] ?? "");
+  return isPost && [1, 2].some((step) => NEGATORS.has(norms[at - step] ?? ""));
+}

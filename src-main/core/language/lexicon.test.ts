@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { compileLexicon, extendLexicon } from "./lexicon.ts";
+import { readNote } from "./reading.ts";
+import { TEST_CONCEPTS } from "./test-lexicon.ts";
+
+const LEXICON = extendLexicon(compileLexicon(TEST_CONCEPTS), [
+  { id: "follow", aliases: ["follow", "following"] },
+  { id: "one-to-many", aliases: ["1:n", "one to many"] },
+]);
+
+const finds = (note: string, id: string) =>
+  readNote(note, LEXICON, (words) => words.map(() => false)).mentions.has(id);
+
+test.each(["The flow is as follows: upload, then publish.", "The following parts are drawn.", "As follows:"])(
+  "who announces something follows nobody: %s",
+  (note) => {
+    expect(finds(note, "follow")).toBe(false);
+  },
+);
+
+test.each(["Users follow users.", "The user follows an account.", "Following is one way."])(
+  "who follows does: %s",
+  (note) => {
+    expect(finds(note, "follow")).toBe(true);
+  },
+);
+
+test.each([
+  ["users 1:n posts", true],
+  ["users to posts: 1:n", true],
+  ["one-to-many", true],
+  ["phase 1: n workers", false],
+  ["1, n", false],
+])("a cardinality is one wording: %s %s", (note, isThere) => {
+  expect(finds(note, "one-to-many")).toBe(isThere);
+});

@@ -1,0 +1,169 @@
+import type { Assertion } from "./assertion.ts";
+import { ADOPTION_VERBS, HAZARDS, isBehaviour } from "./cues.ts";
+import {
+  CHOICE_VERBS,
+  CONTRASTS,
+  DETOURS,
+  MERITS,
+  NEGATORS,
+  PLACE_WORDS,
+  UNNEGATED_NEXT,
+  VERB_NEGATORS,
+} from "./denial-cues.ts";
+import { negatesPassive } from "./dismissal.ts";
+import { phraseAt } from "./phrases.ts";
+import { markWhatItStandsFor } from "./refusal.ts";
+import { markScope, SCOPE_WORDS } from "./scope.ts";
+import type { SentenceWords } from "./sentence-words.ts";
+
+/**
+ * Denials that come before what they deny: "no cache", "we do not shard", "instead of a queue". Two denials of one
+ * thing affirm it, and so does telling what its absence would cost.
+ */
+export function markNegated(sentence: SentenceWords, marks: Assertion[]): void {
+  const { norms, covered } = sentence;
+  let hasChoice = false;
+  for (let at = 0; at < norms.length; at += 1) {
+    if (covered[at]) continue;
+    const norm = norms[at] ?? "";
+    hasChoice ||= CHOICE_VERBS.has(norm);
+    const contrast = phraseAt(CONTRASTS, norms, at);
+    if (contrast !== undefined) markScope(sentence, marks, at + contrast.length, at === 0);
+    else if (norm === "over" && hasChoice) markScope(sentence, marks, at + 1, false);
+    else if (NEGATORS.has(norm) && !negatesPassive(norms, at) && startsScope(sentence, at)) {
+      markNegator(sentence, marks, at);
+    }
+  }
+}
+
+/** A second negation so close to the first takes it away: "no reason not to", "cannot do without". */
+const DOUBLING_WORDS = 4;
+
+const NEGATING_PREPOSITIONS = new Set(["without", "unlike"]);
+const AVOIDERS = new Set(["avoid", "avoiding", "skip", "skipping", "without", "omit"]);
+const DOUBLED = new Set([...AVOIDERS, "not", "against"]);
+const SOFT_NEGATORS = new Set(["impossible", "hardly", "hard", "unable", "nobody", "noone"]);
+const BEFORE_BEHAVIOUR = new Set([
+  "be",
+  "been",
+  "being",
+  "ever",
+  "even",
+  "have",
+  "get",
+  "actually",
+  "really",
+]);
+const ARTICLES = new Set(["a", "an", "the", "any"]);
+/** A subject has hardly more words than this. */
+const SUBJECT_WORDS = 5;
+const FINITES = new Set(["is", "are", "get", "may", "can", "must", "will", "should", "ever"]);
+const MISHAPS = new Set([
+  "overwritten",
+  "blocked",
+  "missed",
+  "stalled",
+  "slowed",
+  "dropped",
+  "forgotten",
+  "skipped",
+  "broken",
+]);
+const JOINTS = new Set(["and", "or", "nor"]);
+
+function markNegator(sentence: SentenceWords, marks: Assertion[], at: number): void {
+  const { norms } = sentence;
+  const norm = norms[at] ?? "";
+  const doubled = negationBefore(sentence, at);
+  if (doubled !== null) {
+    unmark(sentence, marks, doubled);
+    return;
+  }
+  if (isCounterfactual(sentence, at)) return;
+  markScope(sentence, marks, at + 1, at === 0 && NEGATING_PREPOSITIONS.has(norm));
+  markWhatItStandsFor(sentence, marks, at);
+}
+
+function startsScope(sentence: SentenceWords, at: number): boolean {
+  const { norms, gaps, covered } = sentence;
+  const norm = norms[at] ?? "";
+  if (norm === "no" && gaps[at] === "comma") return false;
+  const next = norms[at + 1] ?? "";
+  if (norm === "zero" && (!covered[at + 1] || HAZARDS.has(next))) return false;
+  const noun = ARTICLES.has(next) ? (norms[at + 2] ?? "") : next;
+  if (UNNEGATED_NEXT.has(noun) || (norm === "not" && PLACE_WORDS.has(next))) return false;
+  if ((norm === "no" || norm === "neither") && (isDetour(sentence, at) || isSpared(sentence, at)))
+    return false;
+  return !VERB_NEGATORS.has(norm) || negationBefore(sentence, at) !== null || !negatesBehaviour(norms, at);
+}
+
+/** "No way around a queue", "no getting around it". */
+function isDetour({ norms }: SentenceWords, at: number): boolean {
+  return DETOURS.has(norms[at + 2] ?? "") || DETOURS.has(norms[at + 3] ?? "");
+}
+
+/** "No photo is ever lost", "no upload may be dropped": what is denied is the mishap. */
+function isSpared({ norms, clauses }: SentenceWords, at: number): boolean {
+  for (let verb = at + 2; verb <= at + SUBJECT_WORDS && clauses[verb] === clauses[at]; verb += 1) {
+    if (!FINITES.has(norms[verb] ?? "")) continue;
+    return [1, 2, 3, 4, 5].some((step) => {
+      const norm = norms[verb + step] ?? "";
+      return MISHAPS.has(norm) || HAZARDS.has(norm);
+    });
+  }
+  return false;
+}
+
+/** "Reads do not wait", "uploads must not be lost"; but not "we do not want misses to go to the database". */
+function negatesBehaviour(norms: readonly string[], at: number): boolean {
+  let verb = at + 1;
+  while (BEFORE_BEHAVIOUR.has(norms[verb] ?? "") || norms[verb + 1] === "to") {
+    verb += norms[verb + 1] === "to" ? 2 : 1;
+  }
+  const norm = norms[verb] ?? "";
+  return isBehaviour(norms, verb) && (norms[at] !== "without" || norm.endsWith("ing"));
+}
+
+/** Where the negation starts that another one takes away, or null: "we cannot do without a cache". */
+function negationBefore({ norms, gaps, clauses }: SentenceWords, at: number): number | null {
+  const norm = norms[at] ?? "";
+  if (!DOUBLED.has(norm)) return null;
+  const most = norm === "without" ? SCOPE_WORDS : DOUBLING_WORDS;
+  for (let back = at - 1; back >= 0 && at - back <= most; back -= 1) {
+    if (clauses[back] !== clauses[at] || gaps[back] === "comma") return null;
+    const before = norms[back] ?? "";
+    if (JOINTS.has(before)) return null;
+    if ((NEGATORS.has(before) && !AVOIDERS.has(before)) || SOFT_NEGATORS.has(before)) return back;
+  }
+  return null;
+}
+
+function unmark({ clauses }: SentenceWords, marks: Assertion[], from: number): void {
+  for (let at = from; at < marks.length && clauses[at] === clauses[from]; at += 1) {
+    if (marks[at] === "negated") marks[at] = "affirmed";
+  }
+}
+
+/**
+ * "Without a cache each read would hit the disk", "the feed would be slow without a cache", "if we did not shard,
+ * the index would outgrow memory": what would happen in its absence argues for it.
+ */
+function isCounterfactual(sentence: SentenceWords, at: number): boolean {
+  const { norms, clauses } = sentence;
+  const isLack = norms[at] === "without";
+  const isIf = [1, 2, 3].some((step) => norms[at - step] === "if");
+  const isGerund = norms[at] === "not" && norms[at + 1] === "having";
+  if (!isLack && !isIf && !isGerund) return false;
+  for (let other = 0; other < norms.length; other += 1) {
+    if (clauses[other] !== clauses[at] || !OUTCOMES.has(norms[other] ?? "")) continue;
+    const next = [1, 2, 3].map((step) => norms[other + step] ?? "");
+    if (next.some((word) => MERITS.has(word))) return false;
+    const isOwnPlan = OWN.has(norms[other - 1] ?? "");
+    if (other < at) return isLack && !isOwnPlan;
+    return !isOwnPlan || !next.some((word) => ADOPTION_VERBS.has(word));
+  }
+  return false;
+}
+
+const OUTCOMES = new Set(["would", "could", "wouldn't", "couldn't", "might"]);
+const OWN = new Set(["we", "i"]);

@@ -1,0 +1,135 @@
+import type { Assertion } from "./assertion.ts";
+import { HAZARDS, isBehaviour, SCOPE_ENDERS, SPEAKERS } from "./cues.ts";
+import { LIST_WORDS, PRONOUNS } from "./denial-cues.ts";
+import { endsSegment, type SentenceWords, segmentStart } from "./sentence-words.ts";
+
+/** How far a denial reaches, forwards from its cue or backwards. */
+
+/** A negation reaches no further than this many words. */
+export const SCOPE_WORDS = 14;
+
+/** Denies what follows, from a word on. At `endsAtComma` the first comma ends it ("Without a cache, …"). */
+export function markScope(
+  sentence: SentenceWords,
+  marks: Assertion[],
+  from: number,
+  endsAtComma: boolean,
+): void {
+  const { norms, gaps, covered, clauses } = sentence;
+  const own = clauses[from];
+  if (PRONOUNS.has(norms[from] ?? "") && endsSegment(sentence, from)) markAntecedent(sentence, marks, from);
+  // "No POST /photos - upload a photo": what a call is for is denied with it.
+  const isCall = [from, from + 1].some((index) => HTTP_VERBS.has(norms[index] ?? ""));
+  let dealsWithHazard = AVOIDERS.has(norms[from - 1] ?? "");
+  let reach = 0;
+  for (let at = from; at < norms.length && reach < SCOPE_WORDS; at += 1) {
+    const norm = norms[at] ?? "";
+    // What is denied is denied with all that its brackets hold, unless they say what is done instead.
+    if (isInBracketOf(sentence, at, own)) {
+      const end = endOfBracket(sentence, at, own);
+      const stop = norms.findIndex((word, index) => index >= at && index < end && SPEAKERS.has(word));
+      for (let inner = at; inner < (stop === -1 ? end : stop); inner += 1) {
+        if (marks[inner] === "affirmed") marks[inner] = "negated";
+      }
+      at = end - 1;
+      continue;
+    }
+    const before = at > from ? gaps[at - 1] : "none";
+    if (before === "break" || (before === "explain" && !isCall)) return;
+    if (before === "arrow" && !/^[1-5]\d\d$/.test(norm)) return;
+    if (before === "comma" && (endsAtComma ? !closesWithOr(sentence, at) : !continuesList(sentence, at)))
+      return;
+    dealsWithHazard ||= HAZARDS.has(norm) || isBehaviour(norms, at);
+    const isUse = at === from && norm === "using";
+    if (!covered[at] && !isUse && endsScope(sentence, at, dealsWithHazard)) return;
+    if (marks[at] === "affirmed") marks[at] = "negated";
+    reach += 1;
+  }
+}
+
+/** Marks what stands before a word in its clause. */
+export function markBefore(sentence: SentenceWords, marks: Assertion[], at: number, mark: Assertion): void {
+  const clause = sentence.clauses[at];
+  for (let back = at; back >= 0 && sentence.clauses[back] === clause; back -= 1) {
+    const isComma = back < at && sentence.gaps[back] === "comma";
+    if (isComma && !isListFrom(sentence, back + 1) && !closesWithAnd(sentence, back + 1, at)) return;
+    marks[back] = mark;
+  }
+}
+
+/** Whether nothing but concepts and list words follow, up to the next comma or the clause's end. */
+export function isListFrom({ norms, gaps, covered }: SentenceWords, from: number): boolean {
+  let hasConcept = false;
+  for (let at = from; at < norms.length; at += 1) {
+    if (covered[at]) hasConcept = true;
+    else if (hasConcept && (SCOPE_ENDERS.has(norms[at] ?? "") || MEANS.has(norms[at] ?? ""))) return true;
+    else if (!LIST_WORDS.has(norms[at] ?? "")) return false;
+    if (gaps[at] !== "none") return hasConcept;
+  }
+  return hasConcept;
+}
+
+/** An item of a list has hardly more words than this; a statement has. */
+const ITEM_WORDS = 3;
+
+/** What follows these after a hazard is how it is avoided: "no hot spots with consistent hashing". */
+const MEANS = new Set(["with", "by", "via", "through", "for"]);
+
+const HTTP_VERBS = new Set(["get", "put", "patch", "delete", "post"]);
+
+const AVOIDERS = new Set(["avoid", "avoiding", "skip", "skipping", "omit"]);
+
+/** "Stories, ads and search are ignored": the items of a list end with an "and". */
+function closesWithAnd({ norms }: SentenceWords, from: number, to: number): boolean {
+  const joint = norms.findIndex((norm, at) => at >= from && at < to && (norm === "and" || norm === "or"));
+  return joint !== -1 && joint - from <= ITEM_WORDS && to - joint <= ITEM_WORDS + 1;
+}
+
+/** "I thought of a queue but dropped it": what the pronoun stands for is denied. */
+export function markAntecedent(sentence: SentenceWords, marks: Assertion[], at: number): void {
+  const { clauses } = sentence;
+  const own = clauses.indexOf(clauses[at] ?? 0);
+  const isInClause = own === 0 || segmentStart(sentence, at) > own;
+  const from = isInClause ? at : own;
+  const antecedent = isInClause ? clauses[at] : clauses[own - 1];
+  for (let back = from - 1; back >= 0; back -= 1) {
+    if (clauses[back] === antecedent && marks[back] === "affirmed") marks[back] = "negated";
+  }
+}
+
+function isInBracketOf({ clauses, outer }: SentenceWords, at: number, own: number | undefined): boolean {
+  let clause = clauses[at] ?? 0;
+  while (clause !== own && outer[clause] !== undefined && outer[clause] !== clause)
+    clause = outer[clause] ?? 0;
+  return clause === own && clauses[at] !== own;
+}
+
+function endOfBracket(sentence: SentenceWords, at: number, own: number | undefined): number {
+  let end = at;
+  while (end < sentence.norms.length && isInBracketOf(sentence, end, own)) end += 1;
+  return end;
+}
+
+function continuesList(sentence: SentenceWords, at: number): boolean {
+  return isListFrom(sentence, at) || closesWithOr(sentence, at);
+}
+
+/** "cache hit ratio, queue depth or error rate": short items, the last of them after an "or". */
+function closesWithOr({ norms, gaps, clauses }: SentenceWords, from: number): boolean {
+  let words = 0;
+  for (let at = from; at < norms.length && clauses[at] === clauses[from]; at += 1) {
+    const norm = norms[at] ?? "";
+    if (norm === "or" || norm === "nor") return true;
+    if (SCOPE_ENDERS.has(norm) || SPEAKERS.has(norm)) return false;
+    words = at > from && gaps[at - 1] === "comma" ? 1 : words + 1;
+    if (words > ITEM_WORDS) return false;
+  }
+  return false;
+}
+
+function endsScope(sentence: SentenceWords, at: number, dealsWithHazard: boolean): boolean {
+  const norm = sentence.norms[at] ?? "";
+  if (MEANS.has(norm)) return dealsWithHazard;
+  if (SCOPE_ENDERS.has(norm)) return norm !== "as" || sentence.norms[at - 1] !== "such";
+  return norm === "and" && !isListFrom(sentence, at);
+}

@@ -1,0 +1,69 @@
+import type { Gap, SentenceSpan } from "./sentences.ts";
+import type { Word } from "./words.ts";
+
+/** A sentence as the rules of assertion read it; indexes are relative to its first word. */
+export interface SentenceWords {
+  readonly norms: readonly string[];
+  /** The gap after each word. */
+  readonly gaps: readonly Gap[];
+  /** Which clause each word stands in. A bracket is a clause of its own; what follows it goes on as before. */
+  readonly clauses: readonly number[];
+  /** For each clause inside a bracket, the clause that the bracket interrupts; for any other, itself. */
+  readonly outer: readonly number[];
+  /** Whether the word is part of a concept's wording, and so is no cue ("no single point of failure"). */
+  readonly covered: readonly boolean[];
+}
+
+export function sentenceWords(
+  span: SentenceSpan,
+  words: readonly Word[],
+  gaps: readonly Gap[],
+  isCovered: (word: number) => boolean,
+): SentenceWords {
+  const norms: string[] = [];
+  const own: Gap[] = [];
+  const covered: boolean[] = [];
+  for (let at = span.first; at <= span.last; at += 1) {
+    norms.push(words[at]?.norm ?? "");
+    own.push(at === span.last ? "end" : (gaps[at] ?? "none"));
+    covered.push(isCovered(at));
+  }
+  return { norms, gaps: own, covered, ...clausesOf(norms, own) };
+}
+
+/** The first word of the part of a clause, between commas, that a word stands in. */
+export function segmentStart({ gaps, clauses }: SentenceWords, at: number): number {
+  let start = at;
+  while (start > 0 && clauses[start - 1] === clauses[at] && gaps[start - 1] !== "comma") start -= 1;
+  return start;
+}
+
+/** Whether a clause, or the part of it between commas, ends with a word. */
+export function endsSegment({ norms, gaps, clauses }: SentenceWords, at: number): boolean {
+  return at >= norms.length - 1 || gaps[at] !== "none" || clauses[at + 1] !== clauses[at];
+}
+
+const CLAUSE_STARTS = new Set(["but", "however", "because", "wherea", "whereas", "although", "though", "so"]);
+
+function clausesOf(
+  norms: readonly string[],
+  gaps: readonly Gap[],
+): { readonly clauses: number[]; readonly outer: number[] } {
+  const open: number[] = [];
+  const outer = [0];
+  let current = 0;
+  let latest = 0;
+  const clauses = norms.map((norm, at) => {
+    const before = at === 0 ? "none" : gaps[at - 1];
+    if (before === "open") open.push(current);
+    if (before === "close") current = open.pop() ?? current;
+    const starts = before === "open" || before === "break" || before === "explain";
+    if (starts || (at > 0 && CLAUSE_STARTS.has(norm))) {
+      latest += 1;
+      current = latest;
+      outer[latest] = open.at(-1) ?? latest;
+    }
+    return current;
+  });
+  return { clauses, outer };
+}

@@ -1,0 +1,103 @@
+import { phraseIndex, wordSet } from "./phrases.ts";
+
+/** The wordings with which people postpone, weigh and imagine. */
+
+export const HYPOTHETICAL_WORDS = wordSet(
+  "maybe perhaps possibly potentially optionally optional tbd todo someday unsure hypothetically alternatively",
+);
+
+/** Runs of words that make the clause they stand in hypothetical. */
+export const HYPOTHETICAL_PHRASES = phraseIndex(`
+  nice to have
+  in the future
+  in future
+  if there was time
+  if there is time
+  if there were time
+  if time permits
+  if time allows
+  if needed
+  if necessary
+  if required
+  if desired
+  at some point
+  down the road
+  down the line
+  in the long run
+  on the roadmap
+  on our roadmap
+  as a follow up
+  as follow up
+  room for improvement
+  look into
+  to be seen
+  we'll see
+  we will see
+  will follow
+  i guess
+  come later
+  other option
+  might make sense
+  could make sense
+  may make sense
+  would make sense
+  suppose we had
+  imagine we had
+  added later
+  for the time being not
+  not sure
+  to be decided
+  to be determined
+  stretch goal
+  for later
+  phase 2
+  phase two
+  one option
+  another option
+  an option
+  thinking about
+  think about
+  consider
+  considered
+  not decided
+  we would want
+  we'd want
+`);
+
+/** Modal verbs that are hypothetical of a plan ("we could add"), descriptive of anything else ("a node may die"). */
+export const MODALS = wordSet("could might may");
+
+/** Who designs: what they could do is a plan, what others could do is what happens. */
+export const DESIGNERS = wordSet("we i you one someone team let we'd i'd we'll i'll we've i've");
+
+/** After these the same designer goes on, or something else does. */
+export const LINKERS = wordSet("also and or then it alternatively");
+
+/** What one would be glad of: "a CDN could help", "might be worth it". */
+export const BENEFITS = wordSet(`
+  help reduce improve solve come nice good great interesting useful helpful handy worth better ideal cool option addition
+  improvement next candidate alternative considered
+`);
+
+/** "A later version", "a future step", "a possible improvement". */
+export const COMING = wordSet("later future next subsequent coming follow following upcoming");
+export const IMAGINED = wordSet("future possible potential");
+export const RELEASES = wordSet("version iteration release phase sprint milestone revision");
+export const WORKS = wordSet(`
+  step work improvement version extension addition release iteration phase option optimization optimisation plan idea
+  enhancement feature project
+`);
+
+/** "More time", "another hour", "extra budget". */
+export const SPARE = wordSet("more another extra additional enough unlimited");
+export const MEANS_TO_SPEND = wordSet("time hour day week month minute people budget money");
+
+/** Words with which somebody weighs what follows a "whether". */
+export const WONDERING = wordSet(
+  "wonder wondering see unsure sure unclear discuss evaluate consider think question know open",
+);
+
+/** Words with which a mere possibility begins; what stood before the comma is not part of it. */
+export const LEADING = wordSet(
+  "maybe perhaps possibly potentially alternatively alternative could might may one an another",
+);

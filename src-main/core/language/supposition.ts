@@ -1,0 +1,234 @@
+import type { Assertion } from "./assertion.ts";
+import { ADOPTION_VERBS, BEHAVIOUR_VERBS, HAZARDS } from "./cues.ts";
+import { NEGATORS } from "./denial-cues.ts";
+import { phraseAt } from "./phrases.ts";
+import { endsSegment, type SentenceWords, segmentStart } from "./sentence-words.ts";
+import {
+  BENEFITS,
+  COMING,
+  DESIGNERS,
+  HYPOTHETICAL_PHRASES,
+  HYPOTHETICAL_WORDS,
+  IMAGINED,
+  LEADING,
+  LINKERS,
+  MEANS_TO_SPEND,
+  MODALS,
+  RELEASES,
+  SPARE,
+  WONDERING,
+  WORKS,
+} from "./supposition-cues.ts";
+
+/** Marks what is only postponed, weighed or imagined. It fills its clause, and the list that the clause leads in. */
+export function markSupposed(sentence: SentenceWords, marks: Assertion[]): void {
+  const { norms, clauses, gaps } = sentence;
+  const imagined = new Set<number>();
+  for (let at = 0; at < norms.length; at += 1) {
+    if (!isSupposition(sentence, at)) continue;
+    const clause = clauses[at] ?? 0;
+    const from = startOfSupposition(sentence, at);
+    if (from > clauses.indexOf(clause)) {
+      for (let next = from; clauses[next] === clause; next += 1) marks[next] = "hypothetical";
+      continue;
+    }
+    imagined.add(clause);
+    // "TODO: add a cache", "Maybe later: a cache"
+    const last = clauses.lastIndexOf(clause);
+    if (gaps[last] === "explain") imagined.add(clauses[last + 1] ?? clause);
+  }
+  if (imagined.size === 0) return;
+  // "We may use DynamoDB (key-value)": a bracket is imagined with what it belongs to.
+  for (const [clause, around] of sentence.outer.entries()) if (imagined.has(around)) imagined.add(clause);
+  for (let at = 0; at < norms.length; at += 1) {
+    if (imagined.has(clauses[at] ?? 0)) marks[at] = "hypothetical";
+  }
+}
+
+const BEFORE_VERBS = new Set(["we", "i", "can", "could", "will", "be", "to"]);
+const TIME_NOUNS = new Set(["second", "minute", "hour", "day", "week", "month", "year", "ms", "moment"]);
+const FILLERS = new Set(
+  "be become prove seem a an the one also other another really very certainly definitely".split(" "),
+);
+const FINITES = new Set(["is", "are", "was", "were"]);
+const OPENERS = new Set([
+  "if",
+  "when",
+  "in",
+  "once",
+  "given",
+  "with",
+  "later",
+  "as",
+  "for",
+  "after",
+  "at",
+  "one",
+  "some",
+]);
+const WISHES = new Set(["would", "could", "might", "we'd", "i'd"]);
+const CONDITIONS = new Set(["if", "when", "once"]);
+const PREPOSITIONS = new Set([
+  "for",
+  "within",
+  "after",
+  "per",
+  "of",
+  "at",
+  "least",
+  "every",
+  "only",
+  "than",
+  "about",
+]);
+const ARTICLES = new Set(["a", "an", "the", "our", "some", "one", "another", "other", "possible"]);
+
+/** "Redis holds the feeds, maybe a CDN too": only what follows the comma is imagined. */
+function startOfSupposition(sentence: SentenceWords, at: number): number {
+  const { norms, clauses } = sentence;
+  const first = clauses.indexOf(clauses[at] ?? 0);
+  const start = segmentStart(sentence, at);
+  const isAside = start - first >= 3 && !OPENERS.has(norms[first] ?? "");
+  return isAside && at - start <= 2 && LEADING.has(norms[at] ?? "") && !endsSegment(sentence, at)
+    ? start
+    : first;
+}
+
+function isSupposition(sentence: SentenceWords, at: number): boolean {
+  const { norms, covered } = sentence;
+  const norm = norms[at] ?? "";
+  // "In a later version we …" plans, although "later version" is also a wording for what is out of scope.
+  if (covered[at]) return DESIGNERS.has(norms[at + 2] ?? "") && isLaterWork(norms, at);
+  if (HYPOTHETICAL_WORDS.has(norm)) return !NEGATORS.has(norms[at - 1] ?? "");
+  if (phraseAt(HYPOTHETICAL_PHRASES, norms, at) !== undefined) return true;
+  if (MODALS.has(norm)) return isPlan(sentence, at);
+  if (isLaterWork(norms, at) || isTimeToSpare(norms, at) || isSomeDay(sentence, at)) return true;
+  if (norm === "later") return isPostponed(sentence, at);
+  if (norm === "eventually") return adoptsInClause(sentence, at);
+  if (norm === "would") return BENEFITS.has(saidAfter(norms, at));
+  if (norm === "ideally") return hasInClause(sentence, at, WISHES);
+  if (norm === "alternative") return at === 0 || ARTICLES.has(norms[at - 1] ?? "");
+  if (norm === "whether") return [1, 2, 3].some((step) => WONDERING.has(norms[at - step] ?? ""));
+  if (norm === "can") return isAddedOnceNeeded(sentence, at);
+  if (norm === "postponed" || norm === "postpone") return true;
+  if (norm === "revisit")
+    return DESIGNERS.has(norms[at - 1] ?? "") || norms[at - 2] === "we" || norms[at - 2] === "i";
+  return CONDITIONS.has(norm) && isDream(sentence, at);
+}
+
+/** The word a "would be a really …" comes to. */
+function saidAfter(norms: readonly string[], at: number): string {
+  let said = at + 1;
+  while (FILLERS.has(norms[said] ?? "")) said += 1;
+  return norms[said] ?? "";
+}
+
+/** "We could add", "sharding may be added", "a CDN might help"; but not "the client may upload", "a node could fail". */
+function isPlan({ norms }: SentenceWords, at: number): boolean {
+  const next = norms[at + 1] ?? "";
+  if (next === "need" || next === "want") return true;
+  if (BEHAVIOUR_VERBS.has(next)) return false;
+  if (BENEFITS.has(saidAfter(norms, at))) return true;
+  const before = norms[at - 1] ?? "";
+  if (at === 0 || DESIGNERS.has(before)) return true;
+  const after = ["be", "also", "later"].includes(next) ? (norms[at + 2] ?? "") : "";
+  if (LINKERS.has(before) && (ADOPTION_VERBS.has(next) || before === "also" || before === "alternatively"))
+    return true;
+  return after === "be" || ADOPTION_VERBS.has(after);
+}
+
+/** "A later version", "in v2", "a future step"; but not "GET /v2/feed" or "in the next step the worker …". */
+function isLaterWork(norms: readonly string[], at: number): boolean {
+  const norm = norms[at] ?? "";
+  const next = norms[at + 1] ?? "";
+  if (IMAGINED.has(norm) && (WORKS.has(next) || WORKS.has(norms[at + 2] ?? ""))) return true;
+  if (COMING.has(norm) && RELEASES.has(next)) return true;
+  if ((norm === "second" || norm === "third") && ["version", "iteration", "release"].includes(next))
+    return true;
+  if (RELEASES.has(norm) && /^(?:[2-9]|two|three)$/.test(next)) return norms[at + 2] !== "of";
+  if (/^v[2-9]$/.test(norm)) return ["in", "for", "with"].includes(norms[at - 1] ?? "") && next !== "of";
+  if (norm !== "next" || next !== "step") return false;
+  return !["in", "of"].includes(norms[at - 2] ?? "") && norms[at - 1] !== "in";
+}
+
+function isTimeToSpare(norms: readonly string[], at: number): boolean {
+  if (!SPARE.has(norms[at] ?? "")) return false;
+  const isSpent = [1, 2].some((step) => MEANS_TO_SPEND.has(norms[at + step] ?? ""));
+  return (
+    isSpent &&
+    [1, 2, 3].some((step) =>
+      ["given", "with", "had", "have", "if", "were", "was", "is"].includes(norms[at - step] ?? ""),
+    )
+  );
+}
+
+/** "One day we would shard", "some day: a cache"; but not "one day of posts", "after one day". */
+function isSomeDay(sentence: SentenceWords, at: number): boolean {
+  const { norms } = sentence;
+  const norm = norms[at] ?? "";
+  if ((norm !== "one" && norm !== "some") || norms[at + 1] !== "day") return false;
+  if (PREPOSITIONS.has(norms[at - 1] ?? "")) return false;
+  return (
+    endsSegment(sentence, at + 1) ||
+    DESIGNERS.has(norms[at + 2] ?? "") ||
+    ["it", "this", "the"].includes(norms[at + 2] ?? "")
+  );
+}
+
+function isPostponed(sentence: SentenceWords, at: number): boolean {
+  const { norms, covered } = sentence;
+  const isAdjective = covered[at + 1] && FINITES.has(norms[at + 2] ?? "");
+  if (isAdjective || TIME_NOUNS.has(norms[at - 1] ?? "")) return false;
+  return adoptsInClause(sentence, at) || hasInClause(sentence, at, WISHES);
+}
+
+/** "Replicas can be added once it grows." */
+function isAddedOnceNeeded({ norms, clauses }: SentenceWords, at: number): boolean {
+  const verb = [1, 2, 3].find((step) =>
+    ["added", "add", "introduced", "introduce", "adopted"].includes(norms[at + step] ?? ""),
+  );
+  if (verb === undefined) return false;
+  return norms.some(
+    (norm, index) =>
+      index > at + verb &&
+      clauses[index] === clauses[at] &&
+      ["once", "when", "if", "later", "afterward"].includes(norm),
+  );
+}
+
+/** "If this ever takes off we would shard"; but not "if a node fails, reads would go to its replica". */
+function isDream(sentence: SentenceWords, at: number): boolean {
+  const { norms, covered, clauses, gaps } = sentence;
+  const dreamer = norms[at + 1] ?? "";
+  const allows = norms.slice(at + 1, at + 6).some((norm) => norm === "allow" || norm === "permit");
+  if (norms[at] === "if" && allows) return true;
+  if (!["we", "i", "this", "it", "that", "there"].includes(dreamer)) return false;
+  let isRemote = false;
+  let end = at + 1;
+  while (
+    end < norms.length - 1 &&
+    clauses[end] === clauses[at] &&
+    gaps[end] === "none" &&
+    !WISHES.has(norms[end] ?? "")
+  ) {
+    const norm = norms[end] ?? "";
+    if (covered[end] || HAZARDS.has(norm) || BEHAVIOUR_VERBS.has(norm) || NEGATORS.has(norm)) return false;
+    isRemote ||= norm === "ever";
+    end += 1;
+  }
+  return isRemote || hasInClause(sentence, at, WISHES);
+}
+
+function hasInClause({ norms, clauses }: SentenceWords, at: number, words: ReadonlySet<string>): boolean {
+  return norms.some((norm, index) => clauses[index] === clauses[at] && words.has(norm));
+}
+
+/** A verb of taking up in the clause; a concept's own name only where it stands as a verb ("we shard later"). */
+function adoptsInClause({ norms, clauses, covered }: SentenceWords, at: number): boolean {
+  return norms.some(
+    (norm, index) =>
+      clauses[index] === clauses[at] &&
+      ADOPTION_VERBS.has(norm) &&
+      (!covered[index] || BEFORE_VERBS.has(norms[index - 1] ?? "")),
+  );
+}

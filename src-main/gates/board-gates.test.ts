@@ -1,0 +1,4 @@
+import { noArrows, unknownNames } from "./board-gates.ts";
+import { testGates } from "./test-gates.ts";
+
+testGates(noArrows, unknownNames);
