@@ -1,4 +1,5 @@
 import { type FoundQuantity, matchAt, type Quantity, quantityAt } from "./quantity.ts";
+import { type Factor, type Stated, statedProduct, statedQuotient, statedSum } from "./stated.ts";
 import { COUNT } from "./units.ts";
 
 /** A piece of arithmetic as people write it in notes. Offsets are UTF-16, end exclusive. */
@@ -39,6 +40,13 @@ export function evaluateTokens(tokens: readonly Token[]): Quantity | null {
   const parser: Parser = { tokens: withoutComments(tokens), at: 0 };
   const value = readSum(parser, 0);
   return value !== null && parser.at === parser.tokens.length && Number.isFinite(value.value) ? value : null;
+}
+
+/** Whether what starts at `start` is the rest of arithmetic that could not be read: "10% active × 5 MB". */
+export function continuesArithmetic(line: string, start: number): boolean {
+  const before = line.slice(0, start).trimEnd();
+  const operator = /(?:[×·÷/+(]|\sx|(?<!\*)\*)$/u.exec(before.slice(-2))?.[0];
+  return operator !== undefined && before.slice(0, -operator.length).trim() !== "";
 }
 
 const WORD_OPERATORS = /(times|multiplied by|divided by|plus|minus|of)\b/iy;
@@ -102,15 +110,17 @@ function operatorAt(
 /** Drops brackets that hold no figure: "(per day)", "(average)". */
 function withoutComments(tokens: readonly Token[]): Token[] {
   const kept: Token[] = [];
+  const opened: { readonly at: number; readonly figuresBefore: number }[] = [];
+  let figures = 0;
   for (const token of tokens) {
-    if (token.kind !== "close") {
-      kept.push(token);
+    const open = token.kind === "close" ? opened.pop() : undefined;
+    if (open !== undefined && open.figuresBefore === figures) {
+      kept.length = open.at;
       continue;
     }
-    const open = kept.findLastIndex((earlier) => earlier.kind === "open");
-    const inside = open === -1 ? [] : kept.slice(open + 1);
-    if (open !== -1 && !inside.some((inner) => inner.kind === "quantity")) kept.length = open;
-    else kept.push(token);
+    if (token.kind === "open") opened.push({ at: kept.length, figuresBefore: figures });
+    if (token.kind === "quantity") figures += 1;
+    kept.push(token);
   }
   return kept;
 }
@@ -164,8 +174,21 @@ function readFactor(parser: Parser, depth: number): Quantity | null {
 }
 
 function add(a: Quantity, b: Quantity, sign: 1 | -1): Quantity | null {
+  // "100 TB + 20%" is a fifth more.
+  if (b.kind === "share" && a.kind !== "share") return scaled(a, 1 + sign * b.value);
   if (a.dimension.bytes !== b.dimension.bytes) return null;
-  return combined(a, b, a.value + sign * b.value, a.magnitude + sign * b.magnitude, a.dimension);
+  const stated = statedSum(a.stated, b.stated, sign);
+  return combined(a, b, a.value + sign * b.value, a.magnitude + sign * b.magnitude, a.dimension, stated);
+}
+
+function scaled(quantity: Quantity, factor: number): Quantity {
+  const { stated, value, magnitude } = quantity;
+  return {
+    ...quantity,
+    value: value * factor,
+    magnitude: magnitude * factor,
+    stated: stated === null ? null : { ...stated, amount: stated.amount * factor },
+  };
 }
 
 function multiply(a: Quantity, b: Quantity, sign: 1 | -1): Quantity {
@@ -173,7 +196,18 @@ function multiply(a: Quantity, b: Quantity, sign: 1 | -1): Quantity {
     bytes: a.dimension.bytes + sign * b.dimension.bytes,
     seconds: a.dimension.seconds + sign * b.dimension.seconds,
   };
-  return combined(a, b, a.value * b.value ** sign, a.magnitude * b.magnitude ** sign, dimension);
+  const stated = sign === 1 ? statedProduct(factorOf(a), factorOf(b)) : quotientOf(a, b);
+  return combined(a, b, a.value * b.value ** sign, a.magnitude * b.magnitude ** sign, dimension, stated);
+}
+
+function quotientOf(a: Quantity, b: Quantity): Stated | null {
+  const divisor = factorOf(b);
+  // "1 Gbps / 8" is the same in bytes, and our data are bytes already.
+  return a.inBits && divisor.isBare && b.value === 8 ? a.stated : statedQuotient(factorOf(a), divisor);
+}
+
+function factorOf({ stated, hasUnit, noun }: Quantity): Factor {
+  return { stated, isBare: !hasUnit && noun === "" };
 }
 
 function combined(
@@ -182,12 +216,15 @@ function combined(
   value: number,
   magnitude: number,
   dimension: Quantity["dimension"],
+  stated: Stated | null,
 ): Quantity {
   const isShare = a.kind === "share" && b.kind === "share";
   return {
     value,
     magnitude,
     dimension: isShare ? COUNT : dimension,
+    stated,
+    inBits: a.inBits || b.inBits,
     kind: isShare ? "share" : "amount",
     hasUnit: a.hasUnit || b.hasUnit,
     noun: "",

@@ -1,3 +1,4 @@
+import { type Stated, statedQuantity } from "./stated.ts";
 import { COUNT, type Dimension, secondsIn, secondsInAdverb, spelt, unitOf } from "./units.ts";
 
 /**
@@ -9,6 +10,10 @@ export interface Quantity {
   readonly value: number;
   readonly dimension: Dimension;
   readonly magnitude: number;
+  /** The same as people say it, for showing; null where nobody could say it. */
+  readonly stated: Stated | null;
+  /** It comes from a figure in bits, whose `magnitude` counts bits and not bytes. */
+  readonly inBits: boolean;
   readonly kind: "amount" | "share";
   /** It was written with a unit, a share sign or a period, not as a bare number. */
   readonly hasUnit: boolean;
@@ -45,7 +50,8 @@ export function findQuantities(note: string): FoundQuantity[] {
 
 /** The quantity that starts exactly at `start`, or null. */
 export function quantityAt(text: string, start: number): FoundQuantity | null {
-  const nines = matchAt(NINES, text, start);
+  const isFigure = /\d/.test(text[start] ?? "");
+  const nines = !isFigure || /[\s-]/.test(text[start + 1] ?? "") ? matchAt(NINES, text, start) : null;
   if (nines !== null) {
     const count = WORD_NUMBERS.indexOf(nines[1]?.toLowerCase() ?? "") + 1 || Number(nines[1]);
     const value = 1 - 10 ** -count;
@@ -53,20 +59,23 @@ export function quantityAt(text: string, start: number): FoundQuantity | null {
   }
   const number = readNumber(text, start);
   if (number === null) return null;
-  const ratio = matchAt(RATIO, text, number.end);
+  const sign = signAfter(text, number.end);
+  const ratio = sign === ":" ? matchAt(RATIO, text, number.end) : null;
   if (ratio !== null) {
     const { value, end } = number;
     const plain = {
       value,
       magnitude: value,
       dimension: COUNT,
+      stated: statedQuantity(value, COUNT, null),
+      inBits: false,
       kind: "amount",
       hasUnit: true,
       noun: "",
     } as const;
     return { ...plain, start, end: end + ratio[0].length };
   }
-  const percent = matchAt(PERCENT, text, number.end);
+  const percent = "%pP".includes(sign) ? matchAt(PERCENT, text, number.end) : null;
   if (percent !== null) {
     return { ...share(number.value / 100), start, end: number.end + percent[0].length };
   }
@@ -88,6 +97,8 @@ const NUMBER = /(?:\d{1,3}(?:[,_ ]\d{3})+(?![\d,])|\d+)(?:\.\d+)?(?:[eE][+-]?\d{
 const POWER = /\s?(?:\^|\*\*)\s?(\d{1,3})/y;
 const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/uy;
 const TIMES_POWER_OF_TEN = /\s?[x×*·]\s?10(?:\s?(?:\^|\*\*)\s?(\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]+))/uy;
+/** What the patterns above begin with, apart from a space. */
+const RISING = "^*xX×·⁰¹²³⁴⁵⁶⁷⁸⁹";
 const RANGE = /\s?(?:-|–|—|to)\s?(?=\d)/y;
 const SCALE =
   /\s?(thousand|million|mio|mil|mn|mm|billion|bn|trillion|tn)\b|(\s?[kK]|[mMbBtT]|\s[MT])(?![\p{L}\d])/uy;
@@ -97,9 +108,10 @@ function readNumber(text: string, start: number, isUpperEnd = false): ReadNumber
   if (plain === null) return null;
   let value = Number(plain[0].replace(/[,_ ]/g, ""));
   let end = start + plain[0].length;
-  const power = matchAt(POWER, text, end);
-  const superscript = matchAt(SUPERSCRIPT, text, end);
-  const timesPower = matchAt(TIMES_POWER_OF_TEN, text, end);
+  const mayRise = RISING.includes(signAfter(text, end));
+  const power = mayRise ? matchAt(POWER, text, end) : null;
+  const superscript = mayRise ? matchAt(SUPERSCRIPT, text, end) : null;
+  const timesPower = mayRise ? matchAt(TIMES_POWER_OF_TEN, text, end) : null;
   if (power !== null) {
     value **= Number(power[1]);
     end += power[0].length;
@@ -110,7 +122,7 @@ function readNumber(text: string, start: number, isUpperEnd = false): ReadNumber
     value *= 10 ** (timesPower[1] === undefined ? digitsOf(timesPower[2] ?? "") : Number(timesPower[1]));
     end += timesPower[0].length;
   }
-  const range = isUpperEnd ? null : matchAt(RANGE, text, end);
+  const range = isUpperEnd || !"-–—t".includes(signAfter(text, end)) ? null : matchAt(RANGE, text, end);
   if (range !== null) {
     // Of a range the upper end is what a design has to bear. A range has two ends, however long "1-2-3…" goes on.
     const upper = readNumber(text, end + range[0].length, true);
@@ -126,6 +138,12 @@ function readNumber(text: string, start: number, isUpperEnd = false): ReadNumber
     if (factor !== null) return { value: value * factor, end: end + scale[0].length };
   }
   return Number.isFinite(value) ? { value, end } : null;
+}
+
+/** The character at a place, or the one after it when that is a space. */
+function signAfter(text: string, at: number): string {
+  const sign = text[at] ?? " ";
+  return /\s/.test(sign) ? (text[at + 1] ?? " ") : sign;
 }
 
 const LONG_SCALES: ReadonlyMap<string, number> = new Map([
@@ -248,10 +266,13 @@ function readUnits(text: string, start: number, number: ReadNumber): FoundQuanti
   }
   hasUnit ||= period !== null;
   const seconds = period ?? 1;
+  const full = period === null ? dimension : { ...dimension, seconds: dimension.seconds - 1 };
   return {
     value: (number.value * base) / seconds,
     magnitude: number.value * written,
-    dimension: period === null ? dimension : { ...dimension, seconds: dimension.seconds - 1 },
+    dimension: full,
+    stated: statedQuantity(number.value * base, full, period),
+    inBits: dimension.bytes === 1 && base !== written,
     kind: "amount",
     hasUnit,
     noun: nouns.join(" "),
@@ -273,12 +294,17 @@ const STOPS = new Set(
 );
 
 function share(value: number): Quantity {
-  return { value, magnitude: value, dimension: COUNT, kind: "share", hasUnit: true, noun: "" };
+  const stated: Stated = { measure: "share", amount: value, periodSeconds: null, isConverted: false };
+  const kinds = { dimension: COUNT, inBits: false, kind: "share", hasUnit: true, noun: "" } as const;
+  return { value, magnitude: value, stated, ...kinds };
 }
 
+/** "1. ", "2) " with nothing before it on its line but the indent. */
 function isListNumber(text: string, at: number): boolean {
   if (!/^\d{1,2}[.)]\s/.test(text.slice(at, at + 4))) return false;
-  return /^\s*$/.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at));
+  let before = at - 1;
+  while (before >= 0 && text[before] !== "\n" && /\s/.test(text[before] ?? "")) before -= 1;
+  return before < 0 || text[before] === "\n";
 }
 
 function digitsOf(superscript: string): number {

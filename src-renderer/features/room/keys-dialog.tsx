@@ -28,6 +28,7 @@ const GROUPS: readonly { readonly title: string; readonly keys: readonly (readon
     keys: [
       ["/", "Add a component, linked from the selected one"],
       ["Enter", "Rename the selected component"],
+      ["Alt+L", "How Onair reads it"],
       ["A", "Arrow"],
       ["R", "Rectangle"],
       ["T", "Text"],
@@ -38,8 +39,9 @@ const GROUPS: readonly { readonly title: string; readonly keys: readonly (readon
   {
     title: "Notes",
     keys: [
-      ["Tab", "Indent"],
+      ["Tab", "Indent; behind arithmetic, write its result"],
       ["Shift+Tab", "Outdent"],
+      ["Ctrl+.", "Pick from the figures that follow"],
       ["Esc, then Tab", "Leave the notes by keyboard"],
       ["Ctrl+Z", "Undo, in each stage by itself"],
     ],

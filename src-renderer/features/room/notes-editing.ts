@@ -5,6 +5,7 @@ import { search, searchKeymap } from "@codemirror/search";
 import { EditorState, type Text } from "@codemirror/state";
 import { drawSelection, dropCursor, EditorView, keymap, placeholder } from "@codemirror/view";
 import { STAGE_NAMES, type Stage } from "../../../src-main/core/interview/stage.ts";
+import { estimates } from "./estimates/estimates.ts";
 import { notesTheme } from "./notes-theme.ts";
 
 /** A note's own editor: its text, undo history and cursor, which starts at the first empty bullet. */
@@ -30,6 +31,7 @@ export function createNote(stage: Stage, text: string, onChange: (text: Text) =>
         if (update.docChanged) onChange(update.state.doc);
       }),
       placeholder("Write here. Markdown, if you like."),
+      estimates,
       keymap.of([
         { key: "Tab", run: indentMore, shift: indentLess },
         ...searchKeymap,

@@ -10,6 +10,7 @@ export type RoomAction =
   | { readonly type: "showSplit" }
   | { readonly type: "togglePrompt" }
   | { readonly type: "addComponent" }
+  | { readonly type: "toggleLens" }
   | { readonly type: "openPalette" }
   | { readonly type: "openKeys" };
 
@@ -31,6 +32,7 @@ const WITH_ALT: Readonly<Record<string, RoomAction>> = {
   KeyN: { type: "showNotes" },
   KeyS: { type: "showSplit" },
   KeyI: { type: "togglePrompt" },
+  KeyL: { type: "toggleLens" },
   Enter: { type: "finish" },
   NumpadEnter: { type: "finish" },
 };

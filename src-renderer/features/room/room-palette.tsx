@@ -2,6 +2,7 @@ import { Kbd } from "@mantine/core";
 import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import {
   IconColumns2,
+  IconEyeglass,
   IconFileExport,
   IconFileTypePng,
   IconFileTypeSvg,
@@ -13,6 +14,7 @@ import {
   IconNotes,
   IconPlayerPause,
   IconPlus,
+  IconSchool,
   IconSearch,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
@@ -28,6 +30,7 @@ interface RoomPaletteProps {
   readonly onAction: (action: RoomAction) => void;
   readonly onAdd: (item: PaletteItem) => void;
   readonly onSave: (format: BoardFormat) => void;
+  readonly onShowNames: () => void;
   readonly onLeave: () => void;
 }
 
@@ -43,7 +46,7 @@ interface Entry {
 const ICON = { size: 18, stroke: 1.6 } as const;
 
 /** Everything that can be done in the room, by name. The room's own key handler opens it. */
-export function RoomPalette({ palette, onAction, onAdd, onSave, onLeave }: RoomPaletteProps) {
+export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onLeave }: RoomPaletteProps) {
   const isMac = navigator.platform.startsWith("Mac");
   const does = (action: RoomAction) => () => onAction(action);
   const themes = useColorSchemeActions();
@@ -119,6 +122,21 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onLeave }: RoomP
       icon: <IconPlus {...ICON} />,
       key: "/",
       run: does({ type: "addComponent" }),
+    },
+    {
+      id: "lens",
+      label: "How Onair reads your board",
+      icon: <IconEyeglass {...ICON} />,
+      key: "Alt+L",
+      keywords: ["lens", "unread", "correct"],
+      run: does({ type: "toggleLens" }),
+    },
+    {
+      id: "learnt",
+      label: "What Onair has learnt from you",
+      icon: <IconSchool {...ICON} />,
+      keywords: ["names", "alias", "forget", "teach"],
+      run: onShowNames,
     },
     {
       id: "png",

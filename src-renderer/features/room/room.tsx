@@ -1,6 +1,6 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { spotlight } from "@mantine/spotlight";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useNavigate } from "react-router";
 import type { PaletteItem, ProblemBrief } from "../../../src-main/contract/content.ts";
@@ -26,6 +26,10 @@ import { StageRail } from "./stage-rail.tsx";
 import { useStage, useStatus } from "./use-room.ts";
 import { useRoomKeys } from "./use-room-keys.ts";
 
+const LearntDialog = lazy(() =>
+  import("../names/learnt-dialog.tsx").then((module) => ({ default: module.LearntDialog })),
+);
+
 export interface RoomProps {
   readonly room: RoomSession;
   readonly card: SessionCard;
@@ -43,7 +47,7 @@ export function Room({ room, card, state, images, brief, palette, aims }: RoomPr
   const stage = useStage(room);
   const status = useStatus(room);
   const [view, setView] = useState<RoomView>("split");
-  const [dialog, setDialog] = useState<"finish" | "keys" | null>(null);
+  const [dialog, setDialog] = useState<"finish" | "keys" | "names" | null>(null);
   // Whoever comes in for the first time reads the question first.
   const [isPromptOpen, setPromptOpen] = useState(state.clockMs < 5000);
   const [initialElements] = useState(() => visibleElements(state));
@@ -76,6 +80,9 @@ export function Room({ room, card, state, images, brief, palette, aims }: RoomPr
         case "addComponent":
           flushSync(() => setView((current) => (current === "notes" ? "split" : current)));
           return room.board()?.startAdding();
+        case "toggleLens":
+          flushSync(() => setView((current) => (current === "notes" ? "split" : current)));
+          return room.board()?.toggleLens();
         case "openPalette":
           flushSync(() => spotlight.open());
           return document.querySelector<HTMLElement>(".mantine-Spotlight-content input")?.focus();
@@ -96,6 +103,7 @@ export function Room({ room, card, state, images, brief, palette, aims }: RoomPr
     },
     [room, card.problem],
   );
+  const showNames = useCallback(() => setDialog("names"), []);
   const togglePrompt = useCallback(() => setPromptOpen((isOpen) => !isOpen), []);
   const takeNotesFocus = useCallback(
     (focus: () => void) => {
@@ -123,6 +131,7 @@ export function Room({ room, card, state, images, brief, palette, aims }: RoomPr
                   onReady={room.boardReady}
                   onChange={room.boardChanged}
                   onSave={save}
+                  onShowNames={showNames}
                 />
               }
               notes={
@@ -144,8 +153,14 @@ export function Room({ room, card, state, images, brief, palette, aims }: RoomPr
         onAction={act}
         onAdd={(item) => room.board()?.add(item)}
         onSave={save}
+        onShowNames={showNames}
         onLeave={() => navigate("/")}
       />
+      {dialog === "names" && (
+        <Suspense fallback={null}>
+          <LearntDialog onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
       {dialog === "keys" && <KeysDialog onClose={() => setDialog(null)} />}
       {dialog === "finish" && (
         <FinishDialog
