@@ -3,6 +3,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { SessionRow, Store } from "../app/ports.ts";
+import type { Preferences } from "../contract/preferences.ts";
 import { elementSchema } from "../core/diagram/scene.ts";
 import type { SessionEvent } from "../core/interview/event.ts";
 import { advanceClock } from "../core/interview/evolve.ts";
@@ -173,9 +174,10 @@ describe("the store", () => {
       picture: "data:image/webp;base64,AAAA",
     });
     expect([...(store.image("hash") ?? [])]).toEqual([1, 2, 3]);
-    expect(store.preferences()).toEqual({ colorScheme: "auto", sound: false });
-    store.savePreferences({ colorScheme: "dark", sound: true });
-    expect(store.preferences()).toEqual({ colorScheme: "dark", sound: true });
+    expect(store.preferences()).toEqual({ colorScheme: "auto", sound: false, availability: {} });
+    const chosen: Preferences = { colorScheme: "dark", sound: true, availability: { cache: 0.9 } };
+    store.savePreferences(chosen);
+    expect(store.preferences()).toEqual(chosen);
   });
 });
 

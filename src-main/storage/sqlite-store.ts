@@ -1,12 +1,15 @@
 import type Database from "better-sqlite3";
 import { type ListQuery, type SessionRow, type Store, StoreUnwritable } from "../app/ports.ts";
 import { DEFAULT_PREFERENCES, preferencesSchema } from "../contract/preferences.ts";
+import type { Practised } from "../contract/sessions.ts";
 import { eventSchema, type SessionEvent } from "../core/interview/event.ts";
 import { advanceClock, evolve, startState } from "../core/interview/evolve.ts";
 import { levelSchema } from "../core/interview/level.ts";
 import { planSchema } from "../core/interview/plan.ts";
 import { stageSchema } from "../core/interview/stage.ts";
 import { type SessionState, sessionStateSchema } from "../core/interview/state.ts";
+import { type OwnName, ownNameSchema } from "../core/language/own-name.ts";
+import { type Appeal, appealSchema } from "../core/rubric/appeal.ts";
 import { bandSchema, evaluationSchema } from "../core/rubric/evaluation.ts";
 import { codeOf } from "./open-database.ts";
 import { pack, unpack } from "./pack.ts";
@@ -29,6 +32,20 @@ interface RowColumns {
   total: number | null;
   band: string | null;
   picture: string | null;
+}
+
+interface AppealColumns {
+  criterion: string;
+  verdict: string;
+  evidence: string;
+  note: string;
+  made_at: number;
+}
+
+interface OwnNameColumns {
+  phrase: string;
+  means: string;
+  is_a: string;
 }
 
 interface BodyColumns {
@@ -109,6 +126,10 @@ export function sqliteStore(database: Database.Database): Store {
       return { rows, cursor };
     },
 
+    practised() {
+      return sql.practised.all();
+    },
+
     remove(sessions, wallMs) {
       return write(database, () => count(sessions, (session) => sql.remove.run(wallMs, session).changes));
     },
@@ -136,6 +157,32 @@ export function sqliteStore(database: Database.Database): Store {
     evaluation(session) {
       const found = sql.evaluation.get(session);
       return found === undefined ? null : evaluationSchema.parse(unpack(found.body));
+    },
+
+    appeals(session) {
+      return sql.appeals.all(session).map(toAppeal);
+    },
+
+    saveAppeal(session, { criterion, verdict, evidence, note, atWallMs }) {
+      guarded(() =>
+        sql.saveAppeal.run(session, criterion, verdict, JSON.stringify(evidence), note, atWallMs),
+      );
+    },
+
+    withdrawAppeal(session, criterion) {
+      guarded(() => sql.withdrawAppeal.run(session, criterion));
+    },
+
+    ownNames() {
+      return sql.ownNames.all().map(toOwnName);
+    },
+
+    learnName({ phrase, means }, wallMs) {
+      guarded(() => sql.learnName.run(phrase, ...meaningOf(means), wallMs));
+    },
+
+    forgetName({ phrase, means }) {
+      guarded(() => sql.forgetName.run(phrase, ...meaningOf(means)));
     },
 
     savePicture(session, dataUrl) {
@@ -195,6 +242,10 @@ function prepare(database: Database.Database) {
     beat: database.prepare("UPDATE sessions SET clock_ms = ? WHERE session = ?"),
     scoreRow: database.prepare("UPDATE sessions SET total = ?, band = ? WHERE session = ?"),
     savePicture: database.prepare("UPDATE sessions SET picture = ? WHERE session = ?"),
+    practised: database.prepare<[], Practised>(
+      `SELECT problem, count(*) AS attempts, max(total) AS best, max(finished_at) AS lastAt FROM sessions
+       WHERE deleted_at IS NULL AND finished_at IS NOT NULL GROUP BY problem ORDER BY problem`,
+    ),
     remove: database.prepare("UPDATE sessions SET deleted_at = ? WHERE session = ? AND deleted_at IS NULL"),
     restore: database.prepare(
       "UPDATE sessions SET deleted_at = NULL WHERE session = ? AND deleted_at IS NOT NULL",
@@ -217,6 +268,22 @@ function prepare(database: Database.Database) {
     evaluation: database.prepare<[string], { body: Uint8Array }>(
       "SELECT body FROM evaluations WHERE session = ? ORDER BY made_at DESC LIMIT 1",
     ),
+    appeals: database.prepare<[string], AppealColumns>(
+      `SELECT criterion, verdict, evidence, note, made_at FROM appeals
+       WHERE session = ? ORDER BY made_at, criterion`,
+    ),
+    saveAppeal: database.prepare(
+      `INSERT OR REPLACE INTO appeals (session, criterion, verdict, evidence, note, made_at)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    ),
+    withdrawAppeal: database.prepare("DELETE FROM appeals WHERE session = ? AND criterion = ?"),
+    ownNames: database.prepare<[], OwnNameColumns>(
+      "SELECT phrase, means, is_a FROM own_names ORDER BY taught_at, phrase, is_a",
+    ),
+    learnName: database.prepare(
+      "INSERT OR REPLACE INTO own_names (phrase, means, is_a, taught_at) VALUES (?, ?, ?, ?)",
+    ),
+    forgetName: database.prepare("DELETE FROM own_names WHERE phrase = ? AND means = ? AND is_a = ?"),
     saveImage: database.prepare("INSERT OR IGNORE INTO images (hash, bytes) VALUES (?, ?)"),
     image: database.prepare<[string], { bytes: Uint8Array }>("SELECT bytes FROM images WHERE hash = ?"),
     setting: database.prepare<[string], { value: string }>("SELECT value FROM settings WHERE name = ?"),
@@ -253,6 +320,18 @@ function toRow(columns: RowColumns): SessionRow {
     band: bandSchema.nullable().parse(columns.band),
     picture: columns.picture,
   };
+}
+
+function toAppeal({ made_at, evidence, ...rest }: AppealColumns): Appeal {
+  return appealSchema.parse({ ...rest, evidence: JSON.parse(evidence), atWallMs: made_at });
+}
+
+function meaningOf(means: OwnName["means"]): readonly [string, string] {
+  return "kind" in means ? ["kind", means.kind] : ["concept", means.concept];
+}
+
+function toOwnName({ phrase, means, is_a }: OwnNameColumns): OwnName {
+  return ownNameSchema.parse({ phrase, means: { [means]: is_a } });
 }
 
 /** Cursors are `startedAt/session` of the last line shown; null starts at the newest. */

@@ -19,6 +19,8 @@ export interface FoundCall {
 
 export interface FoundEntity {
   readonly terms: Terms;
+  /** Each with all that is said of it. */
+  readonly fields: readonly string[];
   readonly mentioned: Mentioned;
 }
 
@@ -45,10 +47,17 @@ export function entitiesIn(attempt: AttemptReading): FoundEntity[] {
       if (!isMeantAt(text, entity.start)) continue;
       const terms = termsOf(entity.name, attempt.conceptsIn);
       const key = [...terms].filter((term) => !term.startsWith("#")).join(" ") || entity.name;
-      if (!found.has(key)) found.set(key, { terms, mentioned: mentionedEntity(entity, text) });
+      if (!found.has(key))
+        found.set(key, { terms, fields: entity.fields, mentioned: mentionedEntity(entity, text) });
     }
   }
   return [...found.values()];
+}
+
+/** A stretch of a text by its own words, on one line. */
+export function mentionedAt(text: AttemptText, start: number, end: number): Mentioned {
+  const name = text.reading.text.slice(start, end).replace(/\s+/g, " ").trim();
+  return { name, evidence: textEvidence(text, start, end) };
 }
 
 function mentionedEntity({ name, start, end }: Entity, text: AttemptText): Mentioned {

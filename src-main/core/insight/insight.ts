@@ -2,9 +2,10 @@ import { readBoard } from "../diagram/read-board.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Attempt } from "../rubric/attempt.ts";
 import { type AttemptReading, readAttempt } from "../rubric/attempt-reading.ts";
-import { compileProblem } from "../rubric/compile-problem.ts";
+import { compiledOnce } from "../rubric/evaluate.ts";
 import type { Knowledge } from "../rubric/knowledge.ts";
 import type { Problem } from "../rubric/problem.ts";
+import { asRead } from "./as-read.ts";
 import { availability } from "./availability.ts";
 import { carriersOn } from "./carriers.ts";
 import { disagreements } from "./disagreements.ts";
@@ -25,7 +26,7 @@ export function insightOf(
   knowledge: Knowledge,
   assumptions: AvailabilityAssumptions,
 ): Insight {
-  const { readText, lexicon } = compileProblem(problem, knowledge);
+  const { readText, lexicon } = compiledOnce(problem, knowledge);
   const reading = readAttempt(attempt.notes, readBoard(attempt.board, knowledge.names), readText, lexicon);
   return insightOfReading(reading, lexicon, assumptions);
 }
@@ -43,5 +44,6 @@ export function insightOfReading(
     disagreements: disagreements(reading, lexicon),
     findings: findings(reading.board),
     availability: availability(reading.board, mainRoutes(reading.board, requirements, carriers), assumptions),
+    asRead: asRead(reading, requirements),
   };
 }

@@ -25,19 +25,22 @@ export interface Meaning {
   readonly actor: Terms;
   /** Whatever else it says. */
   readonly rest: Terms;
+  /** Who, does what, with what: the candidate's own words, empty where none are written. */
+  readonly said: { readonly actor: string; readonly action: string; readonly object: string };
 }
 
 /** Reads a requirement's words; null when they say nothing. Linear in their number. */
 export function meaningOf(words: readonly Word[], text: string, conceptsIn: ConceptsIn): Meaning | null {
-  const all = withoutBrackets(words, text);
-  const actor = new Set<string>();
+  const { outside, inside } = byBrackets(words, text);
+  const all = [...outside, ...inside];
+  const actors: Word[] = [];
   const start = afterCondition(all);
   let at = start;
   for (; at < all.length; at += 1) {
-    const norm = all[at]?.norm ?? "";
-    if (isActor(norm)) actor.add(stemOf(norm));
-    else if (isLeadingActor(all, at)) actor.add(stemOf(norm));
-    else if (!isCarrier(norm)) break;
+    const word = all[at];
+    if (word === undefined) break;
+    if (isActor(word.norm) || isLeadingActor(all, at)) actors.push(word);
+    else if (!isCarrier(word.norm)) break;
   }
   const wasLedIn = at > start;
   const verbs: Word[] = [];
@@ -76,8 +79,13 @@ export function meaningOf(words: readonly Word[], text: string, conceptsIn: Conc
     ],
     action: new Set([...termsOf(joined(done, text), conceptsIn), ...inPhrase]),
     object: objectTerms,
-    actor,
+    actor: new Set(actors.map(({ norm }) => stemOf(norm))),
     rest: termsOf(joined(rest, text), conceptsIn),
+    said: {
+      actor: joined(actors, text),
+      action: joined(done, text),
+      object: joined(without(inside, object), text),
+    },
   };
 }
 
@@ -102,14 +110,15 @@ function isPlural(word: Word | undefined): boolean {
   return word !== undefined && word.end - word.start > word.norm.length;
 }
 
-/** The words outside brackets first, then those inside, which only add detail. */
-function withoutBrackets(words: readonly Word[], text: string): readonly Word[] {
+/** The words outside brackets, and those inside, which only add detail; all are outside where nothing else is. */
+function byBrackets(
+  words: readonly Word[],
+  text: string,
+): { readonly outside: readonly Word[]; readonly inside: readonly Word[] } {
   const outside: Word[] = [];
   const inside: Word[] = [];
-  const first = words[0];
-  if (first === undefined) return words;
   let depth = 0;
-  let from = first.start;
+  let from = words[0]?.start ?? 0;
   for (const word of words) {
     for (const character of text.slice(from, word.start)) {
       if (character === "(" || character === "[") depth += 1;
@@ -118,7 +127,11 @@ function withoutBrackets(words: readonly Word[], text: string): readonly Word[] 
     from = word.end;
     (depth > 0 ? inside : outside).push(word);
   }
-  return outside.length === 0 ? words : outside.concat(inside);
+  return outside.length === 0 ? { outside: words, inside: [] } : { outside, inside };
+}
+
+function without(some: readonly Word[], words: readonly Word[]): readonly Word[] {
+  return words.filter((word) => !some.includes(word));
 }
 
 function joined(words: readonly Word[], text: string): string {

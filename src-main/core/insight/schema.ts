@@ -113,11 +113,67 @@ export type Availability = z.infer<typeof availabilitySchema>;
 export const availabilityAssumptionsSchema = z.record(componentKindSchema, share);
 export type AvailabilityAssumptions = z.infer<typeof availabilityAssumptionsSchema>;
 
+/** Those of them that a user knows better. */
+export const ownAssumptionsSchema = z.partialRecord(componentKindSchema, share);
+export type OwnAssumptions = z.infer<typeof ownAssumptionsSchema>;
+
+/** A functional requirement taken apart: who does what with what. Empty where no word says it. */
+export const readRequirementSchema = z.strictObject({
+  actor: z.string(),
+  action: z.string(),
+  object: z.string(),
+  evidence: evidenceSchema,
+});
+
+export const QUALITIES = [
+  "performance",
+  "availability",
+  "scalability",
+  "reliability",
+  "consistency",
+  "durability",
+  "security",
+] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+/** A non-functional requirement, with the figures or the model it aims at; none of them when it only wishes. */
+export const readQualitySchema = z.strictObject({
+  quality: z.enum(QUALITIES),
+  targets: z.array(mentionedSchema),
+  evidence: evidenceSchema,
+});
+
+export const readEntitySchema = z.strictObject({ ...mentionedSchema.shape, fields: z.array(z.string()) });
+
+export const readQuantitySchema = z.strictObject({
+  measures: z.enum(["count", "rate", "data", "time", "share"]),
+  ...mentionedSchema.shape,
+});
+
+/** An equation worked out again. `fault` is one sentence, empty when it holds. */
+export const readCalculationSchema = z.strictObject({ ...mentionedSchema.shape, fault: z.string() });
+
+/** What nothing was made of, and why. */
+export const leftUnreadSchema = z.strictObject({ why: z.string(), evidence: evidenceSchema });
+
+/** What was read in the notes and could not be read on the board, as the engine took it. */
+export const asReadSchema = z.strictObject({
+  requirements: z.array(readRequirementSchema),
+  qualities: z.array(readQualitySchema),
+  endpoints: z.array(mentionedSchema),
+  entities: z.array(readEntitySchema),
+  quantities: z.array(readQuantitySchema),
+  calculations: z.array(readCalculationSchema),
+  unread: z.array(leftUnreadSchema),
+});
+export type AsRead = z.infer<typeof asReadSchema>;
+
 /** What one attempt shows when its stages are read together. */
 export const insightSchema = z.strictObject({
   trace: traceSchema,
   disagreements: z.array(disagreementSchema),
   findings: z.array(findingSchema),
   availability: availabilitySchema,
+  asRead: asReadSchema,
 });
 export type Insight = z.infer<typeof insightSchema>;

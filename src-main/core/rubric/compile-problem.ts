@@ -18,6 +18,8 @@ export interface CompiledProblem {
 export function compileProblem({ text, rubric }: Problem, knowledge: Knowledge): CompiledProblem {
   // Words a candidate has read here are not the candidate's own.
   const given = [
+    text.title,
+    text.summary,
     text.prompt,
     ...rubric.criteria.flatMap((criterion) => [
       criterion.question,
@@ -34,6 +36,6 @@ export function compileProblem({ text, rubric }: Problem, knowledge: Knowledge):
     criteria: rubric.criteria,
     lexicon,
     readText: textReader(lexicon, (words) => echoedWords(words, echoes)),
-    hash: hashOf({ rubric, vocabulary: text.vocabulary, prompt: text.prompt }),
+    hash: hashOf({ rubric, vocabulary: text.vocabulary, given: [text.title, text.summary, text.prompt] }),
   };
 }

@@ -29,6 +29,8 @@ export const criterionSchema = z.strictObject({
   concept: z.string().min(1),
   /** What an interviewer would ask if it is missing. */
   probe: z.string().min(1),
+  /** When a design should have it: "as soon as a service has more than one instance". */
+  due: z.string().min(1).optional(),
   kind: z.enum(["must", "should", "bonus", "pitfall"]),
   weight: z.strictObject(
     Object.fromEntries(LEVELS.map((level) => [level, weight])) as Record<

@@ -23,7 +23,8 @@ export function evaluateGraph(
   const reading = readAttempt(notes, graph, problem.readText, problem.lexicon);
   const asked = problem.criteria.filter((criterion) => criterion.weight[level] > 0);
   const settled = asked.map((criterion) => settle(criterion, reading));
-  const score = scoreOf({ criteria: asked, settled, level, hasEndToEndPath: hasEndToEndPath(reading.board) });
+  const worksEndToEnd = hasEndToEndPath(reading.board);
+  const score = scoreOf({ criteria: asked, settled, level, hasEndToEndPath: worksEndToEnd });
   return {
     problem: problem.id,
     level,
@@ -31,6 +32,7 @@ export function evaluateGraph(
     band: score.band,
     stages: score.stages,
     caps: score.caps,
+    worksEndToEnd,
     criteria: settled,
     hashes: { rubric: problem.hash, lexicon: knowledge.hash, engine: ENGINE_VERSION },
   };

@@ -24,7 +24,7 @@ export function evaluate(attempt: Attempt, problem: Problem, knowledge: Knowledg
 /** Compiling costs more than scoring, and a problem does not change: it is done once for each. */
 const compiled = new WeakMap<Knowledge, WeakMap<Problem, CompiledProblem>>();
 
-function compiledOnce(problem: Problem, knowledge: Knowledge): CompiledProblem {
+export function compiledOnce(problem: Problem, knowledge: Knowledge): CompiledProblem {
   const known = compiled.get(knowledge) ?? new WeakMap<Problem, CompiledProblem>();
   compiled.set(knowledge, known);
   const before = known.get(problem);

@@ -52,6 +52,8 @@ export const evaluationSchema = z.strictObject({
     O: z.number().nullable(),
   }),
   caps: z.array(appliedCapSchema),
+  /** Whether the board shows a path from a client to where data is kept. Older evaluations do not say. */
+  worksEndToEnd: z.boolean().optional(),
   criteria: z.array(settledCriterionSchema),
   hashes: z.strictObject({ rubric: z.string(), lexicon: z.string(), engine: z.string() }),
 });

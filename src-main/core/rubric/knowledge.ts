@@ -1,7 +1,8 @@
-import type { KindNames } from "../diagram/kinds.ts";
+import { type KindNames, withOwnKindNames } from "../diagram/kinds.ts";
 import { hashOf } from "../hash.ts";
 import type { Concept } from "../language/concept.ts";
-import { compileLexicon, type Lexicon } from "../language/lexicon.ts";
+import { compileLexicon, type Lexicon, withTaughtWordings } from "../language/lexicon.ts";
+import { type OwnName, ownKindNames, ownWordings } from "../language/own-name.ts";
 
 /** What the engine knows of the field. Compile it once; it never changes. */
 export interface Knowledge {
@@ -12,5 +13,28 @@ export interface Knowledge {
 }
 
 export function compileKnowledge(concepts: readonly Concept[], names: KindNames): Knowledge {
-  return { lexicon: compileLexicon(concepts), names, hash: hashOf([concepts, [...names.entries]]) };
+  const lexicon = compileLexicon(concepts);
+  let hash: string | null = null;
+  return {
+    lexicon,
+    names,
+    // Only an evaluation needs it; the app starts sooner without.
+    get hash() {
+      hash ??= hashOf([concepts, [...names.entries]]);
+      return hash;
+    },
+  };
+}
+
+/**
+ * The knowledge with what the user taught on top, oldest first. Cheap: what the field says is not compiled again.
+ * The hash covers the names, so that an evaluation says by which of them it was made.
+ */
+export function withOwnNames(knowledge: Knowledge, own: readonly OwnName[]): Knowledge {
+  if (own.length === 0) return knowledge;
+  return {
+    lexicon: withTaughtWordings(knowledge.lexicon, ownWordings(own)),
+    names: withOwnKindNames(knowledge.names, ownKindNames(own)),
+    hash: hashOf([knowledge.hash, own]),
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { stageSchema } from "../interview/stage.ts";
 import type { Rubric } from "./criterion.ts";
 
 /** A word of the problem's own vocabulary, used in its rubric beside the lexicon's concepts. */
@@ -15,6 +16,8 @@ export const problemSchema = z.strictObject({
   summary: z.string().min(1),
   difficulty: z.enum(["easy", "medium", "hard"]),
   topics: z.array(z.string().min(1)).min(1),
+  /** The one or two stages in which this problem is decided. */
+  emphasis: z.array(stageSchema).max(2, "name at most two stages").default([]),
   /** What the interviewer says at the start. */
   prompt: z.string().min(1),
   /** What the interviewer answers when asked. */
@@ -39,6 +42,9 @@ export const problemSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Other problems so close to this one that a good answer to either earns much here too, and why. */
+  kin: z.array(z.strictObject({ problem: z.string().min(1), why: z.string().min(1) })).default([]),
+  /** What a staff engineer would add. */
   staffAdds: z.array(z.string().min(1)).default([]),
 });
 export type ProblemText = z.infer<typeof problemSchema>;

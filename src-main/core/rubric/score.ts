@@ -12,7 +12,7 @@ export const STAGE_WORTH: Readonly<Record<Stage, number>> = { R: 15, A: 25, D: 2
 /** Without requirements nothing says that the right thing was built. */
 const NO_REQUIREMENTS = { total: 50, reason: "No requirement was established." };
 /** The commonest cause of failing: no system that works from end to end. */
-const NO_END_TO_END_PATH = {
+export const NO_END_TO_END_PATH = {
   total: 40,
   reason: "The board shows no path from a client through a service to durable storage.",
 };

@@ -1,6 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { type KeyboardEvent, useRef } from "react";
 import { STAGE_NAMES, type Stage } from "../../../src-main/core/interview/stage.ts";
+import type { Contest } from "./appeal/contest.ts";
 import {
   type ExplainedCriterion,
   FILTER_NAMES,
@@ -20,11 +21,12 @@ interface CriteriaListProps {
   readonly onFilter: (filter: Filter) => void;
   readonly selection: Selection | null;
   readonly onSelect: (selection: Selection | null) => void;
+  readonly contest: Contest;
 }
 
 /** All verdicts by stage. Arrow keys go from one to the next, Enter opens one and shows its proof. */
 export function CriteriaList(props: CriteriaListProps) {
-  const { criteria, scores, filter, onFilter, selection, onSelect } = props;
+  const { criteria, scores, filter, onFilter, selection, onSelect, contest } = props;
   const list = useRef<HTMLDivElement>(null);
 
   const moveFocus = (event: KeyboardEvent) => {
@@ -79,6 +81,7 @@ export function CriteriaList(props: CriteriaListProps) {
                   isOpen={selection?.criterion === criterion.settled.id}
                   chosen={selection?.proof ?? null}
                   onSelect={onSelect}
+                  contest={contest}
                 />
               ))}
             </ul>

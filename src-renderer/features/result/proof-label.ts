@@ -12,7 +12,7 @@ export function proofLabel(evidence: Evidence, elements: readonly SceneElement[]
 }
 
 /** The text an element is, or the text bound to it. */
-function namesOn(id: string, elements: readonly SceneElement[]): readonly string[] {
+export function namesOn(id: string, elements: readonly SceneElement[]): readonly string[] {
   return elements
     .filter((element) => element.id === id || element.containerId === id)
     .map((element) => oneLine(element.originalText ?? element.text ?? element.name ?? ""))

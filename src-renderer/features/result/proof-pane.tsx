@@ -3,6 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
+import type { Evidence } from "../../../src-main/core/rubric/evaluation.ts";
 import { type Proof, shapesOf } from "./criteria.ts";
 import classes from "./proof-pane.module.css";
 import { WordsPane } from "./words-pane.tsx";
@@ -24,20 +25,28 @@ interface ProofPaneProps {
   readonly chosen: number | null;
   readonly tab: ProofTab;
   readonly onTab: (tab: ProofTab) => void;
+  /** Called with the words or the shape that the user picks; null when nothing is asked for. */
+  readonly onPick: ((evidence: Evidence) => void) | null;
 }
 
 /** What was written and drawn, with the proof marked in it. */
-export function ProofPane({ result, elements, proofs, chosen, tab, onTab }: ProofPaneProps) {
+export function ProofPane({ result, elements, proofs, chosen, tab, onTab, onPick }: ProofPaneProps) {
   const isRoomy = useMediaQuery(IS_ROOMY, false, { getInitialValueInEffect: false });
   const [wasBoardShown, setWasBoardShown] = useState(false);
   const isBoardShown = isRoomy || tab === "board";
   // The board is loaded when it is first looked at, and kept from then on.
   if (isBoardShown && !wasBoardShown) setWasBoardShown(true);
 
-  const words = <WordsPane notes={result.state.notes} proofs={proofs} chosen={chosen} />;
+  const pickShape = onPick === null ? null : (id: string) => onPick({ source: "board", elementIds: [id] });
+  const words = <WordsPane notes={result.state.notes} proofs={proofs} chosen={chosen} onPick={onPick} />;
   const board = wasBoardShown && (
     <Suspense fallback={null}>
-      <BoardPane session={result.card.session} elements={elements} highlighted={shapesOf(proofs, chosen)} />
+      <BoardPane
+        session={result.card.session}
+        elements={elements}
+        highlighted={shapesOf(proofs, chosen)}
+        onPick={pickShape}
+      />
     </Suspense>
   );
 

@@ -1,8 +1,17 @@
 import { Button, Menu } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconDownload, IconFilter, IconPencil, IconRepeat, IconShape } from "@tabler/icons-react";
+import {
+  IconDownload,
+  IconFilter,
+  IconListCheck,
+  IconPencil,
+  IconRepeat,
+  IconRoute,
+  IconShape,
+  IconTextScan2,
+} from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Link, Navigate, useNavigate, useParams } from "react-router";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import { visibleElements } from "../../../src-main/core/interview/state.ts";
@@ -12,10 +21,19 @@ import type { Action } from "../../ui/command-palette.tsx";
 import { type BoardFormat, ExportItems, exportActions, exportBoard } from "../../ui/export-board.tsx";
 import { Message } from "../../ui/message.tsx";
 import { Page } from "../../ui/page.tsx";
+import { useAppeals } from "./appeal/use-appeals.ts";
 import { explain, FILTER_NAMES, FILTERS, type Filter } from "./criteria.ts";
 import type { ProofTab } from "./proof-pane.tsx";
-import { Review } from "./review.tsx";
+import { REVIEW_VIEWS, Review, type ReviewView, VIEW_NAMES } from "./review.tsx";
 import { Summary } from "./summary.tsx";
+
+const VIEW_KEYS: Readonly<Record<ReviewView, string>> = { verdicts: "V", stages: "S", reading: "R" };
+
+const VIEW_ICONS: Readonly<Record<ReviewView, ReactNode>> = {
+  verdicts: <IconListCheck size={18} stroke={1.6} />,
+  stages: <IconRoute size={18} stroke={1.6} />,
+  reading: <IconTextScan2 size={18} stroke={1.6} />,
+};
 
 /** The result of a finished session. */
 export function ResultPage() {
@@ -60,6 +78,8 @@ function Result({ result }: { readonly result: SessionResult }) {
   const navigate = useNavigate();
   const [filter, setFilter] = useState<Filter>("all");
   const [tab, setTab] = useState<ProofTab>("words");
+  const [view, setView] = useState<ReviewView>("verdicts");
+  const appeals = useAppeals(card.session);
   const again = `/?problem=${card.problem}`;
   const save = (format: BoardFormat) => exportBoard(result, format);
   const actions: readonly Action[] = [
@@ -78,7 +98,19 @@ function Result({ result }: { readonly result: SessionResult }) {
       icon: <IconFilter size={18} stroke={1.6} />,
       keywords: ["criteria", "verdicts"],
       hotkey: `${index + 1}`,
-      run: () => setFilter(value),
+      run: () => {
+        setView("verdicts");
+        setFilter(value);
+      },
+    })),
+    ...REVIEW_VIEWS.map((value) => ({
+      id: `view-${value}`,
+      label: VIEW_NAMES[value],
+      group: "Look at",
+      icon: VIEW_ICONS[value],
+      keywords: ["insight", "requirements", "availability", "criteria"],
+      hotkey: VIEW_KEYS[value],
+      run: () => setView(value),
     })),
     {
       id: "words",
@@ -101,7 +133,7 @@ function Result({ result }: { readonly result: SessionResult }) {
   ];
   return (
     <Page title={`${card.title}, ${evaluation.total}`} width="full" actions={actions}>
-      <Summary result={result}>
+      <Summary result={result} selfAssessment={appeals.all?.selfAssessment ?? null}>
         <Menu>
           <Menu.Target>
             <Button variant="default" leftSection={<IconDownload size={17} stroke={1.6} />}>
@@ -121,6 +153,9 @@ function Result({ result }: { readonly result: SessionResult }) {
           result={result}
           elements={elements}
           criteria={explain(evaluation.criteria, result.firstSeen, texts.data ?? [], elements)}
+          appeals={appeals}
+          view={view}
+          onView={setView}
           filter={filter}
           onFilter={setFilter}
           tab={tab}

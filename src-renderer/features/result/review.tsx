@@ -1,9 +1,16 @@
+import { Tabs } from "@mantine/core";
 import { useReducedMotion } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
-import type { ExplainedCriterion, Filter } from "./criteria.ts";
+import type { Evidence } from "../../../src-main/core/rubric/evaluation.ts";
+import type { AppealDraft } from "./appeal/contest.ts";
+import type { Appeals } from "./appeal/use-appeals.ts";
+import type { ExplainedCriterion, Filter, Proof } from "./criteria.ts";
 import { CriteriaList } from "./criteria-list.tsx";
+import { InsightPanel } from "./insight/insight-panel.tsx";
+import { ReadingPanel } from "./insight/reading-panel.tsx";
+import { useInsight } from "./insight/use-insight.ts";
 import { ProofPane, type ProofTab } from "./proof-pane.tsx";
 import classes from "./review.module.css";
 
@@ -13,6 +20,16 @@ export interface Selection {
   readonly proof: number | null;
 }
 
+/** What stands beside the proof: the verdicts, what the stages show together, or what was read. */
+export const REVIEW_VIEWS = ["verdicts", "stages", "reading"] as const;
+export type ReviewView = (typeof REVIEW_VIEWS)[number];
+
+export const VIEW_NAMES: Readonly<Record<ReviewView, string>> = {
+  verdicts: "Verdicts",
+  stages: "Across the stages",
+  reading: "As read",
+};
+
 /** Where the page begins under the header that stays, in pixels. */
 const BELOW_HEADER = 72;
 
@@ -21,47 +38,136 @@ interface ReviewProps {
   /** The board as it was left. */
   readonly elements: readonly SceneElement[];
   readonly criteria: readonly ExplainedCriterion[];
+  readonly appeals: Appeals;
+  readonly view: ReviewView;
+  readonly onView: (view: ReviewView) => void;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
   readonly tab: ProofTab;
   readonly onTab: (tab: ProofTab) => void;
 }
 
-/** Verdicts on the left, their proof on the right. */
-export function Review({ result, elements, criteria, filter, onFilter, tab, onTab }: ReviewProps) {
+interface Shown {
+  readonly proofs: readonly Proof[];
+  readonly chosen: number | null;
+}
+
+const NOTHING: Shown = { proofs: [], chosen: null };
+
+/** Verdicts and what else was found on the left, their proof on the right. */
+export function Review(props: ReviewProps) {
+  const { result, elements, criteria, appeals, view, onView, filter, onFilter, tab, onTab } = props;
   const [selection, setSelection] = useState<Selection | null>(null);
+  const [draft, setDraft] = useState<AppealDraft | null>(null);
+  const [pointed, setPointed] = useState<Evidence | null>(null);
+  const [last, setLast] = useState<{ readonly view: ReviewView; readonly proof: number } | null>(null);
+  // A proof is known by its place in the list of its own view.
+  const chosen = last?.view === view ? last.proof : null;
+  const insight = useInsight(result.card.session, elements, view !== "verdicts");
   const review = useRef<HTMLDivElement>(null);
   const calm = useReducedMotion();
-  const open = criteria.find(({ settled }) => settled.id === selection?.criterion);
 
-  const select = (next: Selection | null) => {
-    setSelection(next);
-    const proofs = criteria.find(({ settled }) => settled.id === next?.criterion)?.proofs;
-    const source = proofs?.[next?.proof ?? 0]?.evidence.source;
-    if (source === undefined) return;
-    onTab(source === "board" ? "board" : "words");
+  const reveal = (evidence: Evidence | undefined) => {
+    if (evidence === undefined) return;
+    onTab(evidence.source === "board" ? "board" : "words");
     // The proof needs the height of the window; the summary has been read by now.
     const distance = (review.current?.getBoundingClientRect().top ?? 0) - BELOW_HEADER;
     if (distance > 0) window.scrollBy({ top: distance, behavior: calm ? "instant" : "smooth" });
   };
 
+  const select = (next: Selection | null) => {
+    setSelection(next);
+    setDraft(null);
+    setPointed(null);
+    const proofs = criteria.find(({ settled }) => settled.id === next?.criterion)?.proofs;
+    reveal(proofs?.[next?.proof ?? 0]?.evidence);
+  };
+
+  const changeDraft = (next: AppealDraft | null) => {
+    setDraft(next);
+    setPointed(next?.picked ?? null);
+    reveal(next?.picked ?? undefined);
+  };
+
+  const point = (evidence: Evidence) => {
+    setPointed(evidence);
+    reveal(evidence);
+  };
+
+  const choose = (proofs: readonly Proof[]) => (proof: number) => {
+    setLast({ view, proof });
+    reveal(proofs[proof]?.evidence);
+  };
+
+  const open = criteria.find(({ settled }) => settled.id === selection?.criterion);
+  const shown = (): Shown => {
+    if (view === "verdicts" && pointed !== null)
+      return { proofs: [{ evidence: pointed, label: "", atMs: null }], chosen: 0 };
+    if (view === "verdicts" && draft !== null) return NOTHING;
+    if (view === "verdicts") return { proofs: open?.proofs ?? [], chosen: selection?.proof ?? null };
+    const all = view === "stages" ? insight?.stages.proofs : insight?.reading.proofs;
+    const proof = all?.[chosen ?? -1];
+    return proof === undefined ? NOTHING : { proofs: [proof], chosen: 0 };
+  };
+
   return (
     <div ref={review} className={classes.review}>
-      <CriteriaList
-        criteria={criteria}
-        scores={result.evaluation.stages}
-        filter={filter}
-        onFilter={onFilter}
-        selection={selection}
-        onSelect={select}
-      />
+      <Tabs
+        value={view}
+        onChange={(next) => onView(REVIEW_VIEWS.find((one) => one === next) ?? "verdicts")}
+        keepMounted={false}
+      >
+        <Tabs.List className={classes.views ?? ""}>
+          {REVIEW_VIEWS.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {VIEW_NAMES[one]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="verdicts">
+          <CriteriaList
+            criteria={criteria}
+            scores={result.evaluation.stages}
+            filter={filter}
+            onFilter={onFilter}
+            selection={selection}
+            onSelect={select}
+            contest={{
+              appeals,
+              notes: result.state.notes,
+              elements,
+              draft,
+              onDraft: changeDraft,
+              onShow: point,
+            }}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="stages">
+          {insight !== null && (
+            <InsightPanel
+              view={insight.stages}
+              chosen={chosen}
+              onChoose={choose(insight.stages.proofs)}
+              own={insight.own}
+              usual={insight.usual}
+              onAssume={insight.assume}
+            />
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="reading">
+          {insight !== null && (
+            <ReadingPanel view={insight.reading} chosen={chosen} onChoose={choose(insight.reading.proofs)} />
+          )}
+        </Tabs.Panel>
+      </Tabs>
       <ProofPane
         result={result}
         elements={elements}
-        proofs={open?.proofs ?? []}
-        chosen={selection?.proof ?? null}
+        proofs={shown().proofs}
+        chosen={shown().chosen}
         tab={tab}
         onTab={onTab}
+        onPick={draft === null || view !== "verdicts" ? null : (picked) => changeDraft({ ...draft, picked })}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
+import type { SelfAssessment } from "../../../src-main/core/rubric/appeal.ts";
 import { formatDay, formatTimeOfDay } from "../../ui/dates.ts";
 import { formatDuration } from "../../ui/format-time.ts";
 import { LEVEL_NAMES } from "../../ui/levels.ts";
@@ -10,12 +11,14 @@ import { TimeSpent } from "./time-spent.tsx";
 
 interface SummaryProps {
   readonly result: SessionResult;
+  /** The score with the candidate's own verdicts, if there are any. */
+  readonly selfAssessment: SelfAssessment | null;
   /** What can be done with the result. */
   readonly children: ReactNode;
 }
 
 /** The result at a glance: the total and its word, the five scores as a shape, the time. */
-export function Summary({ result, children }: SummaryProps) {
+export function Summary({ result, selfAssessment, children }: SummaryProps) {
   const { card, evaluation, state } = result;
   const facts = [
     LEVEL_NAMES[evaluation.level],
@@ -34,6 +37,14 @@ export function Summary({ result, children }: SummaryProps) {
       <div className={classes.figures}>
         <div className={classes.total}>
           <Score total={evaluation.total} band={evaluation.band} size="page" />
+          {selfAssessment !== null && (
+            <p className={classes.own} data-testid="self-assessed-total">
+              <strong>{selfAssessment.total}</strong> {selfAssessment.band} with{" "}
+              {selfAssessment.raised.length === 1
+                ? "one self-assessed verdict"
+                : `${selfAssessment.raised.length} self-assessed verdicts`}
+            </p>
+          )}
           {evaluation.caps.length > 0 && (
             <ul className={classes.caps}>
               {evaluation.caps.map((cap) => (

@@ -2,6 +2,8 @@ import { useReducedMotion } from "@mantine/hooks";
 import { useEffect, useRef } from "react";
 import { STAGE_NAMES, STAGES, type Stage } from "../../../src-main/core/interview/stage.ts";
 import type { SessionState } from "../../../src-main/core/interview/state.ts";
+import type { Evidence } from "../../../src-main/core/rubric/evaluation.ts";
+import { selectedWords } from "./appeal/selected-words.ts";
 import { marksIn, type Proof } from "./criteria.ts";
 import { isUntouched, type NoteMark, noteLines } from "./note-lines.ts";
 import classes from "./words-pane.module.css";
@@ -10,10 +12,12 @@ interface WordsPaneProps {
   readonly notes: SessionState["notes"];
   readonly proofs: readonly Proof[];
   readonly chosen: number | null;
+  /** Called with what the user selects; null when nothing is asked for. */
+  readonly onPick: ((evidence: Evidence) => void) | null;
 }
 
 /** The five notes, as they were written, with the words that prove something marked. */
-export function WordsPane({ notes, proofs, chosen }: WordsPaneProps) {
+export function WordsPane({ notes, proofs, chosen, onPick }: WordsPaneProps) {
   const pane = useRef<HTMLElement>(null);
   const calm = useReducedMotion();
   const evidence = chosen === null ? undefined : proofs[chosen]?.evidence;
@@ -22,17 +26,33 @@ export function WordsPane({ notes, proofs, chosen }: WordsPaneProps) {
     if (evidence?.source !== "notes" || pane.current === null) return;
     const mark = pane.current.querySelector('mark[data-mark="chosen"]');
     if (mark === null) return;
-    // Only this pane scrolls: the page stays where the reader is.
-    const offset = mark.getBoundingClientRect().top - pane.current.getBoundingClientRect().top;
+    // Only this pane scrolls: the page stays where the reader is, and so does what is in view.
+    const place = mark.getBoundingClientRect();
+    const frame = pane.current.getBoundingClientRect();
+    const offset = place.top - frame.top;
+    if (offset >= 0 && place.bottom <= frame.bottom) return;
     pane.current.scrollBy({
       top: offset - pane.current.clientHeight / 3,
       behavior: calm ? "instant" : "smooth",
     });
   }, [evidence, calm]);
 
+  const pick = () => {
+    const evidence = pane.current === null ? null : selectedWords(pane.current, notes);
+    if (evidence === null) return;
+    window.getSelection()?.removeAllRanges();
+    onPick?.(evidence);
+  };
+
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-    <section ref={pane} className={classes.words} tabIndex={0} aria-label="Your notes">
+    <section
+      ref={pane}
+      className={classes.words}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label="Your notes"
+      onMouseUp={onPick === null ? undefined : pick}
+    >
       {STAGES.map((stage) => (
         <Note key={stage} stage={stage} note={notes[stage]} marks={marksIn(stage, proofs, chosen)} />
       ))}
@@ -55,16 +75,25 @@ function Note({ stage, note, marks }: NoteProps) {
       {isUntouched(note) && marks.length === 0 ? (
         <p className={classes.untouched}>Nothing was written.</p>
       ) : (
-        <div className={classes.text}>
+        <div className={classes.text} data-stage={stage}>
           {noteLines(note, marks).map(({ start, kind, segments }) => (
             <div key={start} className={classes.line} data-kind={kind}>
               {segments.map((segment) =>
                 segment.mark === "none" ? (
-                  <span key={segment.start} className={segment.isSign ? classes.sign : undefined}>
+                  <span
+                    key={segment.start}
+                    data-start={segment.start}
+                    className={segment.isSign ? classes.sign : undefined}
+                  >
                     {segment.text}
                   </span>
                 ) : (
-                  <mark key={segment.start} className={classes.mark} data-mark={segment.mark}>
+                  <mark
+                    key={segment.start}
+                    data-start={segment.start}
+                    className={classes.mark}
+                    data-mark={segment.mark}
+                  >
                     {segment.text}
                   </mark>
                 ),

@@ -1,3 +1,5 @@
+import type { AvailabilityAssumptions, OwnAssumptions } from "../../../../src-main/core/insight/schema.ts";
+import { Assumptions } from "./assumptions.tsx";
 import { AvailabilityChain } from "./availability-chain.tsx";
 import classes from "./insight-panel.module.css";
 import type { InsightView } from "./insight-view.ts";
@@ -9,10 +11,15 @@ interface InsightPanelProps {
   /** Which of the view's proofs is shown. */
   readonly chosen: number | null;
   readonly onChoose: (proof: number) => void;
+  /** How often the user takes parts to work, and how often they are taken to work otherwise. */
+  readonly own: OwnAssumptions;
+  readonly usual: AvailabilityAssumptions;
+  readonly onAssume: (own: OwnAssumptions) => void;
 }
 
 /** What the stages show when they are read together. Whatever has proof can be chosen, and shows it. */
-export function InsightPanel({ view, chosen, onChoose }: InsightPanelProps) {
+export function InsightPanel(props: InsightPanelProps) {
+  const { view, chosen, onChoose, own, usual, onAssume } = props;
   return (
     <div className={classes.panel}>
       <section aria-labelledby="insight-trace">
@@ -41,6 +48,7 @@ export function InsightPanel({ view, chosen, onChoose }: InsightPanelProps) {
             <p className={classes.note}>
               If every part works as often as its kind is assumed to, and no two fail for the same reason.
             </p>
+            <Assumptions assumed={view.assumed} own={own} usual={usual} onAssume={onAssume} />
           </>
         )}
       </section>

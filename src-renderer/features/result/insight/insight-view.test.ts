@@ -52,6 +52,15 @@ const INSIGHT: Insight = {
       weakest: "web",
     },
   ],
+  asRead: {
+    requirements: [],
+    qualities: [],
+    endpoints: [],
+    entities: [],
+    quantities: [],
+    calculations: [],
+    unread: [],
+  },
 };
 
 describe("viewInsight", () => {
@@ -77,6 +86,13 @@ describe("viewInsight", () => {
 
   it("lists only kinds of which something is unasked", () => {
     expect(view.unasked.map(({ kind }) => kind)).toEqual(["Data"]);
+  });
+
+  it("lists what is assumed of each kind on the way, once", () => {
+    expect(view.assumed).toEqual([
+      { kind: "load_balancer", share: 0.9999 },
+      { kind: "service", share: 0.995 },
+    ]);
   });
 
   it("marks the weakest link", () => {

@@ -1,3 +1,4 @@
+import type { ComponentKind } from "../../../../src-main/core/diagram/kind.ts";
 import type { SceneElement } from "../../../../src-main/core/diagram/scene.ts";
 import type { Insight, Mentioned, Severity } from "../../../../src-main/core/insight/schema.ts";
 import type { Evidence } from "../../../../src-main/core/rubric/evaluation.ts";
@@ -50,6 +51,8 @@ export interface InsightView {
   readonly unasked: readonly { readonly kind: string; readonly items: readonly Shown[] }[];
   readonly remarks: readonly Remark[];
   readonly chains: readonly Chain[];
+  /** What the chains assume of each kind of part in them, as a share of time, in the order of the way. */
+  readonly assumed: readonly { readonly kind: ComponentKind; readonly share: number }[];
 }
 
 export function viewInsight(insight: Insight, elements: readonly SceneElement[]): InsightView {
@@ -101,6 +104,8 @@ export function viewInsight(insight: Insight, elements: readonly SceneElement[])
       })),
     };
   });
+  const steps = insight.availability.flatMap((path) => path.steps);
+  const assumed = new Map(steps.map(({ kind, each }) => [kind, each]));
   return {
     proofs,
     rows,
@@ -110,6 +115,7 @@ export function viewInsight(insight: Insight, elements: readonly SceneElement[])
       ...remarks.filter(({ severity }) => severity !== "serious"),
     ],
     chains,
+    assumed: [...assumed].map(([kind, share]) => ({ kind, share })),
   };
 }
 

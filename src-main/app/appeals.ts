@@ -1,0 +1,124 @@
+import type { TeachableText } from "../contract/appeals.ts";
+import { type SessionState, visibleElements } from "../core/interview/state.ts";
+import type { OwnName } from "../core/language/own-name.ts";
+import { type Problem as Fault, fail, ok, type Result } from "../core/result.ts";
+import { checkAppeal, isContestable, withAppeals } from "../core/rubric/appeal.ts";
+import type { Evaluation, Evidence } from "../core/rubric/evaluation.ts";
+import type { Problem } from "../core/rubric/problem.ts";
+import { type Teachable, teachableFor } from "../core/rubric/teachable.ts";
+import { unknownProblem } from "./content.ts";
+import { os } from "./implementer.ts";
+import type { Parts } from "./parts.ts";
+import { scoreSession } from "./score-session.ts";
+import { NO_SESSION } from "./sessions.ts";
+
+/** Contesting verdicts: judging a criterion oneself, or teaching what the words mean. */
+export function appealCalls(parts: Parts) {
+  const { content, store, clock } = parts;
+
+  return {
+    of: os.appeals.of.handler(({ input, errors }) => {
+      const scored = scoredSession(parts, input.session);
+      if (!scored.ok) throw errors[scored.error.code]({ message: scored.error.message });
+      const { evaluation, problem } = scored.value;
+      const appeals = store.appeals(input.session);
+      return {
+        appeals: [...appeals],
+        selfAssessment: withAppeals(evaluation, appeals, problem),
+        teachable: evaluation.criteria
+          .filter(isContestable)
+          .map(({ id }) => inWords(id, teachableOf(problem, id), problem, content.concepts)),
+      };
+    }),
+
+    judge: os.appeals.judge.handler(({ input: { session, ...appeal }, errors }) => {
+      const scored = scoredSession(parts, session);
+      if (!scored.ok) throw errors[scored.error.code]({ message: scored.error.message });
+      const { evaluation, state } = scored.value;
+      const checked = checkAppeal(evaluation, appeal);
+      if (!checked.ok) throw errors.REFUSED({ message: checked.error.message });
+      if (!stands(appeal.evidence, state)) throw errors.REFUSED({ message: NOT_THERE });
+      store.saveAppeal(session, { ...appeal, atWallMs: clock() });
+      return {};
+    }),
+
+    withdraw: os.appeals.withdraw.handler(({ input }) => {
+      store.withdrawAppeal(input.session, input.criterion);
+      return {};
+    }),
+
+    teach: os.appeals.teach.handler(({ input: { session, criterion, phrase, means }, errors }) => {
+      const scored = scoredSession(parts, session);
+      if (!scored.ok) throw errors[scored.error.code]({ message: scored.error.message });
+      const { evaluation, problem, state } = scored.value;
+      const checked = checkAppeal(evaluation, { criterion, verdict: "met" });
+      if (!checked.ok) throw errors.REFUSED({ message: checked.error.message });
+      if (!isTaught(means, teachableOf(problem, criterion))) throw errors.REFUSED({ message: NOT_ASKED });
+      store.learnName({ phrase, means }, clock());
+      const again = scoreSession(parts, session, state);
+      const settled = again?.criteria.find(({ id }) => id === criterion);
+      if (settled === undefined) throw errors.NOT_FOUND({ message: unknownProblem(state.problem) });
+      return settled;
+    }),
+  };
+}
+
+const NOT_THERE = "These words or shapes are not in this session: select them where they stand.";
+const NOT_ASKED = "This criterion does not look for that: choose one of the meanings it names.";
+
+interface ScoredSession {
+  readonly state: SessionState;
+  readonly problem: Problem;
+  /** The newest. */
+  readonly evaluation: Evaluation;
+}
+
+interface NotScored extends Fault {
+  readonly code: "NOT_FOUND" | "REFUSED";
+}
+
+function scoredSession(parts: Parts, session: string): Result<ScoredSession, NotScored> {
+  const { problems, store } = parts;
+  const state = store.session(session) === null ? null : store.state(session);
+  if (state === null) return fail({ code: "NOT_FOUND", message: NO_SESSION });
+  if (state.status !== "finished") {
+    return fail({ code: "REFUSED", message: "This session is not finished: finish it to see its verdicts." });
+  }
+  const problem = problems.find(state.problem);
+  const evaluation = store.evaluation(session) ?? scoreSession(parts, session, state);
+  if (problem === null || evaluation === null) {
+    return fail({ code: "NOT_FOUND", message: unknownProblem(state.problem) });
+  }
+  return ok({ state, problem, evaluation });
+}
+
+function stands(evidence: Evidence, state: SessionState): boolean {
+  if (evidence.source === "notes") {
+    const { stage, start, end, quote } = evidence;
+    return quote.trim() !== "" && state.notes[stage].slice(start, end) === quote;
+  }
+  const drawn = new Set(visibleElements(state).map(({ id }) => id));
+  return evidence.elementIds.length > 0 && evidence.elementIds.every((id) => drawn.has(id));
+}
+
+function teachableOf({ rubric }: Problem, id: string): Teachable {
+  const criterion = rubric.criteria.find((one) => one.id === id);
+  return criterion === undefined ? { concepts: [], kinds: [] } : teachableFor(criterion);
+}
+
+function isTaught(means: OwnName["means"], { concepts, kinds }: Teachable): boolean {
+  return "kind" in means ? kinds.includes(means.kind) : concepts.includes(means.concept);
+}
+
+function inWords(
+  criterion: string,
+  { concepts, kinds }: Teachable,
+  { text }: Problem,
+  known: Parts["content"]["concepts"],
+): TeachableText {
+  const nameOf = (id: string): string => {
+    const ownWord = text.vocabulary.find((term) => term.id === id)?.aliases[0];
+    return known.find((concept) => concept.id === id)?.name ?? ownWord ?? id.replaceAll("-", " ");
+  };
+  return { criterion, concepts: concepts.map((id) => ({ id, name: nameOf(id) })), kinds: [...kinds] };
+}
