@@ -12,6 +12,8 @@ export interface Board {
   startAdding(): void;
   /** Places a component beside the selected one, linked from it. */
   add(item: PaletteItem): void;
+  /** Shows or hides how the board is read. */
+  toggleLens(): void;
 }
 
 export type BoardFormat = "png" | "svg" | "excalidraw";

@@ -13,8 +13,24 @@ import type { AppState, ExcalidrawImperativeAPI, UIOptions } from "@excalidraw/e
 import { Tooltip, UnstyledButton, useComputedColorScheme } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
-import { IconBrush, IconFileExport, IconFileTypePng, IconFileTypeSvg } from "@tabler/icons-react";
-import { type DragEvent, type KeyboardEvent, memo, useMemo, useRef, useState } from "react";
+import {
+  IconBrush,
+  IconEyeglass,
+  IconFileExport,
+  IconFileTypePng,
+  IconFileTypeSvg,
+} from "@tabler/icons-react";
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  lazy,
+  memo,
+  Suspense,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 import type { PaletteItem } from "../../src-main/contract/content.ts";
 import type { SceneElement } from "../../src-main/core/diagram/scene.ts";
@@ -42,7 +58,11 @@ export interface ExcalidrawEditorProps {
   /** Something on the board changed since the last call. */
   readonly onChange: () => void;
   readonly onSave: (format: BoardFormat) => void;
+  /** Asks for the list of the names that the user taught. */
+  readonly onShowNames: () => void;
 }
+
+const Lens = lazy(() => import("./lens/lens.tsx").then((module) => ({ default: module.Lens })));
 
 const UI_OPTIONS: Partial<UIOptions> = {
   canvasActions: {
@@ -58,12 +78,13 @@ const UI_OPTIONS: Partial<UIOptions> = {
 
 /** The editable board. Rendered once per room: ticks of the clock and typing in the notes pass it by. */
 export const ExcalidrawEditor = memo(function ExcalidrawEditor(props: ExcalidrawEditorProps) {
-  const { palette, onReady, onChange, onSave } = props;
+  const { palette, onReady, onChange, onSave, onShowNames } = props;
   const theme = useComputedColorScheme("light");
   const host = useRef<HTMLDivElement>(null);
   const [api, setApi] = useState<ExcalidrawImperativeAPI | null>(null);
   // Excalidraw's panel of colours and strokes covers the drawing: it comes when it is asked for.
   const [isStyleOpen, setStyleOpen] = useLocalStorage({ key: "onair-board-style", defaultValue: false });
+  const [isLensOn, setLensOn] = useLocalStorage({ key: "onair-board-lens", defaultValue: false });
   const [adding, setAdding] = useState<{ readonly linkedFrom: string | null } | null>(null);
 
   const [initialData] = useState(() => ({
@@ -74,7 +95,11 @@ export const ExcalidrawEditor = memo(function ExcalidrawEditor(props: Excalidraw
   }));
   const [watch] = useState(() => createWatch(props.elements.length === 0));
 
-  const focus = () => host.current?.querySelector<HTMLElement>(".excalidraw")?.focus();
+  const focus = useCallback(() => host.current?.querySelector<HTMLElement>(".excalidraw")?.focus(), []);
+  const closeLens = useCallback(() => {
+    setLensOn(false);
+    focus();
+  }, [setLensOn, focus]);
   const add = (ready: ExcalidrawImperativeAPI, item: PaletteItem, label: string, centre: Point | null) => {
     // The keys go to the board at once: whoever types fast is at the next component before a font has come.
     focus();
@@ -96,6 +121,7 @@ export const ExcalidrawEditor = memo(function ExcalidrawEditor(props: Excalidraw
       focus,
       startAdding: () => startAdding(ready),
       add: (item) => add(ready, item, item.name, null),
+      toggleLens: () => setLensOn((isOn) => !isOn),
     });
   }
 
@@ -168,6 +194,22 @@ export const ExcalidrawEditor = memo(function ExcalidrawEditor(props: Excalidraw
           <IconBrush size={17} stroke={1.6} aria-hidden />
         </UnstyledButton>
       </Tooltip>
+      <Tooltip label="How Onair reads your board  Alt+L" position="left">
+        <UnstyledButton
+          className="board-style board-lens-toggle"
+          aria-label="How Onair reads your board"
+          aria-keyshortcuts="Alt+L"
+          aria-pressed={isLensOn}
+          onClick={() => setLensOn(!isLensOn)}
+        >
+          <IconEyeglass size={18} stroke={1.6} aria-hidden />
+        </UnstyledButton>
+      </Tooltip>
+      {isLensOn && api !== null && (
+        <Suspense fallback={null}>
+          <Lens api={api} palette={palette} onShowNames={onShowNames} onClose={closeLens} onLeave={focus} />
+        </Suspense>
+      )}
       <PaletteStrip
         palette={palette}
         onPick={(item) => api !== null && add(api, item, item.name, null)}

@@ -1,11 +1,18 @@
 import "@excalidraw/excalidraw/index.css";
 import "./board.css";
-import { CaptureUpdateAction, Excalidraw, newElementWith, restoreElements } from "@excalidraw/excalidraw";
+import {
+  CaptureUpdateAction,
+  Excalidraw,
+  newElementWith,
+  restoreElements,
+  viewportCoordsToSceneCoords,
+} from "@excalidraw/excalidraw";
 import type { OrderedExcalidrawElement } from "@excalidraw/excalidraw/element/types";
 import type { ExcalidrawImperativeAPI, UIOptions } from "@excalidraw/excalidraw/types";
 import { useComputedColorScheme } from "@mantine/core";
-import { memo, useEffect, useMemo, useState } from "react";
+import { memo, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { SceneElement } from "../../src-main/core/diagram/scene.ts";
+import { elementAt } from "./element-at.ts";
 import { withCompanions } from "./highlight.ts";
 import { type BoardImage, toBinaryFiles, toExcalidraw } from "./scene-bridge.ts";
 
@@ -14,10 +21,15 @@ export interface ExcalidrawViewerProps {
   readonly files: readonly BoardImage[];
   /** Element ids; those that are not on the board are passed over. */
   readonly highlighted: readonly string[];
+  /** Called with the shape that is clicked. */
+  readonly onPick?: ((elementId: string) => void) | null;
 }
 
 /** Percent of its own opacity that is left to what is not highlighted. */
 const DIMMED = 0.16;
+
+/** A press that moves farther than this, in pixels, drags the view. */
+const STILL = 4;
 
 const UI_OPTIONS: Partial<UIOptions> = {
   canvasActions: {
@@ -30,10 +42,11 @@ const UI_OPTIONS: Partial<UIOptions> = {
 };
 
 export const ExcalidrawViewer = memo(function ExcalidrawViewer(props: ExcalidrawViewerProps) {
-  const { elements, files, highlighted } = props;
+  const { elements, files, highlighted, onPick = null } = props;
   const theme = useComputedColorScheme("light");
   const [api, setApi] = useState<ExcalidrawImperativeAPI | null>(null);
   // Excalidraw hands out its API before it applies the initial scene, which then undoes what was lit.
+  const pressed = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const [hasScene, setHasScene] = useState(false);
   const scene = useMemo(
     () => restoreElements(toExcalidraw(elements), null, { repairBindings: true }),
@@ -68,6 +81,16 @@ export const ExcalidrawViewer = memo(function ExcalidrawViewer(props: Excalidraw
     api.scrollToContent(target, { fitToContent: true, animate, duration: 350 });
   }, [api, hasScene, scene, elements, key]);
 
+  const pick = (event: PointerEvent) => {
+    const down = pressed.current;
+    pressed.current = null;
+    if (api === null || onPick === null || down === null) return;
+    if (Math.hypot(event.clientX - down.x, event.clientY - down.y) > STILL) return;
+    const point = viewportCoordsToSceneCoords(event, api.getAppState());
+    const id = elementAt(elements, point.x, point.y);
+    if (id !== null) onPick(id);
+  };
+
   return (
     <div
       className="board-host board-view"
@@ -75,6 +98,10 @@ export const ExcalidrawViewer = memo(function ExcalidrawViewer(props: Excalidraw
       data-highlighted={key}
       role="img"
       aria-label="Your board"
+      onPointerDownCapture={({ clientX, clientY }) => {
+        pressed.current = { x: clientX, y: clientY };
+      }}
+      onPointerUpCapture={pick}
     >
       <Excalidraw
         initialData={initialData}

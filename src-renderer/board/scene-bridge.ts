@@ -4,7 +4,7 @@ import type {
   OrderedExcalidrawElement,
 } from "@excalidraw/excalidraw/element/types";
 import type { BinaryFileData, BinaryFiles } from "@excalidraw/excalidraw/types";
-import { ELEMENT_TYPES, type SceneElement } from "../../src-main/core/diagram/scene.ts";
+import { ELEMENT_TYPES, type Scene, type SceneElement } from "../../src-main/core/diagram/scene.ts";
 
 /** A picture on the board, under the file id its image element names. */
 export interface BoardImage {
@@ -23,6 +23,11 @@ export type AnyElement = SceneElement | ExcalidrawElement;
  */
 export function toExcalidraw(elements: readonly AnyElement[]): readonly OrderedExcalidrawElement[] {
   return elements as unknown as readonly OrderedExcalidrawElement[];
+}
+
+/** Excalidraw's elements as the core reads them: it fills in every field that `elementSchema` would. */
+export function toScene(elements: readonly ExcalidrawElement[]): Scene {
+  return { elements: elements.filter(isAllowedType) as unknown as SceneElement[] };
 }
 
 /** Pictures as Excalidraw takes them; its ids and data URLs are branded strings that only a cast can make. */

@@ -28,8 +28,11 @@ export function readRequest(palette: readonly PaletteItem[], typed: string): Com
   return { matches: [], label: null };
 }
 
+/** What is found by name or by keyword. */
+type Findable = Pick<PaletteItem, "name" | "keywords">;
+
 /** Components whose name or keywords fit, best first; all of them, in their own order, for an empty query. */
-export function searchPalette(palette: readonly PaletteItem[], query: string): readonly PaletteItem[] {
+export function searchPalette<T extends Findable>(palette: readonly T[], query: string): readonly T[] {
   const wanted = fold(query);
   if (wanted === "") return palette;
   return palette
@@ -41,7 +44,7 @@ export function searchPalette(palette: readonly PaletteItem[], query: string): r
 
 const EXACT_KEYWORD = 80;
 
-function scoreOf(item: PaletteItem, wanted: string): number {
+function scoreOf(item: Findable, wanted: string): number {
   const name = fold(item.name);
   const keywords = item.keywords.map(fold);
   if (name === wanted) return 100;
