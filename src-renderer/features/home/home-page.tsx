@@ -1,7 +1,7 @@
 import { IconArrowRight, IconPlayerPlay } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearchParams } from "react-router";
-import { codeOf, problemsQuery, recentQuery, unfinishedQuery } from "../../host/queries.ts";
+import { codeOf, practisedQuery, problemsQuery, recentQuery, unfinishedQuery } from "../../host/queries.ts";
 import { sentenceOf } from "../../host/say.ts";
 import type { Action } from "../../ui/command-palette.tsx";
 import { Message } from "../../ui/message.tsx";
@@ -18,6 +18,7 @@ export function HomePage() {
   const problems = useQuery(problemsQuery);
   const unfinished = useQuery(unfinishedQuery);
   const recent = useQuery(recentQuery);
+  const practised = useQuery(practisedQuery);
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const chosen = problems.data?.find(({ id }) => id === search.get("problem"));
@@ -50,8 +51,8 @@ export function HomePage() {
     })),
   ];
 
-  // Both lists of sessions decide what stands at the top, so nothing is drawn that would have to move.
-  if (unfinished.isPending || recent.isPending || problems.isPending) {
+  // The lists of sessions decide what stands at the top, so nothing is drawn that would have to move.
+  if (unfinished.isPending || recent.isPending || problems.isPending || practised.isPending) {
     return (
       <Page title={null} width="narrow">
         {null}
@@ -73,7 +74,7 @@ export function HomePage() {
       {!isFirstRun && <h1 className={classes.unseen}>Practise</h1>}
       {!isFirstRun && newest !== undefined && <ResumeCard session={newest} hasMore={others.length > 0} />}
       {problems.data !== undefined ? (
-        <ProblemList problems={problems.data} isFirstRun={isFirstRun} />
+        <ProblemList problems={problems.data} practised={practised.data ?? []} isFirstRun={isFirstRun} />
       ) : (
         codeOf(problems.error) !== null && (
           <Message title="The problems could not be read">{sentenceOf(problems.error)}</Message>
