@@ -1,25 +1,17 @@
 import type { Content, Scorer } from "../app/ports.ts";
+import { makeScorer } from "../content/engine.ts";
 import { loadContent } from "../content/load-content.ts";
-import { loadNames } from "../content/load-names.ts";
-import { loadScorer } from "../content/load-scorer.ts";
 import { loadReferences } from "../content/references.ts";
-import type { KindNames } from "../core/diagram/kinds.ts";
+import { type KindNames, kindNamesFrom } from "../core/diagram/kinds.ts";
 import { readBoard } from "../core/diagram/read-board.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import type { Attempt } from "../core/rubric/attempt.ts";
 import type { Problem } from "../core/rubric/problem.ts";
 import { seededRandom } from "../gates/random.ts";
+import type { Figure } from "./figure.ts";
 import { generateBoard } from "./generate-board.ts";
 import { generateNotes, type LinePool, poolOfLines } from "./generate-notes.ts";
 import { growth, percentile, timesOf } from "./measure.ts";
-
-/** A figure with the most it may be, or null where it is for information only. */
-export interface Figure {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: "ms" | "power";
-  readonly most: number | null;
-}
 
 /** What the engine is measured with. */
 export interface Equipment {
@@ -29,19 +21,11 @@ export interface Equipment {
   readonly names: KindNames;
   readonly pool: LinePool;
   readonly labels: readonly [string, ...string[]];
-  /** How long it took to load everything in data/, the first thing that this process did. */
-  readonly loadMs: number;
 }
 
 export function loadEquipment(dataFolder: string): Result<Equipment> {
-  const start = performance.now();
   const content = loadContent(dataFolder);
   if (!content.ok) return content;
-  const score = loadScorer(dataFolder, content.value);
-  if (!score.ok) return score;
-  const loadMs = performance.now() - start;
-  const names = loadNames(dataFolder);
-  if (!names.ok) return names;
   const references = loadReferences(dataFolder);
   if (!references.ok) return references;
   const [problem] = content.value.problems.values();
@@ -63,17 +47,16 @@ export function loadEquipment(dataFolder: string): Result<Equipment> {
   return ok({
     content: content.value,
     problem,
-    score: score.value,
-    names: names.value,
+    score: makeScorer(content.value),
+    names: kindNamesFrom(content.value.kindNames),
     pool,
     labels: [label, ...others],
-    loadMs,
   });
 }
 
 /** All figures of the engine. Takes some seconds. */
 export function measureEngine(equipment: Equipment): readonly Figure[] {
-  const { score, problem, names, labels, loadMs } = equipment;
+  const { score, problem, names, labels } = equipment;
   const full = timesFor(equipment, { elements: 150, words: 900, runs: 400 });
   const boardMs = (elements: number, runs: number): number => {
     const boards = Array.from({ length: 5 }, (_, seed) =>
@@ -111,7 +94,6 @@ export function measureEngine(equipment: Equipment): readonly Figure[] {
     },
     ...byWords.map(({ size, ms }) => info(`  notes of ${size} words`, ms)),
     { what: "growth with words (1 is linear)", value: growth(byWords), unit: "power", most: MOST_GROWTH },
-    { what: "load everything in data/, first time", value: loadMs, unit: "ms", most: 100 },
   ];
 }
 

@@ -74,7 +74,7 @@ const ATOMS: readonly [string, ...string[]] = [
 ];
 
 /** Runs that make a regular expression or a loop inside a loop show itself. */
-export const ADVERSARIAL_UNITS: readonly string[] = [
+const ADVERSARIAL_UNITS: readonly string[] = [
   "(",
   ")",
   "()",
@@ -186,13 +186,72 @@ export const ADVERSARIAL_UNITS: readonly string[] = [
   "1) ",
   "x3 ",
   "replica ",
+  "| | |\n",
+  "|---|\n",
+  "|a|\n|-|\n",
+  "1) ",
+  "9) 9) ",
+  "A. ",
+  "a? b? ",
+  "cache; ",
+  "cache: ",
+  "no; ",
+  "no: ",
+  "a (no) ",
+  "maybe: ",
+  "later: a; ",
+  "is left out ",
+  "out of scope ",
+  "must not ",
+  "follow(a: b)\n",
+  "upload(a: b) ",
+  "users(id, a_id)\n",
+  "a }o--|| b\n",
+  "8 uploads per second ",
+  "(5 × ",
+  "(a) 5 = ",
+  "10M × 2 = ",
+  "2-",
+  "1:1 ",
+];
+
+/** Texts that begin or end otherwise than they go on: a pattern that may match its middle in several ways is slow. */
+const FRAMED: readonly Repetition[] = [
+  { head: "# ", unit: "#", tail: "x" },
+  { head: "# ", unit: " #", tail: "x" },
+  { head: "**a**", unit: " ", tail: "x" },
+  { head: "a:", unit: " ", tail: "x" },
+  { head: "a", unit: ": ", tail: "x" },
+  { head: "a", unit: " ?", tail: "x" },
+  { head: "GET /a", unit: ".", tail: "/x" },
+  { head: "5 × (", unit: "a ", tail: "= 5" },
+  { head: "5 ", unit: ") ", tail: "= 5" },
+  { head: "a\n", unit: "\n", tail: "x" },
+  { head: "", unit: `a(${" ".repeat(1_900)}x\n`, tail: "" },
+  { head: "", unit: `a${" ".repeat(1_900)}x\n`, tail: "" },
+  { head: "", unit: `a${"_".repeat(1_900)}!\n`, tail: "" },
+  { head: "", unit: `${"*".repeat(1_900)}!\n`, tail: "" },
+  { head: "", unit: `a:\n- ${"_".repeat(1_900)}!\n`, tail: "" },
+  { head: "", unit: `a: b, c${" ".repeat(1_900)}x\n`, tail: "" },
 ];
 
 /** Characters: far more than anybody writes in 45 minutes. */
 export const ADVERSARIAL_LENGTH = 200_000;
 
-export function adversarialText(unit: string, length: number): string {
-  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+export interface Repetition {
+  readonly head: string;
+  readonly unit: string;
+  readonly tail: string;
+}
+
+/** What a reader whose cost is not in proportion to a text's length may choke on. */
+export const REPETITIONS: readonly Repetition[] = [
+  ...ADVERSARIAL_UNITS.map((unit) => ({ head: "", unit, tail: "" })),
+  ...FRAMED,
+];
+
+export function repeatedText({ head, unit, tail }: Repetition, length: number): string {
+  return head + unit.repeat(Math.ceil(length / unit.length)).slice(0, length) + tail;
 }
 
 /** Words, lines and signs without sense, of up to so many atoms. `lines` are mixed in. */

@@ -1,6 +1,8 @@
 import { Command } from "commander";
-import { type Figure, loadEquipment, measureEngine } from "../bench/engine.ts";
-import { ok } from "../core/result.ts";
+import { measureData } from "../bench/data.ts";
+import { loadEquipment, measureEngine } from "../bench/engine.ts";
+import type { Figure } from "../bench/figure.ts";
+import { ok, type Result } from "../core/result.ts";
 import { colours } from "./colours.ts";
 import { PROJECT } from "./project-folders.ts";
 import { runCommand } from "./run-command.ts";
@@ -8,16 +10,15 @@ import { runCommand } from "./run-command.ts";
 const program = new Command("npm run -s bench --")
   .exitOverride()
   .description("Measures against the budgets; exit code 1 when a figure falls short.")
-  .argument("<part>", "what to measure: engine")
+  .argument("<part>", "what to measure: engine (with the loading of data), or data (that alone)")
   .option("--json", "print the figures as JSON and nothing else");
 
 await runCommand(async () => {
   program.parse();
   const [part = ""] = program.args;
-  if (part !== "engine") program.error(`error: there is no part called "${part}"; use engine.`);
-  const equipment = loadEquipment(PROJECT.content);
-  if (!equipment.ok) return equipment;
-  const figures = measureEngine(equipment.value);
+  const measured = measure(part);
+  if (!measured.ok) return measured;
+  const figures = measured.value;
   const { json = false } = program.opts<{ json?: boolean }>();
   process.stdout.write(
     json ? `${JSON.stringify(figures, null, 2)}\n` : `${figures.map(lineOf).join("\n")}\n`,
@@ -25,6 +26,16 @@ await runCommand(async () => {
   if (figures.some((figure) => !isWithin(figure))) process.exitCode = 1;
   return ok(undefined);
 });
+
+function measure(part: string): Result<readonly Figure[]> {
+  if (part === "data") return measureData(PROJECT.content);
+  if (part !== "engine") program.error(`error: there is no part called "${part}"; use engine or data.`);
+  const equipment = loadEquipment(PROJECT.content);
+  if (!equipment.ok) return equipment;
+  const engine = measureEngine(equipment.value);
+  const data = measureData(PROJECT.content);
+  return data.ok ? ok([...engine, ...data.value]) : data;
+}
 
 function lineOf(figure: Figure): string {
   const { what, value, unit, most } = figure;

@@ -1,13 +1,19 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "electron-vite";
+import { compileData } from "../content/compile-data.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { PROJECT } from "./project-folders.ts";
 
 /** Builds the window and the shell when a source is newer than the last build. */
 export async function buildIfStale(): Promise<Result<void>> {
   const built = join(PROJECT.renderer, "index.html");
-  if (existsSync(built) && statSync(built).mtimeMs > newestSourceMs()) return ok(undefined);
+  if (existsSync(built) && statSync(built).mtimeMs > newestSourceMs()) {
+    // Content that was edited since. What does not succeed here is no fault yet: content that was not compiled is
+    // read as it is, only slower, and the app says itself what is wrong with it.
+    compileData(PROJECT.content);
+    return ok(undefined);
+  }
   console.log("Building Onair …");
   try {
     await build({ root: PROJECT.root, logLevel: "error" });
@@ -28,6 +34,7 @@ function newestSourceMs(): number {
       look(join(PROJECT.root, folder, entry));
     }
   }
-  for (const file of ["electron.vite.config.ts", "package-lock.json"]) look(join(PROJECT.root, file));
+  for (const file of ["electron.vite.config.ts", "package.json", "package-lock.json"])
+    look(join(PROJECT.root, file));
   return newestMs;
 }

@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { loadEquipment } from "../bench/engine.ts";
-import { ADVERSARIAL_LENGTH, ADVERSARIAL_UNITS } from "../bench/random-text.ts";
-import { adversarialFault, soak } from "../bench/soak.ts";
+import { REPETITIONS } from "../bench/random-text.ts";
+import { repetitionFault, soak } from "../bench/soak.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { colours } from "./colours.ts";
 import { PROJECT } from "./project-folders.ts";
@@ -30,9 +30,9 @@ await runCommand(async () => {
   const scenes = folder === undefined ? ok([]) : await scenesIn(folder);
   if (!scenes.ok) return scenes;
 
-  const bad = ADVERSARIAL_UNITS.flatMap((unit) => {
-    const fault = adversarialFault(equipment.value, unit, ADVERSARIAL_LENGTH);
-    return fault === null ? [] : [`${JSON.stringify(unit)} repeated, ${fault}`];
+  const bad = REPETITIONS.flatMap((repetition) => {
+    const fault = repetitionFault(equipment.value, repetition);
+    return fault === null ? [] : [`${JSON.stringify(repetition).slice(0, 100)}, ${fault}`];
   });
   for (const line of bad) process.stdout.write(`${colours.red(line)}\n`);
   const report = soak(equipment.value, scenes.value, Number(from), Number(cases), (done) => {
@@ -41,7 +41,7 @@ await runCommand(async () => {
   const lines = [
     `${report.cases} cases, ${report.readable} of them readable, ${scenes.value.length} scenes given`,
     `slowest: ${report.slowestMs.toFixed(1)} ms, case ${report.slowestSeed}`,
-    `${ADVERSARIAL_UNITS.length} repeated texts, ${bad.length} of them faulty`,
+    `${REPETITIONS.length} repeated texts, ${bad.length} of them faulty`,
     ...report.faults.slice(0, 20).map(({ seed, what }) => colours.red(`case ${seed}: ${what}`)),
     report.faults.length + bad.length === 0
       ? "No fault."

@@ -5,17 +5,15 @@ import { sceneOfFlowchart } from "../core/diagram/mermaid-scene.ts";
 import type { Scene } from "../core/diagram/scene.ts";
 import { notesSchema } from "../core/interview/notes.ts";
 import type { Criterion, Exemplar } from "../core/rubric/criterion.ts";
+import { makeScorer } from "./engine.ts";
 import { loadContent } from "./load-content.ts";
-import { loadScorer } from "./load-scorer.ts";
 
 const CONTENT = join(import.meta.dirname, "../../data");
 
 const loaded = loadContent(CONTENT);
 if (!loaded.ok) throw new Error(loaded.error.message);
-const scorer = loadScorer(CONTENT, loaded.value);
-if (!scorer.ok) throw new Error(scorer.error.message);
 const { problems } = loaded.value;
-const score = scorer.value;
+const score = makeScorer(loaded.value);
 
 function boardOf(exemplar: Exemplar): Scene {
   const chart = parseFlowchart(exemplar.board ?? "");

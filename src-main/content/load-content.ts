@@ -1,81 +1,64 @@
-import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Content } from "../app/ports.ts";
 import { paletteItemSchema } from "../contract/content.ts";
+import { availabilityAssumptionsSchema } from "../core/insight/schema.ts";
 import { type Stage, stageSchema } from "../core/interview/stage.ts";
-import { type Concept, conceptFileSchema } from "../core/language/concept.ts";
 import { fail, ok, type Result } from "../core/result.ts";
-import { rubricSchema } from "../core/rubric/criterion.ts";
-import { type Problem, problemSchema } from "../core/rubric/problem.ts";
-import { readYaml } from "./read-yaml.ts";
+import { checklistSchema } from "../core/rubric/checklist.ts";
+import { type DataFiles, openDataFiles } from "./data-files.ts";
+import { conceptsOf } from "./load-concepts.ts";
+import { kindNamesOf } from "./load-names.ts";
+import { CHECKLIST, loadProblems } from "./load-problems.ts";
 
 const stageGuideSchema = z.strictObject({ stage: stageSchema, aim: z.string().min(1), template: z.string() });
 
 /** Loads and checks the content folder. The first fault ends it, with file, line and column. */
 export function loadContent(dataFolder: string): Result<Content> {
-  const concepts = loadConcepts(dataFolder);
+  return contentOf(openDataFiles(dataFolder));
+}
+
+/** The same for files that are open already. */
+export function contentOf(files: DataFiles): Result<Content> {
+  const concepts = conceptsOf(files);
   if (!concepts.ok) return concepts;
-  const problems = loadProblems(dataFolder);
+  const kindNames = kindNamesOf(files, concepts.value);
+  if (!kindNames.ok) return kindNames;
+  const problems = loadProblems(files);
   if (!problems.ok) return problems;
-  const palette = readYaml(join(dataFolder, "palette", "palette.yaml"), z.array(paletteItemSchema).min(1));
+  const palette = files.read("palette/palette.yaml", z.array(paletteItemSchema).min(1));
   if (!palette.ok) return palette;
-  const guides = loadGuides(dataFolder);
+  const availability = files.read("names/availability.yaml", availabilityAssumptionsSchema);
+  if (!availability.ok) return availability;
+  const checklist = files.read(CHECKLIST, checklistSchema);
+  if (!checklist.ok) return checklist;
+  const guides = guidesOf(files);
   if (!guides.ok) return guides;
   return ok({
     concepts: concepts.value,
+    kindNames: kindNames.value(),
     problems: problems.value,
-    palette: palette.value,
+    get checklist() {
+      return checklist.value();
+    },
+    palette: palette.value(),
+    availability: availability.value(),
     guides: guides.value,
   });
 }
 
-export function loadConcepts(dataFolder: string): Result<readonly Concept[]> {
-  const folder = join(dataFolder, "concepts");
-  const concepts: Concept[] = [];
-  for (const name of yamlFilesIn(folder)) {
-    const file = readYaml(join(folder, name), conceptFileSchema);
-    if (!file.ok) return file;
-    concepts.push(...file.value.concepts);
-  }
-  return ok(concepts);
-}
-
-function loadProblems(dataFolder: string): Result<ReadonlyMap<string, Problem>> {
-  const folder = join(dataFolder, "problems");
-  const problems = new Map<string, Problem>();
-  for (const name of readdirSync(folder).sort()) {
-    if (!existsSync(join(folder, name, "problem.yaml"))) continue;
-    const text = readYaml(join(folder, name, "problem.yaml"), problemSchema);
-    if (!text.ok) return text;
-    const rubric = readYaml(join(folder, name, "rubric.yaml"), rubricSchema);
-    if (!rubric.ok) return rubric;
-    if (text.value.id !== name) {
-      const message = `${join(folder, name)}: the problem's id is ${text.value.id}; name the folder after it.`;
-      return fail({ code: "BAD_CONTENT", message });
-    }
-    problems.set(text.value.id, { text: text.value, rubric: rubric.value });
-  }
-  return ok(problems);
-}
-
-function loadGuides(dataFolder: string): Result<Content["guides"]> {
-  const file = join(dataFolder, "stages.yaml");
-  const list = readYaml(
+function guidesOf(files: DataFiles): Result<Content["guides"]> {
+  const file = "stages.yaml";
+  const list = files.read(
     file,
     z.array(stageGuideSchema).length(5, "give one entry for each of the five stages"),
   );
   if (!list.ok) return list;
-  const of = (stage: Stage) => list.value.find((guide) => guide.stage === stage);
+  const of = (stage: Stage) => list.value().find((guide) => guide.stage === stage);
   const [R, A, D, I, O] = [of("R"), of("A"), of("D"), of("I"), of("O")];
   if (!R || !A || !D || !I || !O) {
-    return fail({ code: "BAD_CONTENT", message: `${file}: give each of R, A, D, I and O once.` });
+    const message = `${join(files.folder, file)}: give each of R, A, D, I and O once.`;
+    return fail({ code: "BAD_CONTENT", message });
   }
   return ok({ R, A, D, I, O });
-}
-
-function yamlFilesIn(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml"))
-    .sort();
 }

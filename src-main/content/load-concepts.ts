@@ -1,0 +1,29 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { conceptFileSchema, type GroupedConcept } from "../core/language/concept.ts";
+import { ok, type Result } from "../core/result.ts";
+import { type DataFiles, openDataFiles } from "./data-files.ts";
+
+/** The concepts of the content folder, file by file. The first fault ends it. */
+export function loadConcepts(dataFolder: string): Result<readonly GroupedConcept[]> {
+  return conceptsOf(openDataFiles(dataFolder));
+}
+
+/** The same for files that are open already. */
+export function conceptsOf(files: DataFiles): Result<readonly GroupedConcept[]> {
+  const concepts: GroupedConcept[] = [];
+  for (const path of conceptPaths(files)) {
+    const file = files.read(path, conceptFileSchema);
+    if (!file.ok) return file;
+    const { group, concepts: own } = file.value();
+    concepts.push(...own.map((concept) => ({ ...concept, group })));
+  }
+  return ok(concepts);
+}
+
+export function conceptPaths({ folder }: DataFiles): string[] {
+  return readdirSync(join(folder, "concepts"))
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => `concepts/${name}`);
+}
