@@ -106,13 +106,16 @@ function isTable(name: string, fields: string): boolean {
 function readsAsCall(note: string, match: RegExpExecArray): boolean {
   const name = match[1] ?? "";
   if (/s$/.test(name) || isTable(name, match[2] ?? "")) return false;
-  const lineEnd = note.indexOf("\n", match.index);
-  const rest = note.slice(match.index + match[0].length, lineEnd === -1 ? note.length : lineEnd);
+  const from = Math.max(0, match.index - MAX_LINE);
+  const lineStart = note.slice(from, match.index).lastIndexOf("\n") + 1 + from;
+  if (lineStart === from && from > 0) return false;
+  const onwards = note.slice(match.index, match.index + MAX_LINE);
+  const lineEnd = onwards.indexOf("\n");
+  const rest = onwards.slice(match[0].length, lineEnd === -1 ? onwards.length : lineEnd);
   if (/^\s*(?:→|->|=>|:\s*\w+$|returns?\b)/.test(rest)) return true;
   const isCall = (line: string) => /\b(?:GET|POST|PUT|PATCH|DELETE)\b|\b[a-z]+[A-Z]\w*\(/.test(line);
-  const lineStart = note.lastIndexOf("\n", match.index) + 1;
-  if (isCall(lineBefore(note, lineStart)) || (lineEnd !== -1 && isCall(lineFrom(note, lineEnd + 1))))
-    return true;
+  if (isCall(lineBefore(note, lineStart))) return true;
+  if (lineEnd !== -1 && isCall(lineFrom(note, match.index + lineEnd + 1))) return true;
   // Further up than this no heading is of this line.
   for (let start = lineStart, up = 0; start > 0 && up < MOST_LINES_UP; up += 1) {
     const line = lineBefore(note, start);
@@ -123,6 +126,8 @@ function readsAsCall(note: string, match: RegExpExecArray): boolean {
 }
 
 const MOST_LINES_UP = 100;
+/** A longer line is no list of calls. */
+const MAX_LINE = 2000;
 
 /** The line above the one that starts here; empty when there is none. */
 function lineBefore(note: string, lineStart: number): string {

@@ -69,6 +69,7 @@ export function readNote(
   const draft: Draft = {
     text,
     words,
+    partsOf: (span) => sentenceWords(span, words, gaps, (word) => covered[word] === 1),
     echoed: echoedWords(words),
     clauses: [],
     assertions: new Array<Assertion>(words.length).fill("affirmed"),
@@ -85,7 +86,6 @@ export function readNote(
   for (const [at, span] of spans.entries()) {
     const block = blocks[span.block];
     if (block === undefined) continue;
-    const parts = sentenceWords(span, words, gaps, (word) => covered[word] === 1);
     if (spans[at - 1]?.block !== span.block) {
       above = standingFromAbove(block, standings);
       context = block.context.flatMap((index) => (sentencesOfBlock[index] ?? []).slice(-MAX_ABOVE));
@@ -98,7 +98,7 @@ export function readNote(
         own.push(wording);
     }
     sentencesOfBlock[span.block]?.push(draft.sentences.length);
-    readSentence(draft, span, parts, block, above, own, context, passages[span.block] ?? 0);
+    readSentence(draft, span, block, above, own, context, passages[span.block] ?? 0);
     if (spans[at + 1]?.block === span.block) continue;
     const blockText = text.slice(block.start, block.end);
     standings[span.block] = above ?? standingBelow(blockText, block.kind, draft.assertions[span.last]);
@@ -111,6 +111,7 @@ export function readNote(
 interface Draft {
   readonly text: string;
   readonly words: readonly Word[];
+  readonly partsOf: (span: SentenceSpan) => SentenceWords;
   readonly echoed: readonly boolean[];
   readonly clauses: { start: number; end: number }[];
   readonly assertions: Assertion[];
@@ -155,13 +156,13 @@ function passagesOf(text: string, blocks: readonly Block[]): number[] {
 function readSentence(
   draft: Draft,
   span: SentenceSpan,
-  parts: SentenceWords,
   block: Block,
   above: Assertion | null,
   wordings: readonly FoundWording[],
   context: readonly number[],
   passage: number,
 ): void {
+  const parts = draft.partsOf(span);
   const firstClause = draft.clauses.length;
   readClauses(draft, span, parts);
   markAssertions(draft, span, parts, firstClause, block.kind === "quote", above);
@@ -205,7 +206,7 @@ function markAssertions(
   isQuoted: boolean,
   above: Assertion | null,
 ): void {
-  const marks = assertionsOf(parts, span.question);
+  const marks = marksOf(draft, span, parts);
   const count = draft.clauses.length - firstClause;
   const lengths = new Array<number>(count).fill(0);
   const echoes = new Array<number>(count).fill(0);
@@ -221,6 +222,19 @@ function markAssertions(
     draft.assertions[span.first + at] = isEcho ? "echo" : isQuoted ? "quoted" : standing;
   }
 }
+
+/** Of what runs on for longer than a sentence does, each piece is read by itself: the rules compare word with word. */
+function marksOf(draft: Draft, span: SentenceSpan, parts: SentenceWords): Assertion[] {
+  if (parts.norms.length <= MOST_WORDS) return assertionsOf(parts, span.question);
+  const marks: Assertion[] = [];
+  for (let first = span.first; first <= span.last; first += MOST_WORDS) {
+    const piece = { ...span, first, last: Math.min(span.last, first + MOST_WORDS - 1) };
+    marks.push(...assertionsOf(draft.partsOf(piece), span.question));
+  }
+  return marks;
+}
+
+const MOST_WORDS = 250;
 
 function readMentions(
   draft: Draft,

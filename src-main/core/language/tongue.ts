@@ -20,7 +20,7 @@ export function speaksEnglish(words: readonly Word[]): boolean {
   }
   if (all < MIN_WORDS) return true;
   if (otherScript > all * OTHER_SCRIPT_SHARE) return false;
-  return foreign <= english || foreign < all * FOREIGN_SHARE;
+  return foreign <= Math.max(english, STRAY_WORDS) || foreign < all * FOREIGN_SHARE;
 }
 
 /** What almost every word begins with; the rest is looked at letter by letter. */
@@ -30,6 +30,8 @@ const LATIN_START = /^[a-z]/;
 const MIN_WORDS = 8;
 const OTHER_SCRIPT_SHARE = 0.3;
 const FOREIGN_SHARE = 0.1;
+/** "?lang=en", "de": so many may be codes or names. */
+const STRAY_WORDS = 2;
 
 const ENGLISH = new Set(
   `the a an and or of to in for on with by is are be we it that this from as at our us you can not no so which when if
