@@ -14,8 +14,20 @@ const RoomPage = lazy(() => import("./features/room/room-page.tsx").then((m) => 
 const ResultPage = lazy(() =>
   import("./features/result/result-page.tsx").then((m) => ({ default: m.ResultPage })),
 );
+const ReplayPage = lazy(() =>
+  import("./features/replay/replay-page.tsx").then((m) => ({ default: m.ReplayPage })),
+);
 const HistoryPage = lazy(() =>
   import("./features/history/history-page.tsx").then((m) => ({ default: m.HistoryPage })),
+);
+const LibraryPage = lazy(() =>
+  import("./features/library/library-page.tsx").then((m) => ({ default: m.LibraryPage })),
+);
+const ProblemsPage = lazy(() =>
+  import("./features/problems/problems-page.tsx").then((m) => ({ default: m.ProblemsPage })),
+);
+const WriterPage = lazy(() =>
+  import("./features/problems/writer-page.tsx").then((m) => ({ default: m.WriterPage })),
 );
 
 const room = (
@@ -34,7 +46,11 @@ const router = createHashRouter([
         children: [
           { path: "/", element: <HomePage /> },
           { path: "/result/:session", element: <ResultPage /> },
+          { path: "/replay/:session", element: <ReplayPage /> },
           { path: "/history", element: <HistoryPage /> },
+          { path: "/library/:concept?", element: <LibraryPage /> },
+          { path: "/problems", element: <ProblemsPage /> },
+          { path: "/problems/write/:problem?", element: <WriterPage /> },
           { path: "*", element: <UnknownPage /> },
         ],
       },

@@ -18,6 +18,9 @@ export function appealCalls(parts: Parts) {
 
   return {
     of: os.appeals.of.handler(({ input, errors }) => {
+      if (isOfRemovedProblem(parts, input.session)) {
+        return { appeals: [...store.appeals(input.session)], selfAssessment: null, teachable: [] };
+      }
       const scored = scoredSession(parts, input.session);
       if (!scored.ok) throw errors[scored.error.code]({ message: scored.error.message });
       const { evaluation, problem } = scored.value;
@@ -65,6 +68,12 @@ export function appealCalls(parts: Parts) {
 
 const NOT_THERE = "These words or shapes are not in this session: select them where they stand.";
 const NOT_ASKED = "This criterion does not look for that: choose one of the meanings it names.";
+
+/** Its verdicts stay to be read; without the rubric there is nothing left to contest. */
+function isOfRemovedProblem({ problems, store }: Parts, session: string): boolean {
+  const row = store.session(session);
+  return row !== null && row.finishedAt !== null && problems.find(row.problem) === null;
+}
 
 interface ScoredSession {
   readonly state: SessionState;

@@ -1,30 +1,26 @@
+import type { ProblemCard } from "../contract/content.ts";
+import type { Problem } from "../core/rubric/problem.ts";
 import { os } from "./implementer.ts";
 import type { Parts } from "./parts.ts";
 
 /** Problems, the palette and the stages, as the window needs them. */
-export function contentCalls({ content }: Pick<Parts, "content">) {
+export function contentCalls({ content, problems }: Pick<Parts, "content" | "problems">) {
   return {
     problems: os.content.problems.handler(() =>
-      [...content.problems.values()].map(({ text }) => ({
-        id: text.id,
-        title: text.title,
-        summary: text.summary,
-        difficulty: text.difficulty,
-        topics: text.topics,
-        prompt: text.prompt,
-      })),
+      problems.all().map(({ problem, isOwn }) => cardOf(problem, isOwn)),
     ),
 
     brief: os.content.brief.handler(({ input, errors }) => {
-      const problem = content.problems.get(input.problem);
-      if (problem === undefined) throw errors.NOT_FOUND({ message: unknownProblem(input.problem) });
+      const problem = problems.find(input.problem);
+      if (problem === null) throw errors.NOT_FOUND({ message: unknownProblem(input.problem) });
       const { id, title, summary, prompt } = problem.text;
       return { id, title, summary, prompt };
     }),
 
-    criteria: os.content.criteria.handler(({ input, errors }) => {
-      const problem = content.problems.get(input.problem);
-      if (problem === undefined) throw errors.NOT_FOUND({ message: unknownProblem(input.problem) });
+    criteria: os.content.criteria.handler(({ input }) => {
+      const problem = problems.find(input.problem);
+      // Verdicts of a problem that was taken away are shown all the same, without these words.
+      if (problem === null) return [];
       return problem.rubric.criteria.map(
         ({ id, stage, dimension, question, why, concept, probe, kind, weight }) => ({
           id,
@@ -33,6 +29,7 @@ export function contentCalls({ content }: Pick<Parts, "content">) {
           question,
           why,
           concept,
+          conceptName: content.concepts.find((known) => known.id === concept)?.name ?? null,
           probe,
           kind,
           weight,
@@ -48,6 +45,12 @@ export function contentCalls({ content }: Pick<Parts, "content">) {
   };
 }
 
+export function cardOf({ text }: Problem, isOwn: boolean): ProblemCard {
+  const { id, title, summary, difficulty, topics, emphasis, prompt } = text;
+  return { id, title, summary, difficulty, topics, emphasis, prompt, isOwn };
+}
+
+/** One that never was, or one of the user's own that was taken away or has faults by now. */
 export function unknownProblem(id: string): string {
-  return `There is no problem called ${JSON.stringify(id)}: choose one from the home page.`;
+  return `There is no problem called ${JSON.stringify(id)}: choose one from the home page, or put it back among your problems.`;
 }

@@ -1,10 +1,17 @@
-import type { Clock, Content, NewId, Scorer, Store } from "./ports.ts";
+import type { KindNameEntries } from "../core/diagram/kinds.ts";
+import type { Clock, Content, InsightReader, NewId, OwnProblems, Scorer, Store } from "./ports.ts";
+import type { ProblemShelf } from "./problem-shelf.ts";
 
 /** What the use cases are built from; each host puts the same parts together. */
 export interface Parts {
   readonly content: Content;
+  readonly problems: ProblemShelf;
+  readonly ownProblems: OwnProblems;
   readonly store: Store;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly score: Scorer;
+  readonly insight: InsightReader;
+  /** How the field names components. */
+  readonly kindNames: KindNameEntries;
 }

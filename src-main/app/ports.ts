@@ -1,28 +1,54 @@
 import type { PaletteItem } from "../contract/content.ts";
+import type { FileFault } from "../contract/own-problems.ts";
 import type { Preferences } from "../contract/preferences.ts";
+import type { Practised } from "../contract/sessions.ts";
+import type { KindNameEntries } from "../core/diagram/kinds.ts";
+import type { AvailabilityAssumptions, Insight } from "../core/insight/schema.ts";
 import type { SessionEvent } from "../core/interview/event.ts";
 import type { Level } from "../core/interview/level.ts";
 import type { Plan } from "../core/interview/plan.ts";
 import type { Stage } from "../core/interview/stage.ts";
 import type { SessionState } from "../core/interview/state.ts";
-import type { Concept } from "../core/language/concept.ts";
+import type { GroupedConcept } from "../core/language/concept.ts";
+import type { OwnName } from "../core/language/own-name.ts";
+import type { Appeal } from "../core/rubric/appeal.ts";
 import type { Attempt } from "../core/rubric/attempt.ts";
+import type { Checklist } from "../core/rubric/checklist.ts";
 import type { Evaluation } from "../core/rubric/evaluation.ts";
 import type { Problem } from "../core/rubric/problem.ts";
+import type { ProblemFiles } from "../core/rubric/problem-files.ts";
 
 /** Everything in data/, checked. */
 export interface Content {
-  readonly concepts: readonly Concept[];
+  readonly concepts: readonly GroupedConcept[];
+  /** The names by which components are known on a board. */
+  readonly kindNames: KindNameEntries;
+  /** Those that ship. Use cases ask the shelf, which has the user's own as well. */
   readonly problems: ReadonlyMap<string, Problem>;
+  /** The general criteria, which rubrics include. */
+  readonly checklist: Checklist;
   readonly palette: readonly PaletteItem[];
+  /** How often each kind of part is taken to work. */
+  readonly availability: AvailabilityAssumptions;
   /** What each stage is for, and the text its note starts with. */
   readonly guides: Readonly<
     Record<Stage, { readonly stage: Stage; readonly aim: string; readonly template: string }>
   >;
 }
 
-/** Scores an attempt against its problem. Pure: the same attempt gives the same bytes. */
-export type Scorer = (attempt: Attempt, problem: Problem) => Evaluation;
+/**
+ * Scores an attempt against its problem, reading it by what the user taught as well (nothing by default). Pure:
+ * the same attempt and names give the same bytes.
+ */
+export type Scorer = (attempt: Attempt, problem: Problem, own?: readonly OwnName[]) => Evaluation;
+
+/** Reads an attempt across its stages. Pure, as the scorer is. */
+export type InsightReader = (
+  attempt: Attempt,
+  problem: Problem,
+  assumptions: AvailabilityAssumptions,
+  own?: readonly OwnName[],
+) => Insight;
 
 /** A session's row: what lists show, kept beside the journal so that no list ever folds one. */
 export interface SessionRow {
@@ -50,6 +76,49 @@ export interface ListQuery {
   readonly status: "any" | "finished" | "unfinished";
 }
 
+/** What a check finds in a problem's files. */
+export interface CheckedProblem {
+  /** The problem, when it can be practised: faults may be left in its worked attempts. */
+  readonly problem: Problem | null;
+  /** The worked attempts that can be read, by name. */
+  readonly attempts: readonly { readonly name: string; readonly attempt: Attempt }[];
+  readonly faults: readonly FileFault[];
+  /** What may be meant so and is likely a slip. Found when first asked for: the exemplars are run. */
+  readonly warnings: () => readonly FileFault[];
+}
+
+/** A problem of the user's folder. */
+export interface OwnProblem extends CheckedProblem {
+  /** The folder's name, which is the problem's id unless its files say otherwise. */
+  readonly id: string;
+}
+
+/**
+ * The user's own problems: a folder that may change at any time, so each method looks at it again. Whatever is
+ * wrong with one of them is in its faults. A full disk or an unwritable folder throws `StoreUnwritable`.
+ */
+export interface OwnProblems {
+  /** Where they lie. */
+  readonly folder: string;
+  /** By id. */
+  list(): readonly OwnProblem[];
+  find(id: string): OwnProblem | null;
+  /** The text of a problem's files, or null when there is none. */
+  files(id: string): ProblemFiles | null;
+  /** Checks files that need not be in the folder; `id` is where they would lie, by default what they say. */
+  check(files: ProblemFiles, id?: string): CheckedProblem;
+  /** The id that a problem.yaml gives, however much else is wrong with it; null when it gives none. */
+  idOf(files: ProblemFiles): string | null;
+  /** Writes a problem's files, and takes away those of it that are not among them. */
+  write(id: string, files: ProblemFiles): void;
+  /** Takes a problem out of the folder until the next start; false when it was not there. */
+  remove(id: string): boolean;
+  /** Puts a removed problem back; false when it is gone or another has its place. */
+  restore(id: string): boolean;
+  /** Makes the folder, with the JSON Schemas that editors check by. */
+  prepare(): void;
+}
+
 /**
  * The store. Every method is synchronous and durable when it returns. A full disk or an unwritable folder
  * throws `StoreUnwritable`; whatever had returned before stays.
@@ -66,11 +135,23 @@ export interface Store {
   state(session: string): SessionState | null;
   events(session: string): SessionEvent[];
   list(query: ListQuery): { readonly rows: readonly SessionRow[]; readonly cursor: string | null };
+  /** One line for each problem with finished sessions. */
+  practised(): readonly Practised[];
   remove(sessions: readonly string[], wallMs: number): number;
   restore(sessions: readonly string[]): number;
   saveEvaluation(session: string, evaluation: Evaluation, wallMs: number): void;
   /** The newest evaluation of a session, or null. */
   evaluation(session: string): Evaluation | null;
+  /** A session's appeals, the oldest first. */
+  appeals(session: string): readonly Appeal[];
+  /** Keeps an appeal in place of an earlier one for the same criterion. */
+  saveAppeal(session: string, appeal: Appeal): void;
+  withdrawAppeal(session: string, criterion: string): void;
+  /** What the user taught, the oldest first. */
+  ownNames(): readonly OwnName[];
+  /** A phrase that named another kind of component before takes the new one. */
+  learnName(name: OwnName, wallMs: number): void;
+  forgetName(name: OwnName): void;
   savePicture(session: string, dataUrl: string): void;
   saveImage(hash: string, bytes: Uint8Array): void;
   image(hash: string): Uint8Array | null;

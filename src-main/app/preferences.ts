@@ -10,6 +10,7 @@ export function preferencesCalls({ store }: Pick<Parts, "store">) {
       const preferences = {
         colorScheme: input.colorScheme ?? current.colorScheme,
         sound: input.sound ?? current.sound,
+        availability: input.availability ?? current.availability,
       };
       store.savePreferences(preferences);
       return preferences;

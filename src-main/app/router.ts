@@ -1,14 +1,26 @@
+import { appealCalls } from "./appeals.ts";
 import { contentCalls } from "./content.ts";
 import { os } from "./implementer.ts";
+import { insightCalls } from "./insight.ts";
+import { libraryCalls } from "./library.ts";
+import { namesCalls } from "./names.ts";
+import { ownProblemCalls } from "./own-problems.ts";
 import type { Parts } from "./parts.ts";
 import { preferencesCalls } from "./preferences.ts";
+import { replayCalls } from "./replay.ts";
 import { sessionCalls } from "./sessions.ts";
 
 /** Every call of the contract, put together. Both hosts serve this one router. */
 export function createRouter(parts: Parts) {
   return os.router({
     content: contentCalls(parts),
+    library: libraryCalls(parts),
     sessions: sessionCalls(parts),
+    replay: replayCalls(parts),
+    insight: insightCalls(parts),
+    appeals: appealCalls(parts),
+    names: namesCalls(parts),
+    ownProblems: ownProblemCalls(parts),
     preferences: preferencesCalls(parts),
   });
 }

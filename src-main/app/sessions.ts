@@ -5,38 +5,29 @@ import type { SessionEvent } from "../core/interview/event.ts";
 import { firstSeenMs } from "../core/interview/provenance.ts";
 import { spliceBetween } from "../core/interview/splice.ts";
 import { STAGES } from "../core/interview/stage.ts";
-import type { SessionState } from "../core/interview/state.ts";
 import type { Evaluation } from "../core/rubric/evaluation.ts";
-import { attemptOf } from "./attempt-of.ts";
 import { unknownProblem } from "./content.ts";
 import { openDesk } from "./desk.ts";
 import { os } from "./implementer.ts";
 import type { Parts } from "./parts.ts";
 import type { SessionRow } from "./ports.ts";
+import { scoreSession } from "./score-session.ts";
 
-const NO_SESSION = "This session does not exist or was deleted: choose one from the history.";
+export const NO_SESSION = "This session does not exist or was deleted: choose one from the history.";
 
 /** Starting, writing, finishing, listing and deleting sessions. */
 export function sessionCalls(parts: Parts) {
-  const { content, store, clock, newId } = parts;
+  const { content, problems, store, clock, newId } = parts;
   const desk = openDesk(store, clock, newId);
 
   const cardOf = (row: SessionRow): SessionCard => ({
     ...row,
-    title: content.problems.get(row.problem)?.text.title ?? row.problem,
+    title: problems.titleOf(row.problem),
   });
-
-  const evaluateAndSave = (session: string, state: SessionState): Evaluation | null => {
-    const problem = content.problems.get(state.problem);
-    if (problem === undefined) return null;
-    const evaluation = parts.score(attemptOf(state), problem);
-    store.saveEvaluation(session, evaluation, clock());
-    return evaluation;
-  };
 
   return {
     start: os.sessions.start.handler(({ input, errors }) => {
-      if (!content.problems.has(input.problem)) {
+      if (problems.find(input.problem) === null) {
         throw errors.NOT_FOUND({ message: unknownProblem(input.problem) });
       }
       const session = newId();
@@ -73,7 +64,7 @@ export function sessionCalls(parts: Parts) {
       }
       const state = applied.value;
       if (state.status === "finished" && store.evaluation(input.session) === null) {
-        evaluateAndSave(input.session, state);
+        scoreSession(parts, input.session, state);
       }
       return { clockMs: state.clockMs };
     }),
@@ -111,7 +102,7 @@ export function sessionCalls(parts: Parts) {
       if (state.status !== "finished") {
         throw errors.REFUSED({ message: "This session is not finished: go back to its room and finish it." });
       }
-      const evaluation = store.evaluation(input.session) ?? evaluateAndSave(input.session, state);
+      const evaluation = store.evaluation(input.session) ?? scoreSession(parts, input.session, state);
       if (evaluation === null) throw errors.NOT_FOUND({ message: unknownProblem(state.problem) });
       const scored = store.session(input.session) ?? row;
       return {
@@ -126,6 +117,8 @@ export function sessionCalls(parts: Parts) {
       const { rows, cursor } = store.list(input);
       return { sessions: rows.map(cardOf), cursor };
     }),
+
+    practised: os.sessions.practised.handler(() => [...store.practised()]),
 
     remove: os.sessions.remove.handler(({ input }) => {
       for (const session of input.sessions) desk.clear(session);

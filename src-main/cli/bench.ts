@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { measureData } from "../bench/data.ts";
 import { loadEquipment, measureEngine } from "../bench/engine.ts";
 import type { Figure } from "../bench/figure.ts";
+import { measureReplay } from "../bench/replay.ts";
 import { ok, type Result } from "../core/result.ts";
 import { colours } from "./colours.ts";
 import { PROJECT } from "./project-folders.ts";
@@ -10,7 +11,7 @@ import { runCommand } from "./run-command.ts";
 const program = new Command("npm run -s bench --")
   .exitOverride()
   .description("Measures against the budgets; exit code 1 when a figure falls short.")
-  .argument("<part>", "what to measure: engine (with the loading of data), or data (that alone)")
+  .argument("<part>", "what to measure: engine (with the loading of data), data (that alone), or replay")
   .option("--json", "print the figures as JSON and nothing else");
 
 await runCommand(async () => {
@@ -29,7 +30,9 @@ await runCommand(async () => {
 
 function measure(part: string): Result<readonly Figure[]> {
   if (part === "data") return measureData(PROJECT.content);
-  if (part !== "engine") program.error(`error: there is no part called "${part}"; use engine or data.`);
+  if (part === "replay") return ok(measureReplay());
+  if (part !== "engine")
+    program.error(`error: there is no part called "${part}"; use engine, data or replay.`);
   const equipment = loadEquipment(PROJECT.content);
   if (!equipment.ok) return equipment;
   const engine = measureEngine(equipment.value);

@@ -12,6 +12,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src-main/storage": ["src-main/storage", "src-main/app/ports.ts", "src-main/contract", "src-main/core"],
   "src-main/reviewer": ["src-main/reviewer", "src-main/app/ports.ts", "src-main/contract", "src-main/core"],
   "src-main/gates": ["src-main/gates", "src-main/content", "src-main/app/ports.ts", "src-main/core"],
+  "src-main/data-checks": [
+    "src-main/data-checks",
+    "src-main/content",
+    "src-main/app/ports.ts",
+    "src-main/core",
+  ],
   "src-main/bench": [
     "src-main/bench",
     "src-main/gates",

@@ -7,14 +7,20 @@ import { problemSchema } from "../core/rubric/problem.ts";
 import { errors } from "./errors.ts";
 
 /** A problem as the list on the home page needs it. */
-export const problemCardSchema = problemSchema.pick({
-  id: true,
-  title: true,
-  summary: true,
-  difficulty: true,
-  topics: true,
-  prompt: true,
-});
+export const problemCardSchema = problemSchema
+  .pick({
+    id: true,
+    title: true,
+    summary: true,
+    difficulty: true,
+    topics: true,
+    emphasis: true,
+    prompt: true,
+  })
+  .extend({
+    /** Written by the user. */
+    isOwn: z.boolean(),
+  });
 export type ProblemCard = z.infer<typeof problemCardSchema>;
 
 /** What the room may show of a problem before it is scored: no rubric. */
@@ -22,17 +28,22 @@ export const problemBriefSchema = problemSchema.pick({ id: true, title: true, su
 export type ProblemBrief = z.infer<typeof problemBriefSchema>;
 
 /** What the result page needs to explain a verdict. */
-export const criterionTextSchema = criterionSchema.pick({
-  id: true,
-  stage: true,
-  dimension: true,
-  question: true,
-  why: true,
-  concept: true,
-  probe: true,
-  kind: true,
-  weight: true,
-});
+export const criterionTextSchema = criterionSchema
+  .pick({
+    id: true,
+    stage: true,
+    dimension: true,
+    question: true,
+    why: true,
+    concept: true,
+    probe: true,
+    kind: true,
+    weight: true,
+  })
+  .extend({
+    /** What `concept` is called in the library; null when it is not there. */
+    conceptName: z.string().nullable(),
+  });
 export type CriterionText = z.infer<typeof criterionTextSchema>;
 
 /** A component of the drawing palette. Lengths are scene pixels, colours CSS. */
@@ -62,6 +73,7 @@ export const contentContract = {
     .errors(errors)
     .input(z.strictObject({ problem: z.string() }))
     .output(problemBriefSchema),
+  /** What a problem asks; nothing for one that is no longer there. */
   criteria: oc
     .errors(errors)
     .input(z.strictObject({ problem: z.string() }))

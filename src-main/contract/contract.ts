@@ -1,11 +1,23 @@
+import { appealsContract } from "./appeals.ts";
 import { contentContract } from "./content.ts";
+import { insightContract } from "./insight.ts";
+import { libraryContract } from "./library.ts";
+import { namesContract } from "./names.ts";
+import { ownProblemsContract } from "./own-problems.ts";
 import { preferencesContract } from "./preferences.ts";
+import { replayContract } from "./replay.ts";
 import { sessionsContract } from "./sessions.ts";
 
 /** Every call between the window and the core: one table from which both sides derive their types. */
 export const contract = {
   content: contentContract,
+  library: libraryContract,
   sessions: sessionsContract,
+  replay: replayContract,
+  insight: insightContract,
+  appeals: appealsContract,
+  names: namesContract,
+  ownProblems: ownProblemsContract,
   preferences: preferencesContract,
 };
 export type Contract = typeof contract;

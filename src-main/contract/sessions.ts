@@ -36,6 +36,15 @@ export const firstSeenSchema = z.strictObject({
   atMs: z.number().int(),
 });
 
+/** How often a problem was finished, and the best total so far (0 to 100), in finished sessions that were kept. */
+export const practisedSchema = z.strictObject({
+  problem: z.string(),
+  attempts: z.number().int().min(1),
+  best: z.number().nullable(),
+  lastAt: wallMs,
+});
+export type Practised = z.infer<typeof practisedSchema>;
+
 export const resultSchema = z.strictObject({
   card: sessionCardSchema,
   state: sessionStateSchema,
@@ -115,6 +124,9 @@ export const sessionsContract = {
       }),
     )
     .output(z.strictObject({ sessions: z.array(sessionCardSchema), cursor: z.string().nullable() })),
+
+  /** Every problem that was ever finished. */
+  practised: oc.errors(errors).output(z.array(practisedSchema)),
 
   /** Deletes sessions; they can be restored until the next start of the app. */
   remove: oc

@@ -58,7 +58,8 @@ export function checkData(
   };
 }
 
-function checkProblem(problem: Problem, catalogue: Catalogue): ProblemReport {
+/** Checks one problem, its rubric and its worked attempts. */
+export function checkProblem(problem: Problem, catalogue: Catalogue): ProblemReport {
   const judged = judgeReferences(problem, catalogue);
   const scores = scoresOf(problem, judged, catalogue);
   const strangers = strangersOn(problem, catalogue);

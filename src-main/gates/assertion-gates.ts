@@ -11,11 +11,13 @@ export const negated: Gate = {
   id: "negated",
   rule: "every clause that carries a verdict is denied: at least 95 % of the verdicts fall",
   run: (setting) => {
-    const { tried, faults } = triedOn(affirming(setting), DENIALS, (piece, denial) => denied(piece, denial));
+    const { tried, untried, faults } = triedOn(affirming(setting), DENIALS, (piece, denial) =>
+      denied(piece, denial),
+    );
     const share = tried === 0 ? 1 : 1 - faults.length / tried;
     return {
       passed: share >= LEAST_FALLEN,
-      figure: `${(100 * share).toFixed(1)} % of ${tried} fell`,
+      figure: `${(100 * share).toFixed(1)} % of ${tried} fell; ${untried} have no plain denial`,
       faults,
     } satisfies GateResult;
   },
@@ -50,17 +52,22 @@ function triedOn<Way extends string>(
   setting: Setting,
   ways: readonly Way[],
   rewrite: (piece: Parameters<Parameters<typeof rewriteEvidence>[2]>[0], way: Way) => string | null,
-): { readonly tried: number; readonly faults: readonly string[] } {
+): { readonly tried: number; readonly untried: number; readonly faults: readonly string[] } {
   let tried = 0;
+  let untried = 0;
   const faults: string[] = [];
-  for (const { id, verdict } of setting.evaluation.criteria) {
+  for (const { id, verdict, evidence } of setting.evaluation.criteria) {
     if (verdict !== "met") continue;
     for (const way of ways) {
       const fate = rewriteEvidence(setting, id, (piece) => rewrite(piece, way));
-      if (fate.is === "untried") continue;
+      if (fate.is === "untried") {
+        // What the board alone carries has no words to deny.
+        if (evidence.some(({ source }) => source === "notes")) untried += 1;
+        continue;
+      }
       tried += 1;
       if (fate.is === "stands") faults.push(`${id}, ${way}: still met by ${fate.on.join(" … ")}`);
     }
   }
-  return { tried, faults };
+  return { tried, untried, faults };
 }

@@ -43,7 +43,8 @@ function piecesOfLine(line: string): Piece[] {
 }
 
 /** Kept by the split as pieces of their own. */
-const SENTENCE_ENDS = /((?<=[\p{L}\d)][.!?](?:\*\*)?)(?<!\b(?:e\.g|i\.e|vs|approx)\.)\s+(?=[\p{L}\d*(]))/u;
+const SENTENCE_ENDS =
+  /((?<=[\p{L}\d)%'"`][.!?](?:\*\*)?)(?<!\b(?:e\.g|i\.e|vs|approx)\.)\s+(?=[\p{L}\d*(]))/u;
 
 /** What ends one clause and starts the next; the conjunction stays glue. */
 const BREAK =
@@ -52,7 +53,8 @@ const AND = /^(?:,?\s+and(?:\s+then)?\s+|,\s+)/;
 
 function piecesOfSentence(sentence: string): Piece[] {
   if (sentence.trim() === "") return glued(sentence);
-  const opening = /^(?:\*\*)?(?:(?:so|and|then|but|hence|also)\s+)?/i.exec(sentence)?.[0] ?? "";
+  const opening =
+    /^(?:\*\*)?(?:(?:so|and|then|but|hence|thus|therefore|also)\s+)?/i.exec(sentence)?.[0] ?? "";
   const pieces: Piece[] = [...glued(opening)];
   let start = opening.length;
   let depth = 0;

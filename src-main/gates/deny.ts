@@ -15,6 +15,7 @@ export function denied({ text, role }: Piece, denial: Denial): string | null {
   const plain = text.replace(CONTRAST, "").replace(/\b(?:only|just)\s+/g, "");
   if (NEGATIVE.test(plain.replace(RELATIVE_CLAUSE, "")) || HAZARD.test(plain) || / than /.test(plain))
     return null;
+  if (role !== "row" && !isPlain(plain)) return null;
   switch (role) {
     case "heading":
     case "label":
@@ -34,9 +35,35 @@ const NEGATIVE = /\b(?:no|not|never|nobody|nothing|none|cannot|without|neither)\
 const RELATIVE_CLAUSE = /\b(?:who|that|which)\b.*$/;
 /** To have no hot spot and no outage is to have dealt with it, and not to have forgotten it. */
 const HAZARD =
-  /\b(?:hot|failures?|fails?|down|crash\w*|outage|bottleneck|stampede|thundering|herd|loss|lost|loses|stale|lag|duplicates?|spikes?|overload|overrun)\b/i;
+  /\b(?:hot|failures?|fails?|down|crash\w*|outage|miss|misses|bottleneck|stampede|thundering|herd|loss|lost|loses|stale\w*|lag|duplicates?|spikes?|conflicts?|overload|overrun)\b/i;
 /** ", never from the body", "rather than the body": what was set against the statement falls with it. */
 const CONTRAST = /,?\s+(?:never|not|rather than|instead of)\s[^,;]*$/;
+
+/** What a sentence opens with when its statement comes later: "If the clock goes back, the server waits". */
+const OPENS_LATER =
+  /^(?:if|when|once|until|till|unless|while|after|before|because|since|as|although|so|then|therefore|back|only|some|with|against|per|that|must|for|in|on|at|from|by|to|of)\b/i;
+/** More words than this nobody denies in one breath. */
+const MOST_WORDS = 14;
+/** A verb that was not known as one: "terminates the connection", "they filter", "would sweep it". */
+const HIDDEN_VERB =
+  /\b(?:we|they|it|who|would|could|might|lets)\b|s (?:request|need|change|send|get|see|know)\b|, (?:\p{Ll}+ed|kept|with)\b|\p{Ll}{3}s (?:a|an|the|its|their|each|every|it|them|with|by|\d+)\b/iu;
+
+/** Said in two steps, or left open at its end; and a ratio ("1 TB / 50 GB") is no thing to deny. */
+const GOES_ON = /\bthen\b|\bi\.e\.|\band$| \/ |\b(?:that|which) no\b/;
+
+/** Whether there is one statement to deny, or the names of a list, so that nobody would have to say it in two. */
+function isPlain(text: string): boolean {
+  const outside = text.replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|`[^`]*`/g, "()");
+  if (CALL.test(text)) return true;
+  if (GOES_ON.test(outside)) return false;
+  if (OPENS_LATER.test(text) || outside.includes(";") || outside.split(/\s+/).length > MOST_WORDS)
+    return false;
+  if (RESULT.test(text)) return !/, | \/ /.test(outside);
+  const parts = partsOfClause(text);
+  if (parts === null) return !HIDDEN_VERB.test(outside);
+  const isList = /, /.test(outside) || / (?:and|or) /.test(outside);
+  return !isList && !/^[~≈]?\d/.test(parts.subject) && !RELATIVE_CLAUSE.test(parts.subject);
+}
 
 function deniedClause(clause: string, denial: Denial): string | null {
   const isName = CALL.test(clause);
@@ -47,8 +74,6 @@ function deniedClause(clause: string, denial: Denial): string | null {
     return deniedName(clause, denial, /^[~≈]?(?:about |at most |peak )?\d/.test(clause) ? "expect" : "use");
   const { subject, verb, rest } = parts;
   const own = lowered(subject);
-  // "For an inactive user the feed is rebuilt": what stands first would have to move.
-  if (/^(?:for|in|on|at|after|before|with|from|by|to) /.test(own)) return null;
   const doing = `${own === "" ? "" : `${OBJECT_PRONOUNS.get(own) ?? own} `}${gerundOf(verb)} ${rest}`;
   switch (denial) {
     case "do not":
@@ -102,10 +127,11 @@ function deniedName(name: string, denial: Denial, verb: string): string {
 function itemsOf(list: string): string[] {
   const items: string[] = [""];
   let depth = 0;
-  for (const character of list) {
+  for (const [at, character] of [...list].entries()) {
     if ("([{".includes(character)) depth += 1;
     if (")]}".includes(character)) depth -= 1;
-    if (character === "," && depth === 0) items.push("");
+    const isFigure = /\d,\d/.test(list.slice(at - 1, at + 2));
+    if (character === "," && depth === 0 && !isFigure) items.push("");
     else items[items.length - 1] += character;
   }
   return items.map((item) => item.trim().replace(/^and /, "")).filter((item) => item !== "");

@@ -91,7 +91,7 @@ function isFiniteVerb(norm: string, before: string, after: string): boolean {
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 const VERBS = words(`
-  absorb accept accrue add answer apply arrive ask authenticate balance bill break build bypass cache call carry charge check
+  absorb accept accrue add answer apply arrive ask authenticate balance bill break build bypass cache call carry charge check claim cut know pick rank refill sample sweep terminate trade
   come compute confirm consume contain copy cost count crash create drop decouple delete deliver discard divide denormalize depend download
   duplicate emit enter expire fail fetch fit follow gain gate generate get give go grow halve handle hurt hit hold insert
   invalidate join keep lag land leave let lie like list live load log look lose make mark merge monitor move need

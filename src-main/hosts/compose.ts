@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Store } from "../app/ports.ts";
+import { problemShelf } from "../app/problem-shelf.ts";
 import { type AppRouter, createRouter } from "../app/router.ts";
+import { makeEngine } from "../content/engine.ts";
 import { loadContent } from "../content/load-content.ts";
-import { loadScorer } from "../content/load-scorer.ts";
+import { openOwnProblems } from "../content/own-problems.ts";
 import { ok, type Result } from "../core/result.ts";
 import { openDatabase } from "../storage/open-database.ts";
 import { sqliteStore } from "../storage/sqlite-store.ts";
@@ -16,17 +18,19 @@ export interface Core {
 export function composeCore(folders: { readonly data: string; readonly content: string }): Result<Core> {
   const content = loadContent(folders.content);
   if (!content.ok) return content;
-  const score = loadScorer(folders.content, content.value);
-  if (!score.ok) return score;
   const database = openDatabase(folders.data);
   if (!database.ok) return database;
   const store = sqliteStore(database.value);
+  const engine = makeEngine(content.value);
+  const ownProblems = openOwnProblems(folders.data, { content: content.value, score: engine.score });
   const router = createRouter({
     content: content.value,
+    problems: problemShelf(content.value.problems, ownProblems),
+    ownProblems,
     store,
     clock: () => Date.now(),
     newId: () => randomUUID(),
-    score: score.value,
+    ...engine,
   });
   return ok({ router, store });
 }

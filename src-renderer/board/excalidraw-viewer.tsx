@@ -23,6 +23,11 @@ export interface ExcalidrawViewerProps {
   readonly highlighted: readonly string[];
   /** Called with the shape that is clicked. */
   readonly onPick?: ((elementId: string) => void) | null;
+  /**
+   * For a board that changes while it is looked at: the view is fitted to these elements, drawn yet or not, and
+   * stays there whatever `elements` and `highlighted` become.
+   */
+  readonly frame?: readonly SceneElement[] | null;
 }
 
 /** Percent of its own opacity that is left to what is not highlighted. */
@@ -42,16 +47,20 @@ const UI_OPTIONS: Partial<UIOptions> = {
 };
 
 export const ExcalidrawViewer = memo(function ExcalidrawViewer(props: ExcalidrawViewerProps) {
-  const { elements, files, highlighted, onPick = null } = props;
+  const { elements, files, highlighted, onPick = null, frame = null } = props;
   const theme = useComputedColorScheme("light");
   const [api, setApi] = useState<ExcalidrawImperativeAPI | null>(null);
   // Excalidraw hands out its API before it applies the initial scene, which then undoes what was lit.
   const pressed = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const [hasScene, setHasScene] = useState(false);
-  const scene = useMemo(
-    () => restoreElements(toExcalidraw(elements), null, { repairBindings: true }),
-    [elements],
-  );
+  const restored = useRef(new WeakMap<SceneElement, OrderedExcalidrawElement>());
+  const isFilm = frame !== null;
+  const scene = useMemo(() => {
+    const made = restoreElements(toExcalidraw(elements), null, { repairBindings: true });
+    if (!isFilm) return made;
+    const sources = new Map(elements.map((element) => [element.id, element]));
+    return made.map((one) => sameAsBefore(one, sources.get(one.id), restored.current));
+  }, [elements, isFilm]);
   const [initialData] = useState(() => ({
     elements: scene,
     files: toBinaryFiles(files),
@@ -75,11 +84,16 @@ export const ExcalidrawViewer = memo(function ExcalidrawViewer(props: Excalidraw
       captureUpdate: CaptureUpdateAction.NEVER,
     });
     const target = shown.length === 0 ? scene : shown;
-    if (target.length === 0) return;
+    if (target.length === 0 || isFilm) return;
     const animate = !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     // At most life size: a lit component is shown among its neighbours.
     api.scrollToContent(target, { fitToContent: true, animate, duration: 350 });
-  }, [api, hasScene, scene, elements, key]);
+  }, [api, hasScene, scene, elements, isFilm, key]);
+
+  useEffect(() => {
+    if (api === null || !hasScene || frame === null || frame.length === 0) return;
+    api.scrollToContent(restoreElements(toExcalidraw(frame), null), { fitToContent: true, animate: false });
+  }, [api, hasScene, frame]);
 
   const pick = (event: PointerEvent) => {
     const down = pressed.current;
@@ -120,6 +134,20 @@ export const ExcalidrawViewer = memo(function ExcalidrawViewer(props: Excalidraw
     </div>
   );
 });
+
+/** An element that did not change stays the same object, so that Excalidraw keeps the shape it has drawn for it. */
+function sameAsBefore(
+  made: OrderedExcalidrawElement,
+  source: SceneElement | undefined,
+  known: WeakMap<SceneElement, OrderedExcalidrawElement>,
+): OrderedExcalidrawElement {
+  if (source === undefined) return made;
+  const kept = known.get(source);
+  if (kept !== undefined && JSON.stringify(kept.boundElements) === JSON.stringify(made.boundElements))
+    return kept;
+  known.set(source, made);
+  return made;
+}
 
 function dim(element: OrderedExcalidrawElement): OrderedExcalidrawElement {
   return newElementWith(element, { opacity: element.opacity * DIMMED });

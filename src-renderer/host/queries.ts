@@ -1,5 +1,6 @@
 import { ORPCError } from "@orpc/client";
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { OwnAssumptions } from "../../src-main/core/insight/schema.ts";
 import { host } from "./client.ts";
 
 /** What a page may show without asking again: content changes only when the app is updated. */
@@ -8,11 +9,27 @@ const CONTENT = { staleTime: Number.POSITIVE_INFINITY } as const;
 /** Sessions of one page of the history. */
 const PAGE = 50;
 
+/** Those that ship, and the user's own, which may come and go at any time. */
 export const problemsQuery = queryOptions({
   queryKey: ["problems"],
   queryFn: () => host.content.problems(),
+});
+
+export const libraryQuery = queryOptions({
+  queryKey: ["library"],
+  queryFn: () => host.library.concepts(),
   ...CONTENT,
 });
+
+/** How the field names components: some 150 kB, asked for when a board is to be read in the window. */
+export const kindNamesQuery = queryOptions({
+  queryKey: ["kind-names"],
+  queryFn: () => host.names.kinds(),
+  ...CONTENT,
+});
+
+/** What the user taught; forget it when a name is taught or forgotten. */
+export const ownNamesQuery = queryOptions({ queryKey: ["own-names"], queryFn: () => host.names.list() });
 
 export const stagesQuery = queryOptions({
   queryKey: ["stages"],
@@ -43,6 +60,12 @@ export const recentQuery = queryOptions({
   queryFn: () => host.sessions.list({ status: "finished", limit: 4 }),
 });
 
+/** Which problems were practised, and how well. */
+export const practisedQuery = queryOptions({
+  queryKey: [...SESSIONS_KEY, "practised"],
+  queryFn: () => host.sessions.practised(),
+});
+
 export const historyQuery = infiniteQueryOptions({
   queryKey: [...SESSIONS_KEY, "history"],
   queryFn: ({ pageParam }) => host.sessions.list({ limit: PAGE, before: pageParam }),
@@ -53,6 +76,22 @@ export const historyQuery = infiniteQueryOptions({
 /** A finished session never changes, but it may be deleted. */
 export function resultQuery(session: string) {
   return queryOptions({ queryKey: ["result", session], queryFn: () => host.sessions.result({ session }) });
+}
+
+/** Every insight has a key that starts with this; forget them all when something else is read. */
+export const INSIGHT_KEY = ["insight"] as const;
+
+/** What a session shows when its stages are read together, under the user's own assumptions. */
+export function insightQuery(session: string, assumptions: OwnAssumptions) {
+  return queryOptions({
+    queryKey: [...INSIGHT_KEY, session, assumptions],
+    queryFn: () => host.insight.of({ session, assumptions }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function appealsQuery(session: string) {
+  return queryOptions({ queryKey: ["appeals", session], queryFn: () => host.appeals.of({ session }) });
 }
 
 export function imagesQuery(session: string) {

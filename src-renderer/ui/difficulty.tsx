@@ -2,7 +2,7 @@ import type { ProblemCard } from "../../src-main/contract/content.ts";
 import classes from "./difficulty.module.css";
 
 const STRENGTHS = { easy: 1, medium: 2, hard: 3 } as const;
-const NAMES = { easy: "Easy", medium: "Medium", hard: "Hard" } as const;
+export const DIFFICULTY_NAMES = { easy: "Easy", medium: "Medium", hard: "Hard" } as const;
 
 /** How hard a problem is, as the bars of a signal. */
 export function Difficulty({ of }: { readonly of: ProblemCard["difficulty"] }) {
@@ -21,7 +21,7 @@ export function Difficulty({ of }: { readonly of: ProblemCard["difficulty"] }) {
           />
         ))}
       </svg>
-      {NAMES[of]}
+      {DIFFICULTY_NAMES[of]}
     </span>
   );
 }

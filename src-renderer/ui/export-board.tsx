@@ -6,6 +6,7 @@ import { assertNever } from "../../src-main/core/result.ts";
 import { host } from "../host/client.ts";
 import { sayFailure } from "../host/say.ts";
 import type { Action } from "./command-palette.tsx";
+import { saveBlob } from "./save-blob.ts";
 
 const FORMATS = ["png", "svg", "excalidraw"] as const;
 export type BoardFormat = (typeof FORMATS)[number];
@@ -61,7 +62,7 @@ export function exportBoard(
             return assertNever(format);
         }
       };
-      board.saveBlob(await make(), `${card.problem}-${day}.${format}`);
+      saveBlob(await make(), `${card.problem}-${day}.${format}`);
     })
     .catch(sayFailure);
 }

@@ -1,10 +1,14 @@
 import { useDocumentTitle } from "@mantine/hooks";
-import { IconHistory, IconHome } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { IconBook, IconHistory, IconHome, IconPencil, IconSchool } from "@tabler/icons-react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useNavigate } from "react-router";
 import { useColorSchemeActions } from "./color-scheme-menu.tsx";
 import { type Action, CommandPalette } from "./command-palette.tsx";
 import classes from "./page.module.css";
+
+const LearntDialog = lazy(() =>
+  import("../features/names/learnt-dialog.tsx").then((module) => ({ default: module.LearntDialog })),
+);
 
 interface PageProps {
   /** What the window's title says before "Onair"; null on the home page. */
@@ -19,6 +23,7 @@ interface PageProps {
 export function Page({ title, width, actions = [], children }: PageProps) {
   useDocumentTitle(title === null ? "Onair" : `${title} · Onair`);
   const navigate = useNavigate();
+  const [isLearntOpen, setLearntOpen] = useState(false);
   const everywhere: readonly Action[] = [
     {
       id: "home",
@@ -30,6 +35,15 @@ export function Page({ title, width, actions = [], children }: PageProps) {
       run: () => navigate("/"),
     },
     {
+      id: "library",
+      label: "Go to the library",
+      group: "Onair",
+      icon: <IconBook size={18} stroke={1.6} />,
+      keywords: ["concepts", "learn", "read"],
+      hotkey: "L",
+      run: () => navigate("/library"),
+    },
+    {
       id: "history",
       label: "Go to the history",
       group: "Onair",
@@ -38,12 +52,34 @@ export function Page({ title, width, actions = [], children }: PageProps) {
       hotkey: "H",
       run: () => navigate("/history"),
     },
+    {
+      id: "own-problems",
+      label: "Go to your problems",
+      group: "Onair",
+      icon: <IconPencil size={18} stroke={1.6} />,
+      keywords: ["write", "own", "pack", "import", "export"],
+      hotkey: "Y",
+      run: () => navigate("/problems"),
+    },
+    {
+      id: "learnt",
+      label: "What Onair has learnt from you",
+      group: "Onair",
+      icon: <IconSchool size={18} stroke={1.6} />,
+      keywords: ["names", "alias", "forget", "teach"],
+      run: () => setLearntOpen(true),
+    },
     ...useColorSchemeActions(),
   ];
   return (
     <main className={classes.page} data-width={width}>
       <CommandPalette actions={[...actions, ...everywhere]} />
       {children}
+      {isLearntOpen && (
+        <Suspense fallback={null}>
+          <LearntDialog onClose={() => setLearntOpen(false)} />
+        </Suspense>
+      )}
     </main>
   );
 }

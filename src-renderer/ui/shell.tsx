@@ -17,6 +17,9 @@ export function Shell() {
           <Wordmark />
         </Link>
         <nav className={classes.nav} aria-label="Pages">
+          <NavLink to="/library" className={() => classes.link}>
+            Library
+          </NavLink>
           <NavLink to="/history" className={() => classes.link}>
             History
           </NavLink>

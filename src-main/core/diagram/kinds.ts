@@ -159,13 +159,19 @@ export function findName(names: KindNames, key: string, forgiving: boolean): Nam
   for (const name of namesNear(key, names.near)) {
     const limit = typoBudget(Math.min(key.length, name.length));
     const distance = editDistance(key, name, limit);
-    if (distance > limit) continue;
+    if (distance > limit || isDeedOf(key, name, names)) continue;
     if (!best || distance < best.distance || (distance === best.distance && name < best.name)) {
       best = { name, distance };
     }
   }
   const entry = best && names.entries.get(best.name);
   return entry ? { entry, exact: false } : null;
+}
+
+/** "Update" and "updated" are no slips for "updater": they say what is done, not who does it. */
+function isDeedOf(key: string, name: string, { entries }: KindNames): boolean {
+  if (key.endsWith("r") || entries.get(name)?.form !== "noun") return false;
+  return /[eo]r$/.test(name) && key.startsWith(name.slice(0, -2));
 }
 
 export const UNSPACED_SCRIPT =

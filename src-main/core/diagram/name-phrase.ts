@@ -51,6 +51,8 @@ export function readPhrase(
       own: false,
     };
   }
+  const holder = holderOf(spans, last);
+  if (holder) return { ...readingOf(tokens, holder), certainty: 0.7 };
   const tail = tokens.slice(last.end, end).filter((token) => !isNeutral(token));
   if (tail.length > 0) return readWithTail(tokens, spans, last, start);
   if (last.start > start && isDeed(tokens, start, last)) {
@@ -60,6 +62,19 @@ export function readPhrase(
   const covered = spans.reduce((sum, span) => sum + span.end - span.start, 0);
   if (last.entry.form === "subject" && covered < end - start) return null;
   return readHead(tokens, spans, last);
+}
+
+/**
+ * The product at the head of a phrase whose other names say what it holds: "Redis timelines" is Redis. In a store or
+ * a queue also people, and words that are only like a name, are what is held ("Postgres users").
+ */
+function holderOf(spans: readonly NameSpan[], last: NameSpan): NameSpan | null {
+  const product = spans[0];
+  if (product?.entry.form !== "product" || product === last) return null;
+  if (last.entry.form === "subject") return product;
+  const holds = STORES.has(product.entry.kind) || MESSAGING.has(product.entry.kind);
+  const isHeld = !last.exact || (last.entry.kind === "client" && last.entry.form === "noun");
+  return holds && isHeld ? product : null;
 }
 
 /** "Read logs service" serves the reading of logs; it is no log itself. */

@@ -1,5 +1,6 @@
 import { findName, type KindNames, type NameEntry, UNSPACED_SCRIPT } from "./kinds.ts";
 import { type NameToken, nameTokens, type Separator } from "./name-tokens.ts";
+import { NEUTRAL } from "./neutral-words.ts";
 
 /** Known names found in a label: `start` and `end` (exclusive) count words. */
 export interface NameSpan {
@@ -42,7 +43,9 @@ function spansIn(
   for (let length = Math.min(longest, tokens.length); length > 0; length -= 1) {
     for (let start = 0; start + length <= tokens.length; start += 1) {
       const key = keyAt(tokens, taken, start, length);
-      const match = key === null ? null : findName(names, key, forgiving);
+      // "Leader" is a word of its own, and no slip for "loader".
+      const isWord = forgiving && length === 1 && NEUTRAL.has(key ?? "");
+      const match = key === null || isWord ? null : findName(names, key, forgiving);
       if (!match) continue;
       taken.fill(true, start, start + length);
       spans.push({ start, end: start + length, ...match });

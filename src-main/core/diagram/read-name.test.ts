@@ -36,12 +36,40 @@ describe("a general noun gives way to a name beside it", () => {
   ])("%s → %s", (label, kind) => expect(kindOf(label)).toBe(kind));
 });
 
+describe("a product keeps its kind whatever it holds", () => {
+  it.each([
+    ["Redis payments", "cache"],
+    ["Cassandra reviews", "nosql_db"],
+    ["Redis order timelines", "cache"],
+    ["Cassandra order history", "nosql_db"],
+    ["Postgres users", "sql_db"],
+    ["Kafka orders", "stream"],
+    ["Redis writer", "worker"],
+    ["Redis queue", "message_queue"],
+  ])("%s → %s", (label, kind) => expect(kindOf(label)).toBe(kind));
+});
+
+describe("who does something is named by the last word", () => {
+  it.each([
+    ["DB updater", "worker"],
+    ["Cache updater", "worker"],
+    ["Updater", "worker"],
+    ["Cache updater service", "service"],
+    ["Status update", "unknown"],
+    ["Status updated", "unknown"],
+    ["Leader", "unknown"],
+    ["Loadr", "unknown"],
+    ["Updatter", "worker"],
+  ])("%s → %s", (label, kind) => expect(kindOf(label)).toBe(kind));
+});
+
 describe("spelling does not matter", () => {
   it.each([
     ["LoadBalancer", "load_balancer"],
     ["loadbalancer", "load_balancer"],
     ["load\nbalancers", "load_balancer"],
     ["Load Balancr", "load_balancer"],
+    ["Load balance", "load_balancer"],
     ["APIGateway", "api_gateway"],
     ["api-gateway", "api_gateway"],
     ["orderservice", "service"],

@@ -8,7 +8,12 @@ export const testNames: KindNames = compileKindNames(
     { kind: "api_gateway", names: ["api gateway"], nouns: ["gateway"], products: ["Kong"] },
     { kind: "service", names: ["web server"], nouns: ["service", "server", "api", "сервис", "服务"] },
     { kind: "service", subjects: ["payment", "order"] },
-    { kind: "worker", names: ["fan out"], nouns: ["worker", "consumer"], products: ["Flink"] },
+    {
+      kind: "worker",
+      names: ["fan out"],
+      nouns: ["worker", "consumer", "updater", "loader", "writer"],
+      products: ["Flink"],
+    },
     { kind: "cache", names: ["cache"], products: ["Redis"] },
     {
       kind: "sql_db",

@@ -96,6 +96,36 @@ describe("a time, in seconds", () => {
   });
 });
 
+describe("a time in words", () => {
+  test.each([
+    ["within two seconds", 2],
+    ["after half an hour", 1800],
+    ["half a second at most", 0.5],
+    ["for one minute", 60],
+    ["a one-minute window", 60],
+    ["kept for one day", DAY],
+    ["Thirty days of history", MONTH],
+  ])("%s", (text, value) => {
+    expect(findQuantities(text)).toMatchObject([
+      { value, dimension: { bytes: 0, seconds: 1 }, hasUnit: true },
+    ]);
+  });
+
+  test.each([
+    "a few ms",
+    "in seconds",
+    "two caches",
+    "one second replica",
+    "One day we shard.",
+    "half of the day",
+    "twenty-one minutes",
+    "someone minutes",
+    "one",
+  ])("none: %s", (text) => {
+    expect(findQuantities(text)).toEqual([]);
+  });
+});
+
 describe("a share of one", () => {
   test.each([
     ["99.9%", 0.999],

@@ -1,3 +1,4 @@
+import { NUMBER_STARTS, NUMBER_WORDS, TIME_IN_WORDS } from "./number-words.ts";
 import { type Stated, statedQuantity } from "./stated.ts";
 import { COUNT, type Dimension, secondsIn, secondsInAdverb, spelt, unitOf } from "./units.ts";
 
@@ -35,10 +36,10 @@ export function parseQuantity(text: string): Quantity | null {
   return found !== null && text.slice(found.end).trim() === "" ? found : null;
 }
 
-/** Every quantity of a note, in order. Digits inside names ("S3", "p99", "/v1") are none. */
+/** Every quantity of a note, in order; times also in words ("two seconds"). Digits inside names ("S3", "p99", "/v1") are none. */
 export function findQuantities(note: string): FoundQuantity[] {
   const found: FoundQuantity[] = [];
-  const starts = /(?<![\p{L}\p{N}_.]|\p{L}\/)(?:\d|two nines|three nines|four nines|five nines|six nines)/giu;
+  const starts = new RegExp(NUMBER_STARTS, "giu");
   for (let match = starts.exec(note); match !== null; match = starts.exec(note)) {
     const quantity = isListNumber(note, match.index) ? null : quantityAt(note, match.index);
     if (quantity === null) continue;
@@ -53,9 +54,13 @@ export function quantityAt(text: string, start: number): FoundQuantity | null {
   const isFigure = /\d/.test(text[start] ?? "");
   const nines = !isFigure || /[\s-]/.test(text[start + 1] ?? "") ? matchAt(NINES, text, start) : null;
   if (nines !== null) {
-    const count = WORD_NUMBERS.indexOf(nines[1]?.toLowerCase() ?? "") + 1 || Number(nines[1]);
+    const count = NUMBER_WORDS.get(nines[1]?.toLowerCase() ?? "") ?? Number(nines[1]);
     const value = 1 - 10 ** -count;
     return { ...share(value), start, end: start + nines[0].length };
+  }
+  if (!isFigure) {
+    const inWords = readWordNumber(text, start);
+    return inWords === null ? null : readUnits(text, start, inWords);
   }
   const number = readNumber(text, start);
   if (number === null) return null;
@@ -82,8 +87,14 @@ export function quantityAt(text: string, start: number): FoundQuantity | null {
   return readUnits(text, start, number);
 }
 
+/** A number in words, up to the unit of time that follows it; null where none does. */
+function readWordNumber(text: string, start: number): ReadNumber | null {
+  const found = matchAt(TIME_IN_WORDS, text, start);
+  const value = NUMBER_WORDS.get((found?.[1] ?? found?.[2] ?? "").toLowerCase());
+  return found === null || value === undefined ? null : { value, end: start + found[0].length };
+}
+
 const NINES = /(two|three|four|five|six|[2-9])[\s-](?:nines|9s|9's)\b/iy;
-const WORD_NUMBERS = ["one", "two", "three", "four", "five", "six"];
 /** "45:1", but not "10:15". */
 const RATIO = /\s?:\s?1(?![\p{L}\d:]|[.,]\d)/uy;
 const PERCENT = /\s?(?:%|percent\b|per cent\b)/iy;

@@ -10,6 +10,8 @@ type Row = readonly [concept: string, note: string];
 const AFFIRMED: readonly Row[] = [
   // The behaviour of the design, under a condition
   ["replication", "If a node dies, the replica takes over."],
+  ["cache", "The cache is filled by SELECT body FROM pages WHERE id = ? AND version = ?"],
+  ["cache", "GET /pages? → from the cache"],
   ["cache", "If Redis has no entry for the user we read the rows and fill the cache."],
   ["message-queue", "When the workers would be overloaded, the queue holds the backlog."],
   ["load-balancer", "If an app server stops answering its health check, the LB takes it out of rotation."],
@@ -195,6 +197,7 @@ const SUPPOSED: readonly Row[] = [
   ["message-queue", "I'm wondering whether a queue would help."],
   ["cache", "Do we want a cache here?"],
   ["cache", "cache??"],
+  ["cache", "cache (?)"],
   ["cdn", "todo: cdn"],
   ["rate-limiter", "Rate limiting - later."],
   ["replication", "Replication (phase 2)."],

@@ -46,6 +46,11 @@ describe("a plain claim is affirmed", () => {
 
 describe("a denial is negated", () => {
   test.each([
+    "We do not go by cache.",
+    "We do not run Redis as a cache.",
+    "No more than this: no GET /keys?since= → 200 {cache}",
+    "We do not expect 700,000 reads of the cache",
+    "No GET /sales/{id} → {startsAt, cache}",
     "No cache.",
     "There is no cache.",
     "We do not use a cache.",

@@ -21,6 +21,7 @@ export interface ListedSentence {
  */
 export function bareClauses(sentence: ListedSentence): boolean[] {
   const clauses = clausesOf(sentence);
+  if (sentence.words.norms.length > LONGEST_SENTENCE) return clauses.map(() => true);
   const bare = clauses.map(isBare);
   return bare.map((own, clause) => {
     const concepts = sentence.mentions[clause]?.filter((mention) => !mention.own).length ?? 0;
@@ -28,6 +29,9 @@ export function bareClauses(sentence: ListedSentence): boolean[] {
     return own && !explained;
   });
 }
+
+/** Nobody speaks in sentences of more words than this; they are lists, whatever stands between the names. */
+const LONGEST_SENTENCE = 120;
 
 /** The clause before or after, also beyond one in brackets: "error rate (5xx), with alerts". */
 const NEARBY = [-1, 1, -2, 2];
@@ -40,6 +44,8 @@ interface Clause {
   commas: number;
   /** Arrows and figures put names in relation to one another. */
   relations: number;
+  /** Words that begin with a digit, also those in names ("99.99%", "301"). */
+  figures: number;
   /** A name is used as a verb or participle: "Redis caches feeds", "sharded Postgres". */
   hasVerb: boolean;
 }
@@ -51,13 +57,15 @@ const MANY_NAMES = 7;
 const MANY_COMMAS = 8;
 const FEW_WORDS = 3;
 
-function isBare({ mentions, said, words, commas, relations, hasVerb }: Clause): boolean {
+function isBare({ mentions, said, words, commas, relations, figures, hasVerb }: Clause): boolean {
   if (commas >= MANY_COMMAS && words <= FEW_WORDS * (commas + 1)) return true;
   const concepts = new Set(
     mentions.filter((mention) => !mention.own).flatMap((mention) => mention.ids[0] ?? []),
   );
   if (concepts.size < MANY_CONCEPTS && distinctPlaces(mentions) < MANY_NAMES) {
     if (said.length > 0 || relations > 0 || hasVerb) return false;
+    // "Availability 99.99%": a figure that is part of a name, beside another name, says how much.
+    if (figures > 0 && concepts.size > 1) return false;
     // "Photo upload" in a problem's own words is how people note a requirement.
     return concepts.size > 0 || commas > 0 || distinctPlaces(mentions) < 2;
   }
@@ -78,6 +86,7 @@ function clausesOf({ words, typed, names, mentions, joined }: ListedSentence): C
     words: 0,
     commas: 0,
     relations: 0,
+    figures: 0,
     hasVerb: false,
   }));
   for (let at = 0; at < words.norms.length; at += 1) {
@@ -86,6 +95,7 @@ function clausesOf({ words, typed, names, mentions, joined }: ListedSentence): C
     const norm = words.norms[at] ?? "";
     const isCovered = words.covered[at] ?? false;
     clause.words += 1;
+    if (STARTS_WITH_DIGIT.test(norm)) clause.figures += 1;
     if (words.gaps[at] === "comma") clause.commas += 1;
     if (words.gaps[at] === "arrow" || (/\d/.test(norm) && !isCovered)) clause.relations += 1;
     // "photos.user_id" relates two names; "feed_items" is one.
@@ -99,6 +109,8 @@ function clausesOf({ words, typed, names, mentions, joined }: ListedSentence): C
   }
   return clauses;
 }
+
+const STARTS_WITH_DIGIT = /^\d/;
 
 /** "Recent posts of accounts", "consumers are idempotent": a preposition or verb between two names relates them. */
 function relatesNames(

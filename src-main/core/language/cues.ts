@@ -9,11 +9,13 @@ export const BEHAVIOUR_VERBS = wordSet(`
   leaving reload overwrite collide forget hesitate mind underestimate ignore know care suffer
 `);
 
-/** Whether a word says how something behaves; "go for Kafka" is a choice. */
+/** Whether a word says how something behaves; "go for Kafka", "go by document" is a choice. */
 export function isBehaviour(norms: readonly string[], at: number): boolean {
   const norm = norms[at] ?? "";
   const next = norms[at + 1] ?? "";
-  return BEHAVIOUR_VERBS.has(norm) && !(norm === "go" && (next === "for" || next === "with"));
+  return (
+    BEHAVIOUR_VERBS.has(norm) && !(norm === "go" && (next === "for" || next === "with" || next === "by"))
+  );
 }
 
 /** Things one rightly wants to be rid of: to negate them is to deal with them. */
@@ -61,6 +63,6 @@ export const OUT_OF_SCOPE = phraseIndex(`
   beyond scope
 `);
 
-/** Wordings that give a reason or a consequence. */
+/** Wordings that give a reason or a consequence; "so far" and "so on" do not. */
 export const REASON =
-  /\b(?:because|since|so (?:that|we|the|it|they|its?|reads?|writes?|an?|no|each|every|all|both|any|this|these|one|only|users?|clients?|photos?|fan-out)|(?<=, )so|due to|thanks to|in order to|therefore|hence|thus|otherwise|that way|this way|which (?:means|keeps?|lets?|makes?|avoids?|reduces?|prevents?|gives?|allows?|would|is|are|costs?|spreads?|absorbs?|protects?|saves?|cuts?|hurts?|removes?|ensures?|can)|(?:this|that|it) (?:means|keeps?|lets?|makes?|avoids?|reduces?|prevents?|gives?|allows?|costs?|spreads?|absorbs?|protects?|saves?|cuts?|removes?|ensures?)|to (?:avoid|reduce|keep|prevent|ensure|allow|handle|support|protect|absorb|scale|spread|cut|save|limit|survive|minimi[sz]e|improve|decouple|lower|serve|offload|balance|guarantee|stop|let|make|enable|speed|hide|smooth|isolate|tolerate|bound|maximi[sz]e)|at the (?:cost|price|expense) of|in exchange|trade[ -]?offs?|as (?:it|we|they|the|reads?|writes?|most|this|there)|leads? to|results? in|means|the (?:cost|price|downside|drawback|upside|benefit|advantage) (?:is|being)|costs? us|instead of|rather than|makes? it|keeps?|prevents?|reduces?|avoids?|avoiding|reducing|keeping|preventing|allowing|ensuring|making|but (?:costs?|adds?|needs?|makes?|it|we|at|the)|why)\b|[⇒∴]/i;
+  /\b(?:because|since|so (?:that|we|the|it|they|its?|reads?|writes?|an?|no|each|every|all|both|any|this|these|one|only|our|their|you|nothing|nobody|everything|users?|clients?|photos?|fan-out)|(?<=, )so(?! (?:far|on|forth)\b)|due to|thanks to|in order to|therefore|hence|thus|otherwise|that way|this way|which (?:means|keeps?|lets?|makes?|avoids?|reduces?|prevents?|gives?|allows?|would|is|are|costs?|spreads?|absorbs?|protects?|saves?|cuts?|hurts?|removes?|ensures?|can)|(?:this|that|it) (?:means|keeps?|lets?|makes?|avoids?|reduces?|prevents?|gives?|allows?|costs?|spreads?|absorbs?|protects?|saves?|cuts?|removes?|ensures?)|(?:lets|allows|enables) (?:us|them|it|each|both|every)|to (?:avoid|reduce|keep|prevent|ensure|allow|handle|support|protect|absorb|scale|spread|cut|save|limit|survive|minimi[sz]e|improve|decouple|lower|serve|offload|balance|guarantee|stop|let|make|enable|speed|hide|smooth|isolate|tolerate|bound|maximi[sz]e)|at the (?:cost|price|expense) of|in exchange|trade[ -]?offs?|as (?:it|we|they|the|reads?|writes?|most|this|there)|leads? to|results? in|means|the (?:cost|price|downside|drawback|upside|benefit|advantage) (?:is|being)|costs? us|instead of|rather than|makes? it|keeps?|prevents?|reduces?|avoids?|avoiding|reducing|keeping|preventing|allowing|ensuring|making|but (?:costs?|adds?|needs?|makes?|it|we|at|the)|why)\b|[⇒∴]/i;

@@ -8,13 +8,18 @@ export interface EchoIndex {
   readonly given: readonly number[];
   /** Where in `given` the runs begin that start with a pair of words. */
   readonly starts: ReadonlyMap<number, readonly number[]>;
+  /** The words of the titles among them by their numbers: too short for a run, but given all the same. */
+  readonly titles: readonly (readonly number[])[];
 }
 
 /** So many words in a row, the same as in a given text, are no accident. */
 const RUN_LENGTH = 6;
 
-/** A run with a figure in it is not given away: who arrives at the same arithmetic has done the sum. */
-export function indexEchoes(texts: readonly string[]): EchoIndex {
+/**
+ * A run with a figure in it is not given away: who arrives at the same arithmetic has done the sum. Of `titles`,
+ * a sentence that is nothing but one, or two words in a row of it, is an echo.
+ */
+export function indexEchoes(texts: readonly string[], titles: readonly string[] = []): EchoIndex {
   const numbers = new Map<string, number>();
   const given: number[] = [];
   const starts = new Map<number, number[]>();
@@ -33,11 +38,22 @@ export function indexEchoes(texts: readonly string[]): EchoIndex {
       else known.push(at);
     }
   }
-  return { numbers, given, starts };
+  const numberOf = (norm: string): number => {
+    const number = numbers.get(norm) ?? numbers.size;
+    numbers.set(norm, number);
+    return number;
+  };
+  return {
+    numbers,
+    given,
+    starts,
+    titles: titles.map((title) => wordsOf(title).map(({ norm }) => numberOf(norm))),
+  };
 }
 
-/** For each word, whether it belongs to a run that repeats a given text. */
-export function echoedWords(words: readonly Word[], { numbers, given, starts }: EchoIndex): boolean[] {
+/** For each word of `text`, whether it belongs to a run that repeats a given text, or to a title by itself. */
+export function echoedWords(words: readonly Word[], text: string, index: EchoIndex): boolean[] {
+  const { numbers, given, starts, titles } = index;
   const own = words.map(({ norm }) => numbers.get(norm) ?? UNKNOWN);
   const echoed: boolean[] = new Array(words.length).fill(false);
   const repeats = (at: number, start: number): boolean => {
@@ -48,7 +64,36 @@ export function echoedWords(words: readonly Word[], { numbers, given, starts }: 
     const found = starts.get(pairOf(own[at] ?? UNKNOWN, own[at + 1] ?? UNKNOWN));
     if (found?.some((start) => repeats(at, start))) echoed.fill(true, at, at + RUN_LENGTH);
   }
+  for (const title of titles) markTitle(title, own, words, text, echoed);
   return echoed;
+}
+
+/** Marks each sentence that is the title, or a part of it of two words or more, and nothing else. */
+function markTitle(
+  title: readonly number[],
+  own: readonly number[],
+  words: readonly Word[],
+  text: string,
+  echoed: boolean[],
+): void {
+  for (let at = 0; at < own.length; at += 1) {
+    const from = title.indexOf(own[at] ?? UNKNOWN);
+    if (from === -1 || !isParted(text, words[at - 1]?.end ?? 0, words[at]?.start ?? 0, at === 0)) continue;
+    let length = 1;
+    while (from + length < title.length && own[at + length] === title[from + length]) length += 1;
+    const end = at + length;
+    const isLast = end === own.length;
+    const isPart = length >= Math.min(PART_OF_TITLE, title.length);
+    if (isPart && isParted(text, words[end - 1]?.end ?? 0, words[end]?.start ?? text.length, isLast))
+      echoed.fill(true, at, end);
+  }
+}
+
+const PART_OF_TITLE = 2;
+
+/** Whether a sentence or a line ends between two words. */
+function isParted(text: string, from: number, to: number, isEdge: boolean): boolean {
+  return isEdge || /[\n.!?]/.test(text.slice(from, to));
 }
 
 const UNKNOWN = -1;

@@ -26,6 +26,9 @@ describe("calls are read however they are written", () => {
     ["nextId() → int64", ["GET nextId"]],
     ["acquire(name, ttl) → lease", ["POST acquire"]],
     ["reindexAll() -> jobId", ["POST reindexAll"]],
+    ["ack(queue, receipt)\nnack(queue, receipt, delay)", ["POST ack", "POST nack"]],
+    ["- heartbeat(shopId, freeOvens)", ["POST heartbeat"]],
+    ["buyCourse(courseId)", ["POST buyCourse"]],
     ["The client calls GET /feed and then POST /seen.", ["GET /feed", "POST /seen"]],
   ])("%s", (note, expected) => {
     expect(calls(note)).toEqual(expected);
@@ -41,6 +44,11 @@ describe("calls are read however they are written", () => {
     "The read path (cache, then database)",
     "MySQL(primary, replica)",
     "reindexAll(later)",
+    "The service sends the query to adjacent cells.",
+    "users(id, name)",
+    "charge(user_id, amount)",
+    "receive(id, receipt)",
+    "We ack(queue, receipt) once it is stored.",
     "",
   ])("prose and tables are none: %s", (note) => {
     expect(calls(note)).toEqual([]);

@@ -41,7 +41,8 @@ const HTTP =
 /** "/photos — POST": in tables the path may stand before the verb. */
 const PATH_FIRST = /(?<![\w/])(\/[\w/{}:<>.-]+)[`*|:\s—–-]{1,8}(GET|POST|PUT|PATCH|DELETE)\b/g;
 const CALL = /(?<![\w./])(?:rpc\s{1,4})?([a-zA-Z]\w{2,50})\s?\(([^()\n]{0,300})\)/g;
-const GRAPHQL = /\b(query|mutation|subscription)\s{1,4}(\w{2,50})/g;
+/** Only with a bracket behind the name: "the query to the store" is prose. */
+const GRAPHQL = /\b(query|mutation|subscription)\s{1,4}(\w{2,50})(?=\s?[({])/g;
 
 const READ =
   /^(?:get|list|fetch|read|find|search|view|show|load|query|lookup|subscribe|count|check|poll|stream|next|peek|receive|consume|watch|resolve|route|pick|choose|select|suggest|autocomplete|is|has|estimate|parse|compare|download|scan|allow|validate|verify)$/i;
@@ -49,7 +50,7 @@ const REMOVE =
   /^(?:delete|remove|un(?:follow|like|subscribe|share|block|register|lock)|cancel|drop|revoke|purge|evict|invalidate|expire|release|leave)$/i;
 const REPLACE = /^(?:update|edit|put|set|replace|modify|change|rename|move|merge|apply|sync|extend|renew)$/i;
 const WRITE =
-  /^(?:acquire|lock|lease|claim|hold|take|allocate|assign|ack|nack|acknowledge|commit|produce|append|emit|ingest|record|log|schedule|trigger|run|retry|pause|resume|stop|transfer|debit|credit|charge|refund|withdraw|deposit|heartbeat|ping|connect|open|close|accept|decline|enter|queue|transcode|convert|resize|import|export|issue|grant|tag|index|crawl|flush|store|copy|complete|create|add|post|upload|send|follow|like|comment|share|start|finish|init|register|login|sign|book|reserve|pay|order|submit|publish|join|request|generate|shorten|save|write|insert|make|confirm|mark|rate|review|block|report|invite|push|enqueue|track|notify)$/i;
+  /^(?:acquire|lock|lease|claim|hold|take|allocate|assign|ack|nack|acknowledge|commit|produce|append|emit|ingest|record|log|schedule|trigger|run|retry|pause|resume|stop|transfer|debit|credit|charge|refund|withdraw|deposit|heartbeat|ping|connect|open|close|accept|decline|enter|queue|transcode|convert|resize|import|export|issue|grant|tag|index|crawl|flush|store|copy|complete|create|add|post|upload|send|follow|like|comment|share|start|finish|init|register|login|sign|buy|purchase|enrol|enroll|rent|vote|book|reserve|pay|order|submit|publish|join|request|generate|shorten|save|write|insert|make|confirm|mark|rate|review|block|report|invite|push|enqueue|track|notify)$/i;
 
 interface Head {
   readonly verb: Verb;
@@ -114,6 +115,7 @@ function readsAsCall(note: string, match: RegExpExecArray): boolean {
   const rest = onwards.slice(match[0].length, lineEnd === -1 ? onwards.length : lineEnd);
   if (/^\s*(?:→|->|=>|:\s*\w+$|returns?\b)/.test(rest)) return true;
   const isCall = (line: string) => /\b(?:GET|POST|PUT|PATCH|DELETE)\b|\b[a-z]+[A-Z]\w*\(/.test(line);
+  if (isOwnLine(note.slice(lineStart, match.index), match, rest)) return true;
   if (isCall(lineBefore(note, lineStart))) return true;
   if (lineEnd !== -1 && isCall(lineFrom(note, match.index + lineEnd + 1))) return true;
   // Further up than this no heading is of this line.
@@ -124,6 +126,24 @@ function readsAsCall(note: string, match: RegExpExecArray): boolean {
   }
   return false;
 }
+
+/** "ack(queue, receipt)" alone on its line: a verb that names no thing as well, and nothing that looks like columns. */
+function isOwnLine(before: string, match: RegExpExecArray, rest: string): boolean {
+  const [name = "", list = ""] = [match[1], match[2]];
+  return (
+    /^[\s>*+\-•\d.)`]*$/.test(before) &&
+    /^[`;.\s]*$/.test(rest) &&
+    /^[a-z]+$/.test(name) &&
+    verbOfName(name) !== null &&
+    !NOUN_TOO.test(name) &&
+    !THING_TOO.test(name) &&
+    !/^\s*(?:id|uuid)\b|_at\b/i.test(list)
+  );
+}
+
+/** More verbs that as often name a table, when they stand alone. */
+const THING_TOO =
+  /^(?:lock|lease|claim|hold|record|log|schedule|trigger|run|transfer|debit|credit|charge|refund|withdraw|deposit|queue|convert|import|export|issue|grant|tag|index|store|copy|sign|rent|vote|pay|request|block|mark|invite|view|search|query|lookup|stream|route|estimate|download|scan|cancel|drop|release|leave|set|change|move|show|list|load|insert)$/;
 
 const MOST_LINES_UP = 100;
 /** A longer line is no list of calls. */

@@ -23,6 +23,7 @@ describe("entities are read however they are written", () => {
     ["| users | id | name |", users],
     ["| Table | Columns |\n|---|---|\n| users | id, name |", users],
     ["## users\n| Column |\n|---|\n| id |\n| name |", users],
+    ["| users | |\n|---|---|\n| id | |\n| name | |", users],
     ["CREATE TABLE users (id, name);", users],
     ["```sql\nCREATE TABLE users (\n  id,\n  name\n);\n```", users],
     ["```mermaid\nerDiagram\n  users {\n    id\n    name\n  }\n```", users],
@@ -37,6 +38,32 @@ describe("entities are read however they are written", () => {
     ]);
   });
 
+  test.each([
+    ["- price: prices(product_id PK, amount) in Postgres", [["prices", ["product_id PK", "amount"]]]],
+    ["Price service: price(product_id, amount)", [["price", ["product_id", "amount"]]]],
+    ["**Postgres**: `orders`(id PK, user_id)", [["orders", ["id PK", "user_id"]]]],
+    ["feed: user_id → [(post_id, score)]", [["feed", ["user_id", "post_id", "score"]]]],
+    [
+      "| links | |\n|---|---|\n| code PK | char(7) |\n| url | text |",
+      [["links", ["code PK char(7)", "url text"]]],
+    ],
+  ])("behind a label: %s", (note, expected) => {
+    expect(entities(note)).toEqual(expected);
+  });
+
+  test("of a CREATE TABLE whose lines hold several columns each", () => {
+    const note =
+      "CREATE TABLE seat_claims (\n  screening_id INT REFERENCES screenings, seat_no INT, status TEXT,\n  PRIMARY KEY (screening_id, seat_no));";
+    const columns = ["screening_id INT REFERENCES screenings", "seat_no INT", "status TEXT"];
+    expect(entities(note)).toEqual([["seat_claims", [...columns, "PRIMARY KEY (screening_id, seat_no)"]]]);
+    expect(readEntities(note, true)[0]?.relations).toContain("screenings");
+  });
+
+  test("of two CREATE TABLEs, each its own", () => {
+    const note = "CREATE TABLE users (id, name);\nCREATE TABLE photos\n(\n  id,\n  path\n);";
+    expect(entities(note)).toEqual([...users, ["photos", ["id", "path"]]]);
+  });
+
   test("one after the other", () => {
     const names = entities(
       "## Entities\n- users: id PK, name\n- photos: id PK, user_id FK, path\n- follows: follower_id, followee_id",
@@ -49,6 +76,11 @@ describe("entities are read however they are written", () => {
     "Access patterns: newest photos of a user, followers of a user",
     "SQL vs NoSQL: joins, transactions",
     "Reads: mostly the newest photos, then the profile",
+    "Partition: hash(user_id, day)",
+    "Lookup: find(word, prefix)",
+    "Sharding key: shard(user_id, day)",
+    "cache miss: service → (database, cache)",
+    "| | senior |\n|---|---|\n| id | 3 |",
     "",
   ])("prose is none: %s", (note) => {
     expect(entities(note)).toEqual([]);

@@ -1,7 +1,7 @@
 import { readBlock, readListed } from "./entity-blocks.ts";
 import { readLine } from "./entity-lines.ts";
 import { withRelations } from "./entity-relations.ts";
-import { type Draft, linesOf } from "./entity-text.ts";
+import { type Draft, isColumn, linesOf } from "./entity-text.ts";
 
 /** A thing the system stores, as a candidate wrote it. Offsets are UTF-16, end exclusive. */
 export interface Entity {
@@ -41,11 +41,8 @@ export function readEntities(note: string, isDataModel: boolean): Entity[] {
 }
 
 function hasColumns({ fields }: Draft): boolean {
-  return fields.some((field) => COLUMN.test(field));
+  return fields.some(isColumn);
 }
-
-const COLUMN =
-  /^["`*]*(?:id|uuid|\w+_(?:id|at|by|key|url|path)|[a-z]+(?:Id|At|Url|Key))\b|\b(?:pk|fk|primary key|foreign key|references|bigint|varchar|uuid|timestamp)\b/i;
 
 /** More entities than this are no data model. */
 const MAX_ENTITIES = 200;

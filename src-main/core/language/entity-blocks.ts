@@ -23,28 +23,48 @@ export function readBlock(lines: readonly Line[], at: number, drafts: Draft[]): 
     return at;
   }
   const sql = SQL_TABLE.exec(line.text);
-  const brace = sql === null ? BRACE_OPEN.exec(line.text) : null;
-  const name = sql?.[1] ?? brace?.[1];
-  if (
-    name === undefined ||
-    (brace !== null && /^(?:get|post|put|patch|delete|body|response|request|returns?|json)$/i.test(name))
-  ) {
+  if (sql !== null) return readDefinition(lines, at, sql, drafts);
+  const name = BRACE_OPEN.exec(line.text)?.[1];
+  if (name === undefined || /^(?:get|post|put|patch|delete|body|response|request|returns?|json)$/i.test(name))
     return null;
-  }
   const ahead = lines.slice(at + 1, at + 1 + MAX_FIELDS).findIndex((other) => /^\s*[)}]/.test(other.text));
   const closing = at + 1 + ahead;
-  if (ahead === -1) {
-    if (sql === null) return null;
-    const inline = /\((.*)\)/.exec(line.text.slice(sql.index));
-    if (inline === null) return null;
-    drafts.push(draftOf(name, splitFields(inline[1] ?? ""), line.start, endOf(line)));
-    return at;
-  }
-  const body = lines.slice(at + 1, closing).map((other) => other.text);
-  const first = sql === null ? "" : (line.text.slice(sql.index + sql[0].length).split("(")[1] ?? "");
-  const fields = [first, ...body].flatMap(splitFields);
+  if (ahead === -1) return null;
+  const fields = lines.slice(at + 1, closing).flatMap((other) => splitFields(other.text));
   drafts.push(draftOf(name, fields, line.start, endOf(lines[closing])));
   return closing;
+}
+
+/** The columns of a CREATE TABLE: all that stands within its brackets, however the lines are broken. */
+function readDefinition(
+  lines: readonly Line[],
+  at: number,
+  sql: RegExpExecArray,
+  drafts: Draft[],
+): number | null {
+  const columns: string[] = [];
+  let depth = 0;
+  for (let next = at; next <= at + MAX_FIELDS; next += 1) {
+    const text = lines[next]?.text.slice(next === at ? sql.index + sql[0].length : 0);
+    // After the name only a bracket may follow on a line of its own: "create table users" alone is prose.
+    if (text === undefined || (next > at && depth === 0 && /^\s*[^\s(]/.test(text))) return null;
+    let row = "";
+    for (const character of text) {
+      if (character === ")") {
+        if (depth === 1) {
+          const fields = [...columns, row].flatMap(splitFields);
+          drafts.push(draftOf(sql[1] ?? "", fields, lines[at]?.start ?? 0, endOf(lines[next])));
+          return next;
+        }
+        if (depth === 0) return null;
+        depth -= 1;
+      }
+      if (depth > 0) row += character;
+      if (character === "(") depth += 1;
+    }
+    columns.push(row);
+  }
+  return null;
 }
 
 /** A name on a line of its own with its fields listed or tabled below; the last line taken, or null. */
@@ -81,6 +101,10 @@ function readTable(
   nameStart?: number,
 ): number | null {
   const header = cellsOf(lines[at]?.text ?? "");
+  const [title = "", ...others] = header;
+  // "| links | |": a title in the header's first cell names what the rows are the fields of.
+  const isTitled = others.length > 0 && others.every((cell) => cell === "") && isEntityName(title, true);
+  if (name === undefined && isTitled) return readTable(lines, at, drafts, title, lines[at]?.start);
   const namesRows =
     /^(?:tables?|entity|entities|collection|model|name)$/i.test(header[0] ?? "") && header.length > 1;
   if (name === undefined && !namesRows) return null;

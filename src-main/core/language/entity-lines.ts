@@ -3,6 +3,7 @@ import {
   type Draft,
   draftOf,
   endOf,
+  isColumn,
   isWordy,
   type Line,
   looksLikeField,
@@ -28,6 +29,7 @@ export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): v
       return;
     }
   }
+  if (readBehindLabel(line, drafts)) return;
   const prose = IN_PROSE.exec(line.text);
   if (prose !== null) {
     drafts.push(draftOf(prose[1] ?? "", splitFields(firstSentence(prose[2] ?? "")), line.start, endOf(line)));
@@ -43,6 +45,23 @@ export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): v
   drafts.push(draftOf(colon[1] ?? "", fields, line.start, endOf(line)));
 }
 
+/** "Price service: price(product_id, amount)" and "feed: user_id → [(post_id, score)]", if there are columns. */
+function readBehindLabel(line: Line, drafts: Draft[]): boolean {
+  const labelled = BEHIND_LABEL.exec(line.text);
+  const keyed = KEY_TO_VALUE.exec(line.text);
+  const [name = "", label = ""] = labelled === null ? [keyed?.[1]] : [labelled[2], labelled[1]];
+  if (!isEntityName(name, true) || FUNCTION.test(name) || NO_LABEL.test(label)) return false;
+  const key = keyed?.[2] ?? "";
+  const fields = splitFields(labelled?.[3] ?? keyed?.[3] ?? "");
+  if (labelled === null) {
+    if (!isColumn(key) || fields.length === 0) return false;
+    fields.unshift(key);
+  }
+  if (fields.length < 2 || !fields.some(isColumn) || fields.some(isWordy)) return false;
+  drafts.push(draftOf(name, fields, line.start, endOf(line)));
+  return true;
+}
+
 /** Whether a name may be an entity's, and not that of a call, a heading or a phrase. */
 export function isEntityName(name: string, inDataSection: boolean): boolean {
   if (NOT_NAMES.test(name.trim()) || /\b(?:vs|versus|or|and|of|the|for|with|to|is|are)\b/i.test(name))
@@ -55,6 +74,18 @@ export function isEntityName(name: string, inDataSection: boolean): boolean {
 /** "users(id, name)": a name directly before a bracket that holds a list. */
 const WITH_BRACKETS =
   /^[\s>*+\-–•\d.)`]*(?:table\s+[*`_]*|_[*`_]*)?([A-Za-z]\w{1,40}(?: \w{1,20}){0,2})[*`_]*(?:\s+table)?\s?[({[]([^(){}[\]]*(?:\([^()]*\)[^(){}[\]]*)*)[)}\]]/;
+/** "Price service: prices(product_id PK, amount)" */
+const BEHIND_LABEL =
+  /^[\s>*+\-–•\d.)`]*([A-Za-z]\w{1,40}(?: \w{1,20}){0,2})[*`_]*:[*`_]*\s+[*`_]*([A-Za-z]\w{1,40})[*`_]*\s?[({]([^(){}[\]]*(?:\([^()]*\)[^(){}[\]]*)*)[)}]/;
+/** "feed: user_id → [(post_id, score)]" */
+const KEY_TO_VALUE =
+  /^[\s>*+\-–•\d.)`]*([A-Za-z]\w{1,40}(?: \w{1,20}){0,2})[*`_]*:[*`_]*\s+[*`_]*(\w{1,40})[*`_]*\s*(?:→|->|=>)\s*[[({]{1,3}([^()[\]{}]{1,300})[\])}]/;
+/** Before columns of a table that stands elsewhere, or before a call. */
+const NO_LABEL =
+  /\b(?:index(?:es)?|keys?|partition\w*|shard\w*|unique|constraints?|calls?|requests?|lookups?)\b/i;
+/** What is reckoned from columns, and no table that has them. */
+const FUNCTION =
+  /^(?:hash|md5|crc\d*|sha\d*|set|get|put|count|sum|max|min|avg|btree|idx|index|unique|zadd|[hz]set)$/i;
 /** "users: id, name" and "users → id, name" and "users - id, name". */
 const WITH_COLON =
   /^[\s>*+\-–•\d.)`]*(?:_[*`_]*)?([A-Za-z]\w{1,40}(?: \w{1,20}){0,2})[*`_]*(?:\s*\([^()]{0,40}\)[*`_]*)?\s*(?::|→|->|—|–|\s-\s)\s*[*`_]*\s*(.+)$/;

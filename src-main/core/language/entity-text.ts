@@ -61,6 +61,14 @@ export function looksLikeField(text: string): boolean {
 /** A name, in Markdown's marks or not, and an end, a space or an explanation. Nothing in it can match twice over. */
 const FIELD = /^(?:[*`"_]*[A-Za-z0-9]\w*(?:[*`"][*`"_]*)?|[*`"]*_[*`"_]*)(?:$|[\s:(–—-])/;
 
+/** An id, a key, a typed column: what nobody would write in a list of anything else. */
+export function isColumn(field: string): boolean {
+  return COLUMN.test(field);
+}
+
+const COLUMN =
+  /^["`*]*(?:id|uuid|\w+_(?:id|at|by|key|url|path)|[a-z]+(?:Id|At|Url|Key))\b|\b(?:pk|fk|primary key|foreign key|references|bigint|varchar|uuid|timestamp)\b/i;
+
 /** More words than a column's name has, before any colon or dash. */
 export function isWordy(text: string): boolean {
   const name = plain(text)

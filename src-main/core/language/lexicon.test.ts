@@ -6,6 +6,8 @@ import { TEST_CONCEPTS } from "./test-lexicon.ts";
 const LEXICON = extendLexicon(compileLexicon(TEST_CONCEPTS), [
   { id: "follow", aliases: ["follow", "following"] },
   { id: "one-to-many", aliases: ["1:n", "one to many"] },
+  { id: "listing", aliases: ["listing", "listed flat"] },
+  { id: "list", aliases: ["list", "list flats"] },
 ]);
 
 const finds = (note: string, id: string) =>
@@ -33,4 +35,18 @@ test.each([
   ["1, n", false],
 ])("a cardinality is one wording: %s %s", (note, isThere) => {
   expect(finds(note, "one-to-many")).toBe(isThere);
+});
+
+test.each([
+  ["The listing has a price.", "listing", "list"],
+  ["Listings are cached.", "listing", "list"],
+  ["A list is returned.", "list", "listing"],
+  ["Hosts list flats.", "list", "listing"],
+])("an exact wording wins over a stem: %s", (note, meant, other) => {
+  expect(finds(note, meant)).toBe(true);
+  expect(finds(note, other)).toBe(false);
+});
+
+test("an inflection of one term alone still counts", () => {
+  expect(finds("Results are listed.", "list")).toBe(true);
 });

@@ -260,7 +260,7 @@ function findLongest(field: Source, taught: Source | null, found: FoundWording[]
     const longest = taught === null ? known : longerOf(wordingsFrom(taught, at).at(-1), known);
     if (longest === undefined) at += 1;
     else {
-      found.push({ ...longest, first: at, own: false });
+      found.push({ ids: longest.ids, last: longest.last, first: at, own: false });
       at = longest.last + 1;
     }
   }
@@ -270,7 +270,7 @@ function findLongest(field: Source, taught: Source | null, found: FoundWording[]
 function longerOf(one: Ending | undefined, other: Ending | undefined): Ending | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   if (one.last !== other.last) return one.last > other.last ? one : other;
-  return { ids: [...new Set([...one.ids, ...other.ids])], last: one.last };
+  return { ids: [...new Set([...one.ids, ...other.ids])], last: one.last, exact: one.exact && other.exact };
 }
 
 /** A problem's own words: every wording counts, so that "share pictures" is an upload and a picture too. */
@@ -283,6 +283,8 @@ function findAll(source: Source, found: FoundWording[]): void {
 interface Ending {
   readonly ids: readonly string[];
   readonly last: number;
+  /** Every word stands as the wording has it; "listing" is no exact "list". */
+  readonly exact: boolean;
 }
 
 /** The wordings that start at a word, shortest first. */
@@ -292,8 +294,10 @@ function wordingsFrom(source: Source, at: number): readonly Ending[] {
   // Few words of a text begin a wording; the others are not worth a list.
   if (known === undefined || (known.firsts.length === 0 && joined === undefined)) return NO_ENDINGS;
   const endings: Ending[] = [];
-  for (const first of known.firsts) enter(first, at, at, source, endings);
-  if (joined !== undefined) enter(source.layer.root.next.get(joined), at, at + 1, source, endings);
+  const norm = source.words[at]?.norm ?? "";
+  const exact = source.layer.root.next.get(norm);
+  for (const first of known.firsts) enter(first, at, at, source, endings, first === exact);
+  if (joined !== undefined) enter(source.layer.root.next.get(joined), at, at + 1, source, endings, true);
   return endings.length < 2 ? endings : endings.sort((a, b) => a.last - b.last);
 }
 
@@ -308,28 +312,36 @@ function joinedAt(source: Source, at: number): string | undefined {
   return joined !== undefined && isJoinable(source, at) ? joined : undefined;
 }
 
-/** Goes down the trie to `node`, which stands for the words `first` to `last`, and on from there. */
+/**
+ * Goes down the trie to `node`, which stands for the words `first` to `last`, and on from there. Where the words are
+ * a wording as they stand, they are no inflection of another.
+ */
 function enter(
   node: TrieNode | undefined,
   first: number,
   last: number,
   source: Source,
   endings: Ending[],
+  exact: boolean,
 ): void {
   if (node === undefined) return;
   const ids = idsAt(node, source.words[first]);
   if (ids.length > 0) {
     const at = endings.findIndex((ending) => ending.last === last);
     const before = endings[at];
-    if (before === undefined) endings.push({ ids, last });
-    else endings[at] = { ids: [...new Set([...before.ids, ...ids])], last };
+    if (before === undefined) endings.push({ ids, last, exact });
+    else if (before.exact === exact)
+      endings[at] = { ids: [...new Set([...before.ids, ...ids])], last, exact };
+    else if (exact) endings[at] = { ids, last, exact };
   }
   const next = last + 1;
   const known = source.known[next];
   if (node.next.size === 0 || known === undefined || !isJoinable(source, last)) return;
-  for (const form of known.forms) enter(node.next.get(form), next, next, source, endings);
+  const norm = source.words[next]?.norm;
+  for (const form of known.forms)
+    enter(node.next.get(form), next, next, source, endings, exact && form === norm);
   const joined = joinedAt(source, next);
-  if (joined !== undefined) enter(node.next.get(joined), next, next + 1, source, endings);
+  if (joined !== undefined) enter(node.next.get(joined), next, next + 1, source, endings, exact);
 }
 
 function idsAt(node: TrieNode, word: Word | undefined): readonly string[] {

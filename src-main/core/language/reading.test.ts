@@ -237,3 +237,16 @@ describe("names put in relation are no bare list", () => {
 test("a reason may follow a comma and a 'so'", () => {
   expect(read("Feeds are short, so fan-out is fine.").sentences[0]?.givesReason).toBe(true);
 });
+
+test.each([
+  ["One service for each function, so each scales alone.", true],
+  ["Two services lets us scale them apart.", true],
+  ["A queue between them, which lets each restart.", true],
+  ["Reads dominate; therefore a cache.", true],
+  ["Copies in two zones so nothing is lost.", true],
+  ["Ten million users, so far.", false],
+  ["Photos, feeds, so on.", false],
+  ["The API lets users upload photos.", false],
+])("a reason or none: %s", (note, expected) => {
+  expect(read(note).sentences.some(({ givesReason }) => givesReason)).toBe(expected);
+});

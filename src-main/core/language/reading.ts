@@ -1,8 +1,9 @@
 import { type Assertion, assertionsOf } from "./assertion.ts";
 import { bareClauses } from "./bareness.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { HAZARDS, REASON } from "./cues.ts";
+import { HAZARDS } from "./cues.ts";
 import { type FoundWording, findWordings, type Lexicon } from "./lexicon.ts";
+import { givesReason } from "./reasons.ts";
 import { type SentenceWords, sentenceWords } from "./sentence-words.ts";
 import { gapsOf, type SentenceSpan, sentencesOf } from "./sentences.ts";
 import { standingBelow, standingFromAbove } from "./standing.ts";
@@ -55,11 +56,11 @@ export interface Reading {
   readonly isEnglish: boolean;
 }
 
-/** Reads a Markdown note. `echoedWords` tells of each word whether it repeats the problem's own text. */
+/** Reads a Markdown note. `echoedWords` tells of each word of a text whether it repeats the problem's own. */
 export function readNote(
   text: string,
   lexicon: Lexicon,
-  echoedWords: (words: readonly Word[]) => readonly boolean[],
+  echoedWords: (words: readonly Word[], text: string) => readonly boolean[],
 ): Reading {
   const blocks = blocksOf(text);
   const words = wordsOf(text);
@@ -70,7 +71,7 @@ export function readNote(
     text,
     words,
     partsOf: (span) => sentenceWords(span, words, gaps, (word) => covered[word] === 1),
-    echoed: echoedWords(words),
+    echoed: echoedWords(words, text),
     clauses: [],
     assertions: new Array<Assertion>(words.length).fill("affirmed"),
     sentences: [],
@@ -181,7 +182,7 @@ function readSentence(
     end,
     isHeading: block.kind === "heading",
     passage,
-    givesReason: REASON.test(draft.text.slice(start, end)),
+    givesReason: givesReason(draft.text.slice(start, end), draft.words.slice(span.first, span.last + 1)),
     mentions,
     context,
     wordCount: span.last - span.first + 1,

@@ -18,7 +18,7 @@ export function markScope(
   const { norms, gaps, covered, clauses } = sentence;
   const own = clauses[from];
   if (PRONOUNS.has(norms[from] ?? "") && endsSegment(sentence, from)) markAntecedent(sentence, marks, from);
-  // "No POST /photos - upload a photo": what a call is for is denied with it.
+  // "No POST /photos - upload a photo", "no GET /sales → {startsAt}": what a call is for and what it answers.
   const isCall = [from, from + 1].some((index) => HTTP_VERBS.has(norms[index] ?? ""));
   let dealsWithHazard = AVOIDERS.has(norms[from - 1] ?? "");
   let reach = 0;
@@ -36,12 +36,12 @@ export function markScope(
     }
     const before = at > from ? gaps[at - 1] : "none";
     if (before === "break" || (before === "explain" && !isCall)) return;
-    if (before === "arrow" && !/^[1-5]\d\d$/.test(norm)) return;
+    if (before === "arrow" && !isCall && !/^[1-5]\d\d$/.test(norm)) return;
     if (before === "comma" && (endsAtComma ? !closesWithOr(sentence, at) : !continuesList(sentence, at)))
       return;
     dealsWithHazard ||= HAZARDS.has(norm) || isBehaviour(norms, at);
     const isUse = at === from && norm === "using";
-    if (!covered[at] && !isUse && endsScope(sentence, at, dealsWithHazard)) return;
+    if (!covered[at] && !isUse && !isCall && endsScope(sentence, at, dealsWithHazard)) return;
     if (marks[at] === "affirmed") marks[at] = "negated";
     reach += 1;
   }
@@ -130,6 +130,20 @@ function closesWithOr({ norms, gaps, clauses }: SentenceWords, from: number): bo
 function endsScope(sentence: SentenceWords, at: number, dealsWithHazard: boolean): boolean {
   const norm = sentence.norms[at] ?? "";
   if (MEANS.has(norm)) return dealsWithHazard;
-  if (SCOPE_ENDERS.has(norm)) return norm !== "as" || sentence.norms[at - 1] !== "such";
+  if (SCOPE_ENDERS.has(norm)) return norm !== "as" || !isRole(sentence, at);
   return norm === "and" && !isListFrom(sentence, at);
 }
+
+/** "Such as", "we do not run Redis as a cache": what it is like or is for, not why. */
+function isRole({ norms }: SentenceWords, at: number): boolean {
+  if (norms[at - 1] === "such") return true;
+  for (let back = at - 1; back >= Math.max(0, at - WORDS_OF_OBJECT); back -= 1) {
+    if (ROLE_VERBS.has(norms[back] ?? "")) return !SUBJECTS.has(norms[at + 1] ?? "");
+  }
+  return false;
+}
+
+/** Between the verb and its "as" stand hardly more words than this. */
+const WORDS_OF_OBJECT = 4;
+const ROLE_VERBS = new Set(["run", "use", "using", "serve", "act", "treat"]);
+const SUBJECTS = new Set(["we", "i", "it", "they", "the", "this", "that", "there", "reads", "writes"]);

@@ -29,7 +29,8 @@ export function gapsOf(note: string, words: readonly Word[]): Gap[] {
     // Most words are followed by one space, or by nothing at all in "S3/GCS".
     if (next?.start === word.end || (next?.start === word.end + 1 && note[word.end] === " ")) return "none";
     // A mark that a letter follows at once ("/feed?cursor") ends nothing; the note's end counts as a space.
-    const text = next === undefined ? `${note.slice(word.end)} ` : note.slice(word.end, next.start);
+    const between = withoutMarksOfCode(note, word.end, next?.start ?? note.length);
+    const text = next === undefined ? `${between} ` : between;
     return gapBetween(text, word, words[at - 1]);
   });
 }
@@ -50,7 +51,7 @@ export function sentencesOf(
       const gap = gaps[at];
       const isLast = (words[at + 1]?.end ?? Number.POSITIVE_INFINITY) > end;
       if (gap === "end" || gap === "question" || isLast) {
-        const tail = isLast ? note.slice(words[at]?.end ?? 0, end) : "";
+        const tail = isLast ? withoutMarksOfCode(note, words[at]?.end ?? 0, end) : "";
         sentences.push({
           block,
           first,
@@ -64,6 +65,28 @@ export function sentencesOf(
   }
   return sentences;
 }
+
+/** The text without those question marks that are a place in a statement or the end of a path, and ask nothing. */
+function withoutMarksOfCode(note: string, start: number, end: number): string {
+  const text = note.slice(start, end);
+  if (!text.includes("?")) return text;
+  return text.replace(/\?/g, (mark, at: number) => (isMarkOfCode(note, start + at) ? "" : mark));
+}
+
+/** "WHERE id = ?", "VALUES (?, ?)" and "GET /search? → items"; but not "QPS = ?" or "is it GET /feed?". */
+function isMarkOfCode(note: string, at: number): boolean {
+  const from = Math.max(0, at - MAX_STATEMENT);
+  const before = note.slice(note.slice(from, at).lastIndexOf("\n") + 1 + from, at);
+  if (CALLED_PATH.test(before)) return true;
+  return STATEMENT.test(before) && PLACE.test(before);
+}
+
+/** No statement is longer. */
+const MAX_STATEMENT = 300;
+const CALLED_PATH = /^[\s>*+\-•\d.)`|]*(?:GET|POST|PUT|PATCH|DELETE)\b[\s`*|:]{1,6}\/[^\s?]*$/;
+const STATEMENT = /\b(?:SELECT|INSERT|WHERE|VALUES|SET|AND)\b|\bwhere\s+\w+\s*[=<>]|\bvalues\s*\(/;
+/** After a comparison, in a list of values, or after a keyword, where a value is to be filled in. */
+const PLACE = /(?:[=<>(]|\?\s*,|\b(?:LIMIT|OFFSET|LIKE|BETWEEN|AND|VALUES|IN))\s*$/;
 
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATIONS = new Set([
@@ -84,6 +107,8 @@ const ABBREVIATIONS = new Set([
 
 function gapBetween(text: string, word: Word, before: Word | undefined): Gap {
   if (text === ", ") return "comma";
+  // "700,000" is one figure.
+  if (text === "," && /\d$/.test(word.norm)) return "none";
   if (/\?["'”’)*_`]*\s/.test(text)) return "question";
   if (/!["'”’)*_`]*\s/.test(text)) return "end";
   if (/\.["'”’)*_`]*\s/.test(text)) {

@@ -46,6 +46,8 @@ describe("normalise", () => {
     ["services", "service"],
     ["Indexes", "index"],
     ["redis", "redis"],
+    ["nines", "nines"],
+    ["nine", "nine"],
     ["access", "access"],
     ["Café's", "cafe"],
   ])("%s → %s", (word, norm) => {

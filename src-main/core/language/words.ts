@@ -157,9 +157,12 @@ function pushParts(words: Word[], text: string, offset: number, raw: string): vo
 /** Of the signs that join a word, those between words of their own: always with a letter on both sides. */
 const SPLITTING = "-/&.";
 
-/** Plurals only: "caches" → "cache", "queries" → "query". Verb forms are written as aliases where they matter. */
+/**
+ * Plurals only: "caches" → "cache", "queries" → "query". Verb forms are written as aliases where they matter. The
+ * nines of an availability are counted, and none of them is the number nine.
+ */
 function stem(word: string): string {
-  if (word.length < 4 || !word.endsWith("s")) return word;
+  if (word.length < 4 || !word.endsWith("s") || word === "nines") return word;
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && /(?:ch|sh|x|ss|zz)es$/.test(word) && !word.endsWith("aches"))
     return word.slice(0, -2);

@@ -62,7 +62,10 @@ export function readAttempt(
  * A reader that remembers the last texts it read: while someone types, or a session is replayed, all notes but
  * one are as they were. What it answers does not depend on what it remembers.
  */
-export function textReader(lexicon: Lexicon, isEchoed: (words: readonly Word[]) => boolean[]): ReadText {
+export function textReader(
+  lexicon: Lexicon,
+  isEchoed: (words: readonly Word[], text: string) => boolean[],
+): ReadText {
   const known = new Map<string, TextReading>();
   return (text, isDataModel) => {
     const key = `${isDataModel ? "D" : "-"}${text}`;

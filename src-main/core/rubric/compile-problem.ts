@@ -30,12 +30,12 @@ export function compileProblem({ text, rubric }: Problem, knowledge: Knowledge):
     ]),
   ];
   const lexicon = extendLexicon(knowledge.lexicon, text.vocabulary);
-  const echoes = indexEchoes(given);
+  const echoes = indexEchoes(given, [text.title]);
   return {
     id: text.id,
     criteria: rubric.criteria,
     lexicon,
-    readText: textReader(lexicon, (words) => echoedWords(words, echoes)),
+    readText: textReader(lexicon, (words, written) => echoedWords(words, written, echoes)),
     hash: hashOf({ rubric, vocabulary: text.vocabulary, given: [text.title, text.summary, text.prompt] }),
   };
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconArrowRight, IconDots, IconTrash } from "@tabler/icons-react";
+import { IconArrowRight, IconDots, IconPlayerPlay, IconTrash } from "@tabler/icons-react";
 import { Link, useNavigate } from "react-router";
 import type { SessionCard } from "../../../src-main/contract/sessions.ts";
 import { STAGE_NAMES } from "../../../src-main/core/interview/stage.ts";
@@ -70,6 +70,12 @@ export function HistoryRow({ card, nowMs, onRemove }: HistoryRowProps) {
           </Menu.Item>
           {isFinished && (
             <>
+              <Menu.Item
+                leftSection={<IconPlayerPlay size={17} stroke={1.6} />}
+                onClick={() => navigate(`/replay/${card.session}`)}
+              >
+                Replay
+              </Menu.Item>
               <Menu.Divider />
               <Menu.Label>Export the board</Menu.Label>
               <ExportItems onExport={save} />

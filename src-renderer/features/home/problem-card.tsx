@@ -33,6 +33,7 @@ export function ProblemCard({ problem, practised, isOnly }: ProblemCardProps) {
         <p className={classes.facts}>
           <Difficulty of={problem.difficulty} />
           <Emphasis of={problem.emphasis} />
+          {problem.isOwn && <span className={classes.own}>Yours</span>}
           {practised !== null && (
             <span className={classes.best}>
               {practised.best === null ? "" : `Best ${Math.round(practised.best)} · `}

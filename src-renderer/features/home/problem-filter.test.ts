@@ -17,6 +17,7 @@ const problem = (id: string, rest: Partial<ProblemCard>): ProblemCard => ({
   emphasis: [],
   difficulty: "medium",
   prompt: "",
+  isOwn: false,
   ...rest,
 });
 const problems = [

@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useRef } from "react";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import type { ProblemCard as Problem } from "../../../src-main/contract/content.ts";
 import type { Practised } from "../../../src-main/contract/sessions.ts";
 import { ProblemCard } from "./problem-card.tsx";
@@ -49,6 +49,9 @@ export function ProblemList({ problems, practised, isFirstRun }: ProblemListProp
             </span>
           )}
         </h2>
+        <Link className={classes.own} to="/problems">
+          Your problems
+        </Link>
         {isSearchable && (
           <TextInput
             ref={field}

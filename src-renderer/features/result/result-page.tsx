@@ -1,10 +1,11 @@
-import { Button, Menu } from "@mantine/core";
+import { Button, Menu, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import {
   IconDownload,
   IconFilter,
   IconListCheck,
   IconPencil,
+  IconPlayerPlay,
   IconRepeat,
   IconRoute,
   IconShape,
@@ -91,6 +92,15 @@ function Result({ result }: { readonly result: SessionResult }) {
       hotkey: "A",
       run: () => navigate(again),
     },
+    {
+      id: "replay",
+      label: "Replay this session",
+      group: "Look at",
+      icon: <IconPlayerPlay size={18} stroke={1.6} />,
+      keywords: ["film", "watch", "timeline"],
+      hotkey: "F",
+      run: () => navigate(`/replay/${card.session}`),
+    },
     ...FILTERS.map((value, index) => ({
       id: `show-${value}`,
       label: `Show ${FILTER_NAMES[value].toLowerCase()}`,
@@ -144,10 +154,24 @@ function Result({ result }: { readonly result: SessionResult }) {
             <ExportItems onExport={save} />
           </Menu.Dropdown>
         </Menu>
+        <Button
+          component={Link}
+          to={`/replay/${card.session}`}
+          variant="default"
+          leftSection={<IconPlayerPlay size={17} stroke={1.6} />}
+        >
+          Replay
+        </Button>
         <Button component={Link} to={again}>
           Practise again
         </Button>
       </Summary>
+      {texts.data?.length === 0 && (
+        <Text c="dimmed" mb="lg">
+          This problem is no longer here, so its questions are not shown. Put it back among{" "}
+          <Link to="/problems">your problems</Link> to see them.
+        </Text>
+      )}
       {!texts.isPending && (
         <Review
           result={result}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { filmOf, stateAt } from "../core/interview/film.ts";
+import { NOTE_OF_STAGE } from "../core/interview/notes.ts";
+import { UNTIMED } from "../core/interview/plan.ts";
+import { referenceAttempt, runApp, sitAttempt } from "./finished-session.fixture.ts";
+
+describe("the replay of a session", () => {
+  it("gives the journal, which ends in what was saved", async () => {
+    const app = runApp();
+    const session = await sitAttempt(app, referenceAttempt("senior"));
+    const film = filmOf((await app.calls.replay.journal({ session })).events);
+    const { state } = await app.calls.sessions.result({ session });
+    expect(film === null ? null : stateAt(film, film.lengthMs)).toEqual(state);
+  });
+
+  it("scores any moment, and keeps nothing of it", async () => {
+    const app = runApp();
+    const { notes, board } = referenceAttempt("senior");
+    const { session } = await app.calls.sessions.start({
+      problem: "instagram",
+      level: "senior",
+      plan: UNTIMED,
+    });
+    const { seat } = await app.calls.sessions.attach({ session });
+    const send = (clockMs: number, ...commands: Parameters<typeof app.calls.sessions.send>[0]["commands"]) =>
+      app.calls.sessions.send({ session, seat, clockMs, commands });
+    await send(60_000, { type: "changeNotes", stage: "R", text: notes[NOTE_OF_STAGE.R] });
+    await send(120_000, { type: "changeBoard", elements: board.elements });
+    await send(180_000, { type: "finish" });
+    const final = (await app.calls.sessions.result({ session })).evaluation;
+
+    const totals: number[] = [];
+    for (const atMs of [0, 60_000, 120_000]) {
+      totals.push((await app.calls.replay.scoreAt({ session, atMs })).total);
+    }
+    expect(totals).toEqual(totals.toSorted((a, b) => a - b));
+    expect(new Set(totals).size).toBe(3);
+    expect(await app.calls.replay.scoreAt({ session, atMs: 180_000 })).toEqual(final);
+    expect((await app.calls.sessions.result({ session })).evaluation).toEqual(final);
+  });
+
+  it("says what to do when there is no session, or it still runs", async () => {
+    const app = runApp();
+    await expect(app.calls.replay.journal({ session: "none" })).rejects.toThrow(
+      /choose one from the history/,
+    );
+    const session = await sitAttempt(app, referenceAttempt("senior"), false);
+    await expect(app.calls.replay.scoreAt({ session, atMs: 0 })).rejects.toThrow(/finish it/);
+  });
+});
