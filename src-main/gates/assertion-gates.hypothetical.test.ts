@@ -1,0 +1,4 @@
+import { hypothetical } from "./assertion-gates.ts";
+import { testGates } from "./test-gates.ts";
+
+testGates(hypothetical);

@@ -1,4 +1,0 @@
-import { hypothetical, negated } from "./assertion-gates.ts";
-import { testGates } from "./test-gates.ts";
-
-testGates(hypothetical, negated);
