@@ -1,7 +1,7 @@
 import type { TeachableText } from "../contract/appeals.ts";
 import { type SessionState, visibleElements } from "../core/interview/state.ts";
 import type { OwnName } from "../core/language/own-name.ts";
-import { type Problem as Fault, fail, ok, type Result } from "../core/result.ts";
+import { fail, ok, type Result } from "../core/result.ts";
 import { checkAppeal, isContestable, withAppeals } from "../core/rubric/appeal.ts";
 import type { Evaluation, Evidence } from "../core/rubric/evaluation.ts";
 import type { Problem } from "../core/rubric/problem.ts";
@@ -10,7 +10,7 @@ import { unknownProblem } from "./content.ts";
 import { os } from "./implementer.ts";
 import type { Parts } from "./parts.ts";
 import { scoreSession } from "./score-session.ts";
-import { NO_SESSION } from "./sessions.ts";
+import { finishedSession, type OutOfReach, problemAtHand } from "./session-access.ts";
 
 /** Contesting verdicts: judging a criterion oneself, or teaching what the words mean. */
 export function appealCalls(parts: Parts) {
@@ -82,23 +82,16 @@ interface ScoredSession {
   readonly evaluation: Evaluation;
 }
 
-interface NotScored extends Fault {
-  readonly code: "NOT_FOUND" | "REFUSED";
-}
-
-function scoredSession(parts: Parts, session: string): Result<ScoredSession, NotScored> {
-  const { problems, store } = parts;
-  const state = store.session(session) === null ? null : store.state(session);
-  if (state === null) return fail({ code: "NOT_FOUND", message: NO_SESSION });
-  if (state.status !== "finished") {
-    return fail({ code: "REFUSED", message: "This session is not finished: finish it to see its verdicts." });
-  }
-  const problem = problems.find(state.problem);
-  const evaluation = store.evaluation(session) ?? scoreSession(parts, session, state);
-  if (problem === null || evaluation === null) {
-    return fail({ code: "NOT_FOUND", message: unknownProblem(state.problem) });
-  }
-  return ok({ state, problem, evaluation });
+function scoredSession(parts: Parts, session: string): Result<ScoredSession, OutOfReach> {
+  const found = finishedSession(parts, session);
+  if (!found.ok) return found;
+  const { state } = found.value;
+  const problem = problemAtHand(parts, state.problem);
+  if (!problem.ok) return problem;
+  const evaluation = parts.store.evaluation(session) ?? scoreSession(parts, session, state);
+  return evaluation === null
+    ? fail({ code: "NOT_FOUND", message: unknownProblem(state.problem) })
+    : ok({ state, problem: problem.value, evaluation });
 }
 
 function stands(evidence: Evidence, state: SessionState): boolean {

@@ -20,16 +20,27 @@ export function libraryCalls({ content, problems }: Pick<Parts, "content" | "pro
  */
 export function usesOf(problems: Iterable<Problem>): ReadonlyMap<string, ConceptUse[]> {
   const uses = new Map<string, ConceptUse[]>();
-  for (const { text, rubric } of problems) {
-    const counts = new Map<string, number>();
-    for (const { concept, evidence, partial } of rubric.criteria) {
-      const terms = [evidence, ...partial.map((step) => step.evidence)].flatMap(termsOf);
-      for (const id of new Set([concept, ...terms])) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-    for (const [id, criteria] of counts) {
-      const use = { problem: text.id, title: text.title, criteria };
-      uses.set(id, [...(uses.get(id) ?? []), use]);
+  for (const problem of problems) {
+    const { id, title } = problem.text;
+    for (const [concept, criteria] of countsOf(problem)) {
+      uses.set(concept, [...(uses.get(concept) ?? []), { problem: id, title, criteria }]);
     }
   }
   return uses;
+}
+
+/** Counted once for each problem as it stands: what ships never changes, and an edited one is another object. */
+const counted = new WeakMap<Problem, ReadonlyMap<string, number>>();
+
+/** Concept id → how many of the problem's criteria teach it or take it as evidence. */
+function countsOf(problem: Problem): ReadonlyMap<string, number> {
+  const known = counted.get(problem);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  for (const { concept, evidence, partial } of problem.rubric.criteria) {
+    const terms = [evidence, ...partial.map((step) => step.evidence)].flatMap(termsOf);
+    for (const id of new Set([concept, ...terms])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  counted.set(problem, counts);
+  return counts;
 }

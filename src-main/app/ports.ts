@@ -65,11 +65,6 @@ export interface SessionRow {
   readonly picture: string | null;
 }
 
-export interface StoredImage {
-  readonly hash: string;
-  readonly bytes: Uint8Array;
-}
-
 export interface ListQuery {
   readonly limit: number;
   readonly before: string | null;
@@ -119,14 +114,22 @@ export interface OwnProblems {
   prepare(): void;
 }
 
-/**
- * The store. Every method is synchronous and durable when it returns. A full disk or an unwritable folder
- * throws `StoreUnwritable`; whatever had returned before stays.
- */
-export interface Store {
-  createSession(row: SessionRow, events: readonly SessionEvent[]): void;
+/** What lists show of sessions. */
+export interface SessionRowStore {
   /** The row of a session that is not deleted, or null. */
   session(session: string): SessionRow | null;
+  list(query: ListQuery): { readonly rows: readonly SessionRow[]; readonly cursor: string | null };
+  /** One line for each problem with finished sessions. */
+  practised(): readonly Practised[];
+  /** Answers with how many were there to be deleted, and to be restored. */
+  remove(sessions: readonly string[], wallMs: number): number;
+  restore(sessions: readonly string[]): number;
+  savePicture(session: string, dataUrl: string): void;
+}
+
+/** What happened in sessions. */
+export interface JournalStore {
+  createSession(row: SessionRow, events: readonly SessionEvent[]): void;
   /** Appends events and moves the row's clock and stage to `state`'s, in one transaction. */
   append(session: string, events: readonly SessionEvent[], state: SessionState, wallMs: number): void;
   /** Moves only the clock. */
@@ -134,29 +137,52 @@ export interface Store {
   /** The state after all events, from the last keyframe on, or null for an unknown session. */
   state(session: string): SessionState | null;
   events(session: string): SessionEvent[];
-  list(query: ListQuery): { readonly rows: readonly SessionRow[]; readonly cursor: string | null };
-  /** One line for each problem with finished sessions. */
-  practised(): readonly Practised[];
-  remove(sessions: readonly string[], wallMs: number): number;
-  restore(sessions: readonly string[]): number;
+}
+
+export interface EvaluationStore {
   saveEvaluation(session: string, evaluation: Evaluation, wallMs: number): void;
   /** The newest evaluation of a session, or null. */
   evaluation(session: string): Evaluation | null;
+}
+
+export interface AppealStore {
   /** A session's appeals, the oldest first. */
   appeals(session: string): readonly Appeal[];
   /** Keeps an appeal in place of an earlier one for the same criterion. */
   saveAppeal(session: string, appeal: Appeal): void;
   withdrawAppeal(session: string, criterion: string): void;
+}
+
+export interface OwnNameStore {
   /** What the user taught, the oldest first. */
   ownNames(): readonly OwnName[];
   /** A phrase that named another kind of component before takes the new one. */
   learnName(name: OwnName, wallMs: number): void;
   forgetName(name: OwnName): void;
-  savePicture(session: string, dataUrl: string): void;
+}
+
+export interface ImageStore {
   saveImage(hash: string, bytes: Uint8Array): void;
   image(hash: string): Uint8Array | null;
+}
+
+export interface PreferenceStore {
   preferences(): Preferences;
   savePreferences(preferences: Preferences): void;
+}
+
+/**
+ * The store. Every method is synchronous and durable when it returns. A full disk or an unwritable folder
+ * throws `StoreUnwritable`; whatever had returned before stays.
+ */
+export interface Store
+  extends SessionRowStore,
+    JournalStore,
+    EvaluationStore,
+    AppealStore,
+    OwnNameStore,
+    ImageStore,
+    PreferenceStore {
   close(): void;
 }
 

@@ -12,8 +12,7 @@ import { os } from "./implementer.ts";
 import type { Parts } from "./parts.ts";
 import type { SessionRow } from "./ports.ts";
 import { scoreSession } from "./score-session.ts";
-
-export const NO_SESSION = "This session does not exist or was deleted: choose one from the history.";
+import { finishedSession, NO_SESSION } from "./session-access.ts";
 
 /** Starting, writing, finishing, listing and deleting sessions. */
 export function sessionCalls(parts: Parts) {
@@ -96,12 +95,9 @@ export function sessionCalls(parts: Parts) {
     }),
 
     result: os.sessions.result.handler(({ input, errors }) => {
-      const row = store.session(input.session);
-      const state = row === null ? null : store.state(input.session);
-      if (row === null || state === null) throw errors.NOT_FOUND({ message: NO_SESSION });
-      if (state.status !== "finished") {
-        throw errors.REFUSED({ message: "This session is not finished: go back to its room and finish it." });
-      }
+      const found = finishedSession(parts, input.session);
+      if (!found.ok) throw errors[found.error.code]({ message: found.error.message });
+      const { row, state } = found.value;
       const evaluation = store.evaluation(input.session) ?? scoreSession(parts, input.session, state);
       if (evaluation === null) throw errors.NOT_FOUND({ message: unknownProblem(state.problem) });
       const scored = store.session(input.session) ?? row;

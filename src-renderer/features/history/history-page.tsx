@@ -11,7 +11,7 @@ import { Page } from "../../ui/page.tsx";
 import { groupByDay, neighbourOf } from "./history-groups.ts";
 import classes from "./history-page.module.css";
 import { HistoryRow } from "./history-row.tsx";
-import { useRemoveSession } from "./remove-session.tsx";
+import { useRemoveSession } from "./remove-session.ts";
 
 /** All sessions, newest first. */
 export function HistoryPage() {

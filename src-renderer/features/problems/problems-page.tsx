@@ -15,7 +15,7 @@ import { ImportReport } from "./import-report.tsx";
 import { ProblemRow } from "./problem-row.tsx";
 import classes from "./problems-page.module.css";
 import { forgetProblems, ownProblemsQuery } from "./queries.ts";
-import { useRemoveProblem } from "./remove-problem.tsx";
+import { useRemoveProblem } from "./remove-problem.ts";
 
 const ICON = { size: 18, stroke: 1.6 } as const;
 

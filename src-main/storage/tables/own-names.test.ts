@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Store } from "../app/ports.ts";
-import { planFor } from "../core/interview/plan.ts";
-import type { OwnName } from "../core/language/own-name.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
-import { MIGRATIONS } from "./migrations/migrations.ts";
-import { DATABASE_FILE, migrate, openDatabase } from "./open-database.ts";
-import { sqliteStore } from "./sqlite-store.ts";
+import type { Store } from "../../app/ports.ts";
+import { planFor } from "../../core/interview/plan.ts";
+import type { OwnName } from "../../core/language/own-name.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { MIGRATIONS } from "../migrations/migrations.ts";
+import { DATABASE_FILE, migrate, openDatabase } from "../open-database.ts";
+import { sqliteStore } from "../sqlite-store.ts";
 
 function openStore(folder = temporaryFolder()): Store {
   const database = openDatabase(folder);

@@ -1,10 +1,10 @@
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { planFor } from "../core/interview/plan.ts";
-import type { Appeal } from "../core/rubric/appeal.ts";
-import { MIGRATIONS } from "./migrations/migrations.ts";
-import { migrate } from "./open-database.ts";
-import { sqliteStore } from "./sqlite-store.ts";
+import { planFor } from "../../core/interview/plan.ts";
+import type { Appeal } from "../../core/rubric/appeal.ts";
+import { MIGRATIONS } from "../migrations/migrations.ts";
+import { migrate } from "../open-database.ts";
+import { sqliteStore } from "../sqlite-store.ts";
 
 /** A database as it was before appeals, with a session and its evaluation in it. */
 function databaseBefore(): Database.Database {

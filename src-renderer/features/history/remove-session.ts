@@ -1,14 +1,10 @@
-import { Anchor } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { type InfiniteData, type QueryClient, useQueryClient } from "@tanstack/react-query";
 import type { SessionCard } from "../../../src-main/contract/sessions.ts";
 import { host } from "../../host/client.ts";
 import { historyQuery, SESSIONS_KEY } from "../../host/queries.ts";
 import { sayFailure } from "../../host/say.ts";
 import { formatDay } from "../../ui/dates.ts";
-import classes from "./remove-session.module.css";
-
-const UNDO_MS = 10_000;
+import { offerUndo } from "../../ui/offer-undo.tsx";
 
 /** Deletes a session at once and offers to take it back. */
 export function useRemoveSession(): (card: SessionCard) => void {
@@ -20,7 +16,13 @@ export function useRemoveSession(): (card: SessionCard) => void {
     forget(queries, session);
     host.sessions
       .remove({ sessions: [session] })
-      .then(() => offerUndo(card, () => restore(queries, session)))
+      .then(() =>
+        offerUndo({
+          id: `removed-${session}`,
+          message: `Deleted ${card.title} of ${formatDay(card.startedAt)}.`,
+          undo: () => restore(queries, session),
+        }),
+      )
       .catch(sayFailure)
       .finally(() => queries.invalidateQueries({ queryKey: SESSIONS_KEY, refetchType: "none" }));
   };
@@ -46,33 +48,4 @@ function restore(queries: QueryClient, session: string): void {
     .restore({ sessions: [session] })
     .then(() => queries.invalidateQueries({ queryKey: SESSIONS_KEY }))
     .catch(sayFailure);
-}
-
-function offerUndo(card: SessionCard, undo: () => void): void {
-  const id = `removed-${card.session}`;
-  notifications.show({
-    id,
-    autoClose: UNDO_MS,
-    withBorder: true,
-    color: "gray",
-    message: (
-      <span className={classes.undo}>
-        <span>
-          Deleted {card.title} of {formatDay(card.startedAt)}.
-        </span>
-        <Anchor
-          component="button"
-          type="button"
-          fw={600}
-          size="sm"
-          onClick={() => {
-            notifications.hide(id);
-            undo();
-          }}
-        >
-          Undo
-        </Anchor>
-      </span>
-    ),
-  });
 }
