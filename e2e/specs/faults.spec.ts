@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { elementSchema, type SceneElement } from "../../src-main/core/diagram/scene.ts";
 import { planFor } from "../../src-main/core/interview/plan.ts";
-import { seededRandom } from "../../src-main/gates/random.ts";
+import { seededRandom } from "../../src-main/core/random.ts";
 import { clientOf } from "../client.ts";
 import { expect, test } from "../fixtures.ts";
 import { startServer } from "../server.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import type { Attempt } from "../core/rubric/attempt.ts";
-import type { Evidence } from "../core/rubric/evaluation.ts";
+import type { PageEvidence } from "../core/rubric/evaluation.ts";
 import { DATABASE_FILE } from "../storage/open-database.ts";
 import { type RunningApp, referenceAttempt, runApp, sitAttempt } from "./finished-session.fixture.ts";
 
@@ -16,7 +16,7 @@ const PARKED: Attempt = {
     requirements: `${MIDDLING.notes.requirements}\nParked are likes and comments, because the feed is hard enough.\n`,
   },
 };
-const SAID: Evidence = placeOf(PARKED.notes.requirements, "Parked");
+const SAID: PageEvidence = placeOf(PARKED.notes.requirements, "Parked");
 
 /** The same attempt with a name for its cache that nobody knows. */
 const SHELF: Attempt = {
@@ -28,7 +28,7 @@ const SHELF: Attempt = {
   },
 };
 
-function placeOf(note: string, quote: string): Extract<Evidence, { source: "notes" }> {
+function placeOf(note: string, quote: string): Extract<PageEvidence, { source: "notes" }> {
   const start = note.indexOf(quote);
   return { source: "notes", stage: "R", start, end: start + quote.length, quote };
 }
@@ -77,7 +77,7 @@ describe("judging a verdict oneself", () => {
   it("is refused for what is met, for words that are not there, and before the end", async () => {
     const app = runApp();
     const session = await sitAttempt(app, PARKED);
-    const judge = (criterion: string, evidence: Evidence, of = session) =>
+    const judge = (criterion: string, evidence: PageEvidence, of = session) =>
       app.calls.appeals.judge({ session: of, criterion, verdict: "met", evidence, note: "" });
     await expect(judge("r-upload", SAID)).rejects.toMatchObject({ code: "REFUSED" });
     await expect(

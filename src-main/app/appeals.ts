@@ -3,7 +3,7 @@ import { type SessionState, visibleElements } from "../core/interview/state.ts";
 import type { OwnName } from "../core/language/own-name.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { checkAppeal, isContestable, withAppeals } from "../core/rubric/appeal.ts";
-import type { Evaluation, Evidence } from "../core/rubric/evaluation.ts";
+import type { Evaluation, PageEvidence } from "../core/rubric/evaluation.ts";
 import type { Problem } from "../core/rubric/problem.ts";
 import { type Teachable, teachableFor } from "../core/rubric/teachable.ts";
 import { unknownProblem } from "./content.ts";
@@ -94,7 +94,7 @@ function scoredSession(parts: Parts, session: string): Result<ScoredSession, Out
     : ok({ state, problem: problem.value, evaluation });
 }
 
-function stands(evidence: Evidence, state: SessionState): boolean {
+function stands(evidence: PageEvidence, state: SessionState): boolean {
   if (evidence.source === "notes") {
     const { stage, start, end, quote } = evidence;
     return quote.trim() !== "" && state.notes[stage].slice(start, end) === quote;

@@ -1,5 +1,15 @@
 import type { KindNameEntries } from "../core/diagram/kinds.ts";
-import type { Clock, Content, InsightReader, NewId, OwnProblems, Scorer, Store } from "./ports.ts";
+import type { Desk } from "./desk.ts";
+import type {
+  Clock,
+  Content,
+  InsightReader,
+  InterviewerEye,
+  NewId,
+  OwnProblems,
+  Scorer,
+  Store,
+} from "./ports.ts";
 import type { ProblemShelf } from "./problem-shelf.ts";
 
 /** What the use cases are built from; each host puts the same parts together. */
@@ -8,10 +18,13 @@ export interface Parts {
   readonly problems: ProblemShelf;
   readonly ownProblems: OwnProblems;
   readonly store: Store;
+  /** Who writes in which session. */
+  readonly desk: Desk;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly score: Scorer;
   readonly insight: InsightReader;
+  readonly interviewer: InterviewerEye;
   /** How the field names components. */
   readonly kindNames: KindNameEntries;
 }

@@ -9,6 +9,9 @@ import type { Level } from "../core/interview/level.ts";
 import type { Plan } from "../core/interview/plan.ts";
 import type { Stage } from "../core/interview/stage.ts";
 import type { SessionState } from "../core/interview/state.ts";
+import type { ClarificationIndex } from "../core/interviewer/clarify.ts";
+import type { Look } from "../core/interviewer/look.ts";
+import type { InterviewerWords } from "../core/interviewer/words.ts";
 import type { GroupedConcept } from "../core/language/concept.ts";
 import type { OwnName } from "../core/language/own-name.ts";
 import type { Appeal } from "../core/rubric/appeal.ts";
@@ -28,6 +31,8 @@ export interface Content {
   /** The general criteria, which rubrics include. */
   readonly checklist: Checklist;
   readonly palette: readonly PaletteItem[];
+  /** How the interviewer speaks. */
+  readonly interviewer: InterviewerWords;
   /** How often each kind of part is taken to work. */
   readonly availability: AvailabilityAssumptions;
   /** What each stage is for, and the text its note starts with. */
@@ -49,6 +54,13 @@ export type InsightReader = (
   assumptions: AvailabilityAssumptions,
   own?: readonly OwnName[],
 ) => Insight;
+
+/** What the interviewer knows of an attempt and its problem. Pure, as the scorer is. */
+export interface InterviewerEye {
+  look(attempt: Attempt, problem: Problem, own?: readonly OwnName[]): Look;
+  /** The clarifications of a problem, made ready once to be asked for. */
+  clarifications(problem: Problem): ClarificationIndex;
+}
 
 /** A session's row: what lists show, kept beside the journal so that no list ever folds one. */
 export interface SessionRow {

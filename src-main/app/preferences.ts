@@ -1,3 +1,4 @@
+import { preferencesSchema } from "../contract/preferences.ts";
 import { os } from "./implementer.ts";
 import type { Parts } from "./parts.ts";
 
@@ -6,12 +7,7 @@ export function preferencesCalls({ store }: Pick<Parts, "store">) {
     get: os.preferences.get.handler(() => store.preferences()),
 
     change: os.preferences.change.handler(({ input }) => {
-      const current = store.preferences();
-      const preferences = {
-        colorScheme: input.colorScheme ?? current.colorScheme,
-        sound: input.sound ?? current.sound,
-        availability: input.availability ?? current.availability,
-      };
+      const preferences = preferencesSchema.parse({ ...store.preferences(), ...input });
       store.savePreferences(preferences);
       return preferences;
     }),

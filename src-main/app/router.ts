@@ -2,6 +2,7 @@ import { appealCalls } from "./appeals.ts";
 import { contentCalls } from "./content.ts";
 import { os } from "./implementer.ts";
 import { insightCalls } from "./insight.ts";
+import { interviewerCalls } from "./interviewer.ts";
 import { libraryCalls } from "./library.ts";
 import { namesCalls } from "./names.ts";
 import { ownProblemCalls } from "./own-problems.ts";
@@ -16,6 +17,7 @@ export function createRouter(parts: Parts) {
     content: contentCalls(parts),
     library: libraryCalls(parts),
     sessions: sessionCalls(parts),
+    interviewer: interviewerCalls(parts),
     replay: replayCalls(parts),
     insight: insightCalls(parts),
     appeals: appealCalls(parts),

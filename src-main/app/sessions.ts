@@ -7,7 +7,6 @@ import { spliceBetween } from "../core/interview/splice.ts";
 import { STAGES } from "../core/interview/stage.ts";
 import type { Evaluation } from "../core/rubric/evaluation.ts";
 import { unknownProblem } from "./content.ts";
-import { openDesk } from "./desk.ts";
 import { os } from "./implementer.ts";
 import type { Parts } from "./parts.ts";
 import type { SessionRow } from "./ports.ts";
@@ -16,8 +15,7 @@ import { finishedSession, NO_SESSION } from "./session-access.ts";
 
 /** Starting, writing, finishing, listing and deleting sessions. */
 export function sessionCalls(parts: Parts) {
-  const { content, problems, store, clock, newId } = parts;
-  const desk = openDesk(store, clock, newId);
+  const { content, problems, store, clock, newId, desk } = parts;
 
   const cardOf = (row: SessionRow): SessionCard => ({
     ...row,
@@ -43,7 +41,12 @@ export function sessionCalls(parts: Parts) {
         band: null,
         picture: null,
       };
-      store.createSession(row, [{ type: "started", atMs: 0, ...input }, ...templateEvents(content)]);
+      const { style, ...agreed } = input;
+      const interviewer = style === undefined ? {} : { interviewer: { style, seed: seedFrom(session) } };
+      store.createSession(row, [
+        { type: "started", atMs: 0, ...agreed, ...interviewer },
+        ...templateEvents(content),
+      ]);
       return { session };
     }),
 
@@ -131,6 +134,11 @@ function templateEvents({ guides }: Parts["content"]): SessionEvent[] {
     const splice = spliceBetween("", guides[stage].template);
     return splice === null ? [] : [{ type: "notesChanged" as const, atMs: 0, stage, splice }];
   });
+}
+
+/** 32 bits that nobody can foresee: a session's id is random. */
+function seedFrom(session: string): number {
+  return createHash("sha256").update(session).digest().readUInt32BE(0);
 }
 
 function firstSeenOf(events: readonly SessionEvent[], evaluation: Evaluation) {

@@ -10,7 +10,7 @@ import {
   group,
   text,
 } from "../core/diagram/scene-builder.ts";
-import { below, pick, type Random } from "../gates/random.ts";
+import { below, pick, type Random } from "../core/random.ts";
 
 const CELL = { width: 300, height: 190 };
 

@@ -1,8 +1,8 @@
 import { NOTE_OF_STAGE, type Notes, notesOfEach } from "../core/interview/notes.ts";
 import { STAGES, type Stage } from "../core/interview/stage.ts";
+import { below, type Random, shuffled } from "../core/random.ts";
 import type { Problem } from "../core/rubric/problem.ts";
 import { mapNotes } from "../gates/notes.ts";
-import { below, type Random, shuffled } from "../gates/random.ts";
 
 /** Lines that people might write in each note, from the problem's worked attempts and exemplars. */
 export type LinePool = Readonly<Record<Stage, readonly string[]>>;

@@ -1,4 +1,4 @@
-import { below, pick, type Random } from "../gates/random.ts";
+import { below, pick, type Random } from "../core/random.ts";
 
 type Json = Record<string, unknown>;
 

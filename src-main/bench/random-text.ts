@@ -1,4 +1,4 @@
-import { below, pick, type Random } from "../gates/random.ts";
+import { below, pick, type Random } from "../core/random.ts";
 
 /** What trips up readers of text: brackets, signs, runs of digits, markers of lists and tables. */
 const ATOMS: readonly [string, ...string[]] = [

@@ -4,7 +4,7 @@ import { filmOf, stateAt } from "../core/interview/film.ts";
 import { planFor } from "../core/interview/plan.ts";
 import { STAGES } from "../core/interview/stage.ts";
 import { visibleElements } from "../core/interview/state.ts";
-import { below, pick, type Random, seededRandom } from "../gates/random.ts";
+import { below, pick, type Random, seededRandom } from "../core/random.ts";
 import type { Figure } from "./figure.ts";
 import { generateBoard } from "./generate-board.ts";
 import { percentile, timesOf } from "./measure.ts";

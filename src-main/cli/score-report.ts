@@ -71,5 +71,6 @@ function proofOf(evidence: Evidence): string {
   }
   const quote = evidence.quote.replace(/\s+/g, " ");
   const shown = quote.length > MAX_QUOTE ? `${quote.slice(0, MAX_QUOTE)}…` : quote;
+  if (evidence.source === "talk") return `said: “${shown}”`;
   return `${evidence.stage} ${evidence.start}–${evidence.end}: “${shown}”`;
 }

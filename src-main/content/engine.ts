@@ -1,26 +1,47 @@
-import type { Content, InsightReader, Scorer } from "../app/ports.ts";
+import type { Content, InsightReader, InterviewerEye, Scorer } from "../app/ports.ts";
 import { type KindNameEntries, kindNamesFrom } from "../core/diagram/kinds.ts";
 import { insightOf } from "../core/insight/insight.ts";
+import { type ClarificationIndex, indexClarifications } from "../core/interviewer/clarify.ts";
+import { lookAt } from "../core/interviewer/look.ts";
 import type { OwnName } from "../core/language/own-name.ts";
-import { evaluate } from "../core/rubric/evaluate.ts";
+import { compiledOnce, evaluate } from "../core/rubric/evaluate.ts";
 import { compileKnowledge, type Knowledge, withOwnNames } from "../core/rubric/knowledge.ts";
+import type { Problem } from "../core/rubric/problem.ts";
 
-/** The two things that are done with an attempt, and the names by which its board is read. */
+/** What is done with an attempt, and the names by which its board is read. */
 export interface Engine {
   readonly score: Scorer;
   readonly insight: InsightReader;
+  readonly interviewer: InterviewerEye;
   readonly kindNames: KindNameEntries;
 }
 
 /** Makes the engine ready: the lexicon and the names of components are compiled once. */
-export function makeEngine({ concepts, kindNames }: Content): Engine {
+export function makeEngine(content: Content): Engine {
+  const { concepts, kindNames } = content;
   const knowing = knowledgeWith(compileKnowledge(concepts, kindNamesFrom(kindNames)));
   return {
     score: (attempt, problem, own = []) => evaluate(attempt, problem, knowing(own)),
     insight: (attempt, problem, assumptions, own = []) =>
       insightOf(attempt, problem, knowing(own), assumptions),
+    interviewer: {
+      look: (attempt, problem, own = []) => lookAt(attempt, problem, knowing(own)),
+      clarifications: (problem) => clarificationsOnce(problem, content, knowing([])),
+    },
     kindNames,
   };
+}
+
+/** A problem does not change while it is practised: its clarifications are made ready once. */
+const indexed = new WeakMap<Problem, ClarificationIndex>();
+
+function clarificationsOnce(problem: Problem, content: Content, knowledge: Knowledge): ClarificationIndex {
+  const known = indexed.get(problem);
+  if (known !== undefined) return known;
+  const { lexicon } = compiledOnce(problem, knowledge);
+  const index = indexClarifications(problem.text.clarifications, lexicon, content.interviewer);
+  indexed.set(problem, index);
+  return index;
 }
 
 /** The last names are kept: problems are compiled against them once, and they change only when one is taught. */

@@ -4,6 +4,7 @@ import type { Content } from "../app/ports.ts";
 import { paletteItemSchema } from "../contract/content.ts";
 import { availabilityAssumptionsSchema } from "../core/insight/schema.ts";
 import { type Stage, stageSchema } from "../core/interview/stage.ts";
+import { interviewerWordsSchema } from "../core/interviewer/words.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { checklistSchema } from "../core/rubric/checklist.ts";
 import { type DataFiles, openDataFiles } from "./data-files.ts";
@@ -32,6 +33,8 @@ export function contentOf(files: DataFiles): Result<Content> {
   if (!availability.ok) return availability;
   const checklist = files.read(CHECKLIST, checklistSchema);
   if (!checklist.ok) return checklist;
+  const interviewer = files.read("interviewer.yaml", interviewerWordsSchema);
+  if (!interviewer.ok) return interviewer;
   const guides = guidesOf(files);
   if (!guides.ok) return guides;
   return ok({
@@ -42,6 +45,9 @@ export function contentOf(files: DataFiles): Result<Content> {
       return checklist.value();
     },
     palette: palette.value(),
+    get interviewer() {
+      return interviewer.value();
+    },
     availability: availability.value(),
     guides: guides.value,
   });

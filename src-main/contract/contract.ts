@@ -1,6 +1,7 @@
 import { appealsContract } from "./appeals.ts";
 import { contentContract } from "./content.ts";
 import { insightContract } from "./insight.ts";
+import { interviewerContract } from "./interviewer.ts";
 import { libraryContract } from "./library.ts";
 import { namesContract } from "./names.ts";
 import { ownProblemsContract } from "./own-problems.ts";
@@ -13,6 +14,7 @@ export const contract = {
   content: contentContract,
   library: libraryContract,
   sessions: sessionsContract,
+  interviewer: interviewerContract,
   replay: replayContract,
   insight: insightContract,
   appeals: appealsContract,

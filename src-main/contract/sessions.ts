@@ -5,6 +5,7 @@ import { levelSchema } from "../core/interview/level.ts";
 import { planSchema } from "../core/interview/plan.ts";
 import { stageSchema } from "../core/interview/stage.ts";
 import { sessionStateSchema } from "../core/interview/state.ts";
+import { styleSchema } from "../core/interview/talk.ts";
 import { bandSchema, evaluationSchema } from "../core/rubric/evaluation.ts";
 import { errors } from "./errors.ts";
 
@@ -60,7 +61,15 @@ const MAX_IMAGE_BASE64 = 10_000_000;
 export const sessionsContract = {
   start: oc
     .errors(errors)
-    .input(z.strictObject({ problem: z.string(), level: levelSchema, plan: planSchema }))
+    .input(
+      z.strictObject({
+        problem: z.string(),
+        level: levelSchema,
+        plan: planSchema,
+        /** Absent: nobody sits opposite. */
+        style: styleSchema.optional(),
+      }),
+    )
     .output(z.strictObject({ session })),
 
   /** Opens a session to write in it. The seat is the right to write; a later `attach` takes it over. */

@@ -1,4 +1,4 @@
-import { pick, type Random, shuffled } from "./random.ts";
+import { pick, type Random, shuffled } from "../core/random.ts";
 
 /** Sentences that say nothing of the design. */
 const PADDING: readonly [string, ...string[]] = [

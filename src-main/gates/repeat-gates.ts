@@ -1,6 +1,6 @@
+import { type Random, seededRandom, shuffled } from "../core/random.ts";
 import type { Attempt } from "../core/rubric/attempt.ts";
 import { allRight, type Gate } from "./gate.ts";
-import { type Random, seededRandom, shuffled } from "./random.ts";
 
 const TIMES = 100;
 

@@ -1,8 +1,8 @@
 import { NOTE_OF_STAGE, type Notes, notesOfEach } from "../core/interview/notes.ts";
 import { STAGES } from "../core/interview/stage.ts";
+import { seededRandom, shuffled } from "../core/random.ts";
 import { changesBetween, type Gate, type GateResult, movement, type Setting } from "./gate.ts";
 import { allNotes, mapNotes, onlyNote } from "./notes.ts";
-import { seededRandom, shuffled } from "./random.ts";
 import { padded, reasonsFirst, reordered, withAdjectives } from "./rearrange.ts";
 import { misspelt } from "./typos.ts";
 

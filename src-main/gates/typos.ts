@@ -1,4 +1,4 @@
-import { below, pick, type Random } from "./random.ts";
+import { below, pick, type Random } from "../core/random.ts";
 
 /** Long enough that a slip leaves the word recognisable. */
 const LONG = /\p{L}{6,}/gu;

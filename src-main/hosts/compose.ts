@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { openDesk } from "../app/desk.ts";
 import type { Store } from "../app/ports.ts";
 import { problemShelf } from "../app/problem-shelf.ts";
 import { type AppRouter, createRouter } from "../app/router.ts";
@@ -23,13 +24,16 @@ export function composeCore(folders: { readonly data: string; readonly content: 
   const store = sqliteStore(database.value);
   const engine = makeEngine(content.value);
   const ownProblems = openOwnProblems(folders.data, { content: content.value, score: engine.score });
+  const clock = () => Date.now();
+  const newId = () => randomUUID();
   const router = createRouter({
     content: content.value,
     problems: problemShelf(content.value.problems, ownProblems),
     ownProblems,
     store,
-    clock: () => Date.now(),
-    newId: () => randomUUID(),
+    desk: openDesk(store, clock, newId),
+    clock,
+    newId,
     ...engine,
   });
   return ok({ router, store });

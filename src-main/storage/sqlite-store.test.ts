@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { SessionRow, Store } from "../app/ports.ts";
-import type { Preferences } from "../contract/preferences.ts";
+import { DEFAULT_PREFERENCES, type Preferences } from "../contract/preferences.ts";
 import { elementSchema } from "../core/diagram/scene.ts";
 import type { SessionEvent } from "../core/interview/event.ts";
 import { advanceClock } from "../core/interview/evolve.ts";
@@ -174,8 +174,13 @@ describe("the store", () => {
       picture: "data:image/webp;base64,AAAA",
     });
     expect([...(store.image("hash") ?? [])]).toEqual([1, 2, 3]);
-    expect(store.preferences()).toEqual({ colorScheme: "auto", sound: false, availability: {} });
-    const chosen: Preferences = { colorScheme: "dark", sound: true, availability: { cache: 0.9 } };
+    expect(store.preferences()).toEqual(DEFAULT_PREFERENCES);
+    const chosen: Preferences = {
+      colorScheme: "dark",
+      sound: true,
+      interviewer: "tough",
+      availability: { cache: 0.9 },
+    };
     store.savePreferences(chosen);
     expect(store.preferences()).toEqual(chosen);
   });

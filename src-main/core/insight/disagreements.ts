@@ -8,7 +8,7 @@ import {
   textEvidence,
 } from "../rubric/attempt-reading.ts";
 import { type Component, nodeEvidence } from "../rubric/board-index.ts";
-import type { Evidence } from "../rubric/evaluation.ts";
+import type { PageEvidence } from "../rubric/evaluation.ts";
 import type { Disagreement } from "./schema.ts";
 import { spacedWords } from "./terms.ts";
 import { isDatabase, isReplicated, nameOf } from "./traits.ts";
@@ -184,6 +184,6 @@ function unexplained(
   }));
 }
 
-function evidenceOf({ text, mention }: Said): Evidence {
+function evidenceOf({ text, mention }: Said): PageEvidence {
   return textEvidence(text, mention.start, mention.end);
 }

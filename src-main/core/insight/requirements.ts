@@ -6,7 +6,7 @@ import {
   readableTexts,
   textEvidence,
 } from "../rubric/attempt-reading.ts";
-import type { Evidence } from "../rubric/evaluation.ts";
+import type { PageEvidence } from "../rubric/evaluation.ts";
 import { isActor, isLittle, isVerb } from "./actions.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
 import { firstWordFrom, isMeant } from "./standing-words.ts";
@@ -15,7 +15,7 @@ import { firstWordFrom, isMeant } from "./standing-words.ts";
 export interface Requirement {
   /** On one line, without its marker. */
   readonly text: string;
-  readonly evidence: Evidence;
+  readonly evidence: PageEvidence;
   readonly meaning: Meaning;
 }
 

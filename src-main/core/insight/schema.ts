@@ -1,23 +1,23 @@
 import { z } from "zod";
 import { componentKindSchema } from "../diagram/kind.ts";
-import { evidenceSchema } from "../rubric/evaluation.ts";
+import { pageEvidenceSchema } from "../rubric/evaluation.ts";
 
 /** A thing the candidate wrote or drew, by a name to show and where it stands. */
-export const mentionedSchema = z.strictObject({ name: z.string(), evidence: evidenceSchema });
+export const mentionedSchema = z.strictObject({ name: z.string(), evidence: pageEvidenceSchema });
 export type Mentioned = z.infer<typeof mentionedSchema>;
 
 /** A way along the board. `nodeIds` and `labels` go together, from the client to where data is kept. */
 export const drawnPathSchema = z.strictObject({
   nodeIds: z.array(z.string()),
   labels: z.array(z.string()),
-  evidence: evidenceSchema,
+  evidence: pageEvidenceSchema,
 });
 export type DrawnPath = z.infer<typeof drawnPathSchema>;
 
 /** A functional requirement with what connects to it; an empty list, or null, where nothing does. */
 export const tracedRequirementSchema = z.strictObject({
   text: z.string(),
-  evidence: evidenceSchema,
+  evidence: pageEvidenceSchema,
   endpoints: z.array(mentionedSchema),
   entities: z.array(mentionedSchema),
   path: drawnPathSchema.nullable(),
@@ -48,7 +48,7 @@ export const disagreementSchema = z.strictObject({
   severity: severitySchema,
   /** One sentence, in the candidate's own names. */
   says: z.string(),
-  evidence: z.array(evidenceSchema),
+  evidence: z.array(pageEvidenceSchema),
 });
 export type Disagreement = z.infer<typeof disagreementSchema>;
 
@@ -122,7 +122,7 @@ export const readRequirementSchema = z.strictObject({
   actor: z.string(),
   action: z.string(),
   object: z.string(),
-  evidence: evidenceSchema,
+  evidence: pageEvidenceSchema,
 });
 
 export const QUALITIES = [
@@ -140,7 +140,7 @@ export type Quality = (typeof QUALITIES)[number];
 export const readQualitySchema = z.strictObject({
   quality: z.enum(QUALITIES),
   targets: z.array(mentionedSchema),
-  evidence: evidenceSchema,
+  evidence: pageEvidenceSchema,
 });
 
 export const readEntitySchema = z.strictObject({ ...mentionedSchema.shape, fields: z.array(z.string()) });
@@ -154,7 +154,7 @@ export const readQuantitySchema = z.strictObject({
 export const readCalculationSchema = z.strictObject({ ...mentionedSchema.shape, fault: z.string() });
 
 /** What nothing was made of, and why. */
-export const leftUnreadSchema = z.strictObject({ why: z.string(), evidence: evidenceSchema });
+export const leftUnreadSchema = z.strictObject({ why: z.string(), evidence: pageEvidenceSchema });
 
 /** What was read in the notes and could not be read on the board, as the engine took it. */
 export const asReadSchema = z.strictObject({

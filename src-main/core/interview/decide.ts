@@ -21,10 +21,15 @@ export function decide(
   const atMs = Math.max(nowMs, state.clockMs);
   if (state.status === "finished") {
     if (command.type === "finish") return ok([]);
-    return fail({ code: "FINISHED", message: "This session is finished and can no longer be changed." });
+    return fail(finished);
   }
   return ok(eventsOf(state, command, atMs));
 }
+
+export const finished: Refusal = {
+  code: "FINISHED",
+  message: "This session is finished and can no longer be changed.",
+};
 
 function eventsOf(state: SessionState, command: Command, atMs: number): readonly SessionEvent[] {
   switch (command.type) {

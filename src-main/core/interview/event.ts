@@ -3,6 +3,14 @@ import { elementSchema } from "../diagram/scene.ts";
 import { levelSchema } from "./level.ts";
 import { planSchema } from "./plan.ts";
 import { stageSchema } from "./stage.ts";
+import {
+  closedSchema,
+  curveballTurnSchema,
+  followUpTurnSchema,
+  hintTurnSchema,
+  interviewerSchema,
+  questionTurnSchema,
+} from "./talk.ts";
 
 /** Milliseconds of the session clock: it runs while the room is open and not paused, and never goes back. */
 const atMs = z.number().int().min(0);
@@ -23,6 +31,8 @@ export const eventSchema = z.discriminatedUnion("type", [
     problem: z.string(),
     level: levelSchema,
     plan: planSchema,
+    /** Absent where nobody sits opposite, as in sessions from before there was an interviewer. */
+    interviewer: interviewerSchema.optional(),
   }),
   z.strictObject({ type: z.literal("stageEntered"), atMs, stage: stageSchema }),
   z.strictObject({ type: z.literal("notesChanged"), atMs, stage: stageSchema, splice: spliceSchema }),
@@ -36,6 +46,18 @@ export const eventSchema = z.discriminatedUnion("type", [
     hash: z.string(),
     mimeType: z.string(),
   }),
+  /** The candidate asked, and was answered. */
+  z.strictObject({ type: z.literal("questionAsked"), ...questionTurnSchema.omit({ kind: true }).shape }),
+  z.strictObject({
+    type: z.literal("followUpAsked"),
+    ...followUpTurnSchema.omit({ kind: true, closed: true }).shape,
+  }),
+  z.strictObject({ type: z.literal("followUpClosed"), atMs, how: closedSchema }),
+  z.strictObject({
+    type: z.literal("curveballThrown"),
+    ...curveballTurnSchema.omit({ kind: true, requirements: true }).shape,
+  }),
+  z.strictObject({ type: z.literal("hintShown"), ...hintTurnSchema.omit({ kind: true }).shape }),
   z.strictObject({ type: z.literal("paused"), atMs }),
   z.strictObject({ type: z.literal("resumed"), atMs }),
   z.strictObject({ type: z.literal("finished"), atMs }),

@@ -4,6 +4,7 @@ import type { SessionEvent } from "./event.ts";
 import { applySplice } from "./splice.ts";
 import { perStage } from "./stage.ts";
 import type { SessionState } from "./state.ts";
+import { openFollowUp, type Turn } from "./talk.ts";
 
 type StartedEvent = Extract<SessionEvent, { type: "started" }>;
 
@@ -12,12 +13,14 @@ export function startState(started: StartedEvent): SessionState {
     problem: started.problem,
     level: started.level,
     plan: started.plan,
+    interviewer: started.interviewer ?? null,
     stage: "R",
     status: "running",
     clockMs: started.atMs,
     notes: perStage(() => ""),
     elements: {},
     images: {},
+    talk: [],
     spentMs: perStage(() => 0),
   };
 }
@@ -39,6 +42,25 @@ export function evolve(before: SessionState, event: SessionEvent): SessionState 
     case "imageAdded": {
       const image = { hash: event.hash, mimeType: event.mimeType };
       return { ...state, images: { ...state.images, [event.fileId]: image } };
+    }
+    case "questionAsked": {
+      const { type: _, ...turn } = event;
+      return { ...state, talk: [...state.talk, { kind: "question", ...turn }] };
+    }
+    case "followUpAsked": {
+      const { type: _, ...turn } = event;
+      return { ...state, talk: [...state.talk, { kind: "followUp", ...turn, closed: null }] };
+    }
+    case "followUpClosed":
+      return { ...state, talk: withClosed(state.talk, event) };
+    case "curveballThrown": {
+      const { type: _, ...turn } = event;
+      const requirements = state.notes.R;
+      return { ...state, talk: [...state.talk, { kind: "curveball", ...turn, requirements }] };
+    }
+    case "hintShown": {
+      const { type: _, ...turn } = event;
+      return { ...state, talk: [...state.talk, { kind: "hint", ...turn }] };
     }
     case "paused":
       return { ...state, status: "paused" };
@@ -66,4 +88,12 @@ function withElements(
   const elements = { ...known };
   for (const element of changed) elements[element.id] = element;
   return elements;
+}
+
+function withClosed(
+  talk: readonly Turn[],
+  { atMs, how }: Extract<SessionEvent, { type: "followUpClosed" }>,
+): Turn[] {
+  const open = openFollowUp(talk);
+  return talk.map((turn) => (turn === open ? { ...open, closed: { atMs, how } } : turn));
 }

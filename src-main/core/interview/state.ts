@@ -3,6 +3,7 @@ import { elementSchema } from "../diagram/scene.ts";
 import { levelSchema } from "./level.ts";
 import { planSchema } from "./plan.ts";
 import { type Stage, stageSchema } from "./stage.ts";
+import { interviewerSchema, turnSchema } from "./talk.ts";
 
 const perStageOf = <T extends z.ZodType>(schema: T) =>
   z.strictObject({ R: schema, A: schema, D: schema, I: schema, O: schema });
@@ -12,6 +13,7 @@ export const sessionStateSchema = z.strictObject({
   problem: z.string(),
   level: levelSchema,
   plan: planSchema,
+  interviewer: interviewerSchema.nullable().default(null),
   stage: stageSchema,
   status: z.enum(["running", "paused", "finished"]),
   /** The session clock at the last event or beat. */
@@ -21,6 +23,8 @@ export const sessionStateSchema = z.strictObject({
   elements: z.record(z.string(), elementSchema),
   /** Images on the board: Excalidraw's file id → content hash and type. */
   images: z.record(z.string(), z.strictObject({ hash: z.string(), mimeType: z.string() })),
+  /** What candidate and interviewer said, in order. Keyframes from before there was an interviewer have none. */
+  talk: z.array(turnSchema).default([]),
   /** Milliseconds spent in each stage up to `clockMs`. */
   spentMs: perStageOf(z.number().int().min(0)),
 });

@@ -5,7 +5,7 @@ import {
   bandSchema,
   type Evaluation,
   evaluationSchema,
-  evidenceSchema,
+  pageEvidenceSchema,
   type SettledCriterion,
 } from "./evaluation.ts";
 import type { Problem } from "./problem.ts";
@@ -23,7 +23,7 @@ export const MAX_APPEAL_NOTE = 500;
 export const appealSchema = z.strictObject({
   criterion: z.string().min(1),
   verdict: appealedVerdictSchema,
-  evidence: evidenceSchema,
+  evidence: pageEvidenceSchema,
   /** Why, in the candidate's words; may be empty. */
   note: z.string().max(MAX_APPEAL_NOTE, `keep it to ${MAX_APPEAL_NOTE} characters`),
   /** When it was made, in Unix milliseconds. */

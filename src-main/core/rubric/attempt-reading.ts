@@ -9,7 +9,7 @@ import { conceptsIn, type Lexicon } from "../language/lexicon.ts";
 import { type Reading, readNote, type Sentence } from "../language/reading.ts";
 import type { Word } from "../language/words.ts";
 import { type BoardIndex, boardEvidence, indexBoard } from "./board-index.ts";
-import type { Evidence } from "./evaluation.ts";
+import type { PageEvidence } from "./evaluation.ts";
 
 /** A text as the engine understands it, wherever it stands. */
 export interface TextReading {
@@ -93,7 +93,7 @@ export function textReader(
 const REMEMBERED_TEXTS = 200;
 
 /** Proof from a text: its words, or the element that shows them. Spaces at the ends are left out. */
-export function textEvidence(text: AttemptText, start: number, end: number): Evidence {
+export function textEvidence(text: AttemptText, start: number, end: number): PageEvidence {
   if (text.stage === null) return boardEvidence(text.elementIds);
   const quote = text.reading.text.slice(start, end);
   const from = start + (quote.length - quote.trimStart().length);

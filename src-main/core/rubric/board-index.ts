@@ -2,7 +2,7 @@ import type { BoardEdge, BoardGraph, BoardNode } from "../diagram/graph.ts";
 import type { ComponentKind } from "../diagram/kind.ts";
 import { LEAST_CREDITED_CONFIDENCE } from "../diagram/kind-of-figure.ts";
 import { conceptsIn, type Lexicon } from "../language/lexicon.ts";
-import type { Evidence } from "./evaluation.ts";
+import type { PageEvidence } from "./evaluation.ts";
 import type { NodePattern } from "./matcher.ts";
 
 /** A component of the board with what its label says and the links it takes part in. */
@@ -29,7 +29,7 @@ export interface BoardIndex {
   /** Those that take part in a link. */
   readonly linked: readonly Component[];
   /** All that is linked, as proof of what was drawn; empty when nothing is. */
-  readonly design: readonly Evidence[];
+  readonly design: readonly PageEvidence[];
   readonly graph: BoardGraph;
 }
 
@@ -72,11 +72,11 @@ export function isLike(component: Component, { kinds, terms }: NodePattern): boo
   return terms === undefined || terms.some((term) => component.concepts.has(term));
 }
 
-export function nodeEvidence(components: readonly Component[]): Evidence {
+export function nodeEvidence(components: readonly Component[]): PageEvidence {
   return boardEvidence(components.flatMap((component) => component.node.elementIds));
 }
 
-export function boardEvidence(elementIds: readonly string[]): Evidence {
+export function boardEvidence(elementIds: readonly string[]): PageEvidence {
   return { source: "board", elementIds: [...new Set(elementIds)] };
 }
 

@@ -12,6 +12,8 @@ export interface CompiledProblem {
   readonly criteria: readonly Criterion[];
   readonly lexicon: Lexicon;
   readonly readText: ReadText;
+  /** Clarification → the criteria that asking for it meets. */
+  readonly earns: ReadonlyMap<string, readonly string[]>;
   readonly hash: string;
 }
 
@@ -31,11 +33,18 @@ export function compileProblem({ text, rubric }: Problem, knowledge: Knowledge):
   ];
   const lexicon = extendLexicon(knowledge.lexicon, text.vocabulary);
   const echoes = indexEchoes(given, [text.title]);
+  const earns = text.clarifications.map((one) => [one.id, one.earns] as const);
   return {
     id: text.id,
     criteria: rubric.criteria,
     lexicon,
     readText: textReader(lexicon, (words, written) => echoedWords(words, written, echoes)),
-    hash: hashOf({ rubric, vocabulary: text.vocabulary, given: [text.title, text.summary, text.prompt] }),
+    earns: new Map(earns),
+    hash: hashOf({
+      rubric,
+      vocabulary: text.vocabulary,
+      given: [text.title, text.summary, text.prompt],
+      earns,
+    }),
   };
 }

@@ -12,13 +12,8 @@ import type { Problem } from "./problem.ts";
  */
 export function evaluate(attempt: Attempt, problem: Problem, knowledge: Knowledge): Evaluation {
   const compiled = compiledOnce(problem, knowledge);
-  return evaluateGraph(
-    attempt.notes,
-    readBoard(attempt.board, knowledge.names),
-    attempt.level,
-    compiled,
-    knowledge,
-  );
+  const graph = readBoard(attempt.board, knowledge.names);
+  return evaluateGraph({ ...attempt, graph }, compiled, knowledge);
 }
 
 /** Compiling costs more than scoring, and a problem does not change: it is done once for each. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { levelSchema } from "../interview/level.ts";
 import { stageSchema } from "../interview/stage.ts";
+import { hintStepSchema } from "../interview/talk.ts";
 
-/** Proof of a verdict: words of a note (UTF-16 offsets, end exclusive) or elements of the board. */
-export const evidenceSchema = z.discriminatedUnion("source", [
+/** What stands on the page: words of a note (UTF-16 offsets, end exclusive) or elements of the board. */
+export const pageEvidenceSchema = z.discriminatedUnion("source", [
   z.strictObject({
     source: z.literal("notes"),
     stage: stageSchema,
@@ -12,6 +13,13 @@ export const evidenceSchema = z.discriminatedUnion("source", [
     quote: z.string(),
   }),
   z.strictObject({ source: z.literal("board"), elementIds: z.array(z.string()) }),
+]);
+export type PageEvidence = z.infer<typeof pageEvidenceSchema>;
+
+/** Proof of a verdict: what stands on the page, or what was said at a millisecond of the session clock. */
+export const evidenceSchema = z.discriminatedUnion("source", [
+  ...pageEvidenceSchema.options,
+  z.strictObject({ source: z.literal("talk"), atMs: z.number().int().min(0), quote: z.string() }),
 ]);
 export type Evidence = z.infer<typeof evidenceSchema>;
 
@@ -29,6 +37,8 @@ export const settledCriterionSchema = z.strictObject({
   evidence: z.array(evidenceSchema),
   /** The smallest change that would meet it; empty when it is met. */
   change: z.string(),
+  /** The furthest hint that was shown for it; it has lowered the credit. */
+  hint: hintStepSchema.optional(),
 });
 export type SettledCriterion = z.infer<typeof settledCriterionSchema>;
 

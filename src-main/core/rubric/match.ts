@@ -1,11 +1,11 @@
-import type { Evidence } from "./evaluation.ts";
+import type { PageEvidence } from "./evaluation.ts";
 
 /** What a matcher found. */
 export interface Match {
   /** 0 to 1. */
   readonly credit: number;
   /** The least that proves the credit, or that proves the contradiction. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly PageEvidence[];
   /** What is asked for is denied in words, or the notes claim what the board does not show. */
   readonly contradicted: boolean;
   /** False when it cannot be told, as for words in a language the engine cannot read. */
@@ -14,7 +14,7 @@ export interface Match {
    * What the attempt has of the things the matcher is about, met or not: where a pitfall was avoided, this is
    * what shows that there was something to avoid.
    */
-  readonly concerned: readonly Evidence[];
+  readonly concerned: readonly PageEvidence[];
   /** The concepts it may have been met by: one concept counts once in a criterion. Empty when none apply. */
   readonly concepts: readonly string[];
 }
@@ -33,7 +33,7 @@ export function isMet(match: Match): boolean {
 }
 
 /** The same evidence once, in the order given. */
-export function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
+export function distinctEvidence(evidence: readonly PageEvidence[]): PageEvidence[] {
   if (evidence.length < 2) return [...evidence];
   const seen = new Set<string>();
   return evidence.filter((piece) => {

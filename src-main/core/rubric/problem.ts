@@ -23,7 +23,14 @@ export const problemSchema = z.strictObject({
   /** What the interviewer answers when asked. */
   clarifications: z
     .array(
-      z.strictObject({ id: z.string(), asks: z.array(z.string().min(1)).min(1), answer: z.string().min(1) }),
+      z.strictObject({
+        id: z.string(),
+        /** The same question in the words of different people. */
+        asks: z.array(z.string().min(1)).min(1),
+        answer: z.string().min(1),
+        /** Criteria that are met by asking: the answer settles them, and nothing is left to be worked out. */
+        earns: z.array(z.string()).default([]),
+      }),
     )
     .default([]),
   /** The numbers a good estimate arrives at, with how. */

@@ -126,7 +126,7 @@ export function evaluated(
   graph: BoardGraph = NO_BOARD,
   level: Level = "senior",
 ): Evaluation {
-  return evaluateGraph(notes(some), graph, level, compiled(criteria), TEST_KNOWLEDGE);
+  return evaluateGraph({ notes: notes(some), graph, level }, compiled(criteria), TEST_KNOWLEDGE);
 }
 
 /** How one matcher settles, for an attempt with these notes (a string: all in the architecture) and board. */

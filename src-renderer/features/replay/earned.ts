@@ -43,7 +43,7 @@ export function earnedMarks(
 export function proofsThen(proofs: readonly Proof[], notes: SessionState["notes"]): readonly Proof[] {
   return proofs.flatMap((proof) => {
     const { evidence } = proof;
-    if (evidence.source === "board") return [proof];
+    if (evidence.source !== "notes") return [proof];
     const start = notes[evidence.stage].indexOf(evidence.quote);
     if (start < 0) return [];
     return [{ ...proof, evidence: { ...evidence, start, end: start + evidence.quote.length } }];

@@ -5,6 +5,7 @@ import type { Evidence } from "../../../src-main/core/rubric/evaluation.ts";
 /** What a piece of evidence is called in a list: the words, or what is written on the shapes. */
 export function proofLabel(evidence: Evidence, elements: readonly SceneElement[]): string {
   if (evidence.source === "notes") return `“${oneLine(evidence.quote)}” in ${STAGE_NAMES[evidence.stage]}`;
+  if (evidence.source === "talk") return `“${oneLine(evidence.quote)}”, said to the interviewer`;
   const names = new Set(evidence.elementIds.flatMap((id) => namesOn(id, elements)));
   if (names.size > 0) return `“${[...names].join(", ")}” on your board`;
   const count = evidence.elementIds.length;

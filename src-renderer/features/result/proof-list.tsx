@@ -1,4 +1,5 @@
-import { IconPencil, IconShape } from "@tabler/icons-react";
+import { IconMessage, IconPencil, IconShape } from "@tabler/icons-react";
+import type { Evidence } from "../../../src-main/core/rubric/evaluation.ts";
 import { formatClock } from "../../ui/format-time.ts";
 import type { Proof } from "./criteria.ts";
 import classes from "./proof-list.module.css";
@@ -22,11 +23,7 @@ export function ProofList({ proofs, chosen, onChoose }: ProofListProps) {
             aria-pressed={index === chosen}
             onClick={() => onChoose(index)}
           >
-            {evidence.source === "notes" ? (
-              <IconPencil className={classes.icon} size={16} stroke={1.7} aria-hidden="true" />
-            ) : (
-              <IconShape className={classes.icon} size={16} stroke={1.7} aria-hidden="true" />
-            )}
+            <SourceIcon source={evidence.source} />
             <span className={classes.text}>{label}</span>
             {atMs !== null && (
               <span className={classes.time} title="When it first stood there">
@@ -38,4 +35,11 @@ export function ProofList({ proofs, chosen, onChoose }: ProofListProps) {
       ))}
     </ul>
   );
+}
+
+const ICONS = { notes: IconPencil, board: IconShape, talk: IconMessage } as const;
+
+function SourceIcon({ source }: Pick<Evidence, "source">) {
+  const Icon = ICONS[source];
+  return <Icon className={classes.icon} size={16} stroke={1.7} aria-hidden="true" />;
 }

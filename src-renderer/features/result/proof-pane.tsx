@@ -3,7 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
-import type { Evidence } from "../../../src-main/core/rubric/evaluation.ts";
+import type { PageEvidence } from "../../../src-main/core/rubric/evaluation.ts";
 import { type Proof, shapesOf } from "./criteria.ts";
 import classes from "./proof-pane.module.css";
 import { WordsPane } from "./words-pane.tsx";
@@ -26,7 +26,7 @@ interface ProofPaneProps {
   readonly tab: ProofTab;
   readonly onTab: (tab: ProofTab) => void;
   /** Called with the words or the shape that the user picks; null when nothing is asked for. */
-  readonly onPick: ((evidence: Evidence) => void) | null;
+  readonly onPick: ((evidence: PageEvidence) => void) | null;
 }
 
 /** What was written and drawn, with the proof marked in it. */

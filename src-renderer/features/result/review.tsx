@@ -3,7 +3,7 @@ import { useReducedMotion } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
-import type { Evidence } from "../../../src-main/core/rubric/evaluation.ts";
+import type { Evidence, PageEvidence } from "../../../src-main/core/rubric/evaluation.ts";
 import type { AppealDraft } from "./appeal/contest.ts";
 import type { Appeals } from "./appeal/use-appeals.ts";
 import type { ExplainedCriterion, Filter, Proof } from "./criteria.ts";
@@ -59,7 +59,7 @@ export function Review(props: ReviewProps) {
   const { result, elements, criteria, appeals, view, onView, filter, onFilter, tab, onTab } = props;
   const [selection, setSelection] = useState<Selection | null>(null);
   const [draft, setDraft] = useState<AppealDraft | null>(null);
-  const [pointed, setPointed] = useState<Evidence | null>(null);
+  const [pointed, setPointed] = useState<PageEvidence | null>(null);
   const [last, setLast] = useState<{ readonly view: ReviewView; readonly proof: number } | null>(null);
   // A proof is known by its place in the list of its own view.
   const chosen = last?.view === view ? last.proof : null;
@@ -89,7 +89,7 @@ export function Review(props: ReviewProps) {
     reveal(next?.picked ?? undefined);
   };
 
-  const point = (evidence: Evidence) => {
+  const point = (evidence: PageEvidence) => {
     setPointed(evidence);
     reveal(evidence);
   };

@@ -2,7 +2,7 @@ import { useReducedMotion } from "@mantine/hooks";
 import { useEffect, useRef } from "react";
 import { STAGE_NAMES, STAGES, type Stage } from "../../../src-main/core/interview/stage.ts";
 import type { SessionState } from "../../../src-main/core/interview/state.ts";
-import type { Evidence } from "../../../src-main/core/rubric/evaluation.ts";
+import type { PageEvidence } from "../../../src-main/core/rubric/evaluation.ts";
 import { selectedWords } from "./appeal/selected-words.ts";
 import { marksIn, type Proof } from "./criteria.ts";
 import { isUntouched, type NoteMark, noteLines } from "./note-lines.ts";
@@ -13,7 +13,7 @@ interface WordsPaneProps {
   readonly proofs: readonly Proof[];
   readonly chosen: number | null;
   /** Called with what the user selects; null when nothing is asked for. */
-  readonly onPick: ((evidence: Evidence) => void) | null;
+  readonly onPick: ((evidence: PageEvidence) => void) | null;
 }
 
 /** The five notes, as they were written, with the words that prove something marked. */

@@ -5,7 +5,7 @@ import {
   readableTexts,
   textEvidence,
 } from "../attempt-reading.ts";
-import type { Evidence } from "../evaluation.ts";
+import type { PageEvidence } from "../evaluation.ts";
 import { type Match, NO_MATCH } from "../match.ts";
 import type { LeafMatcher } from "../matcher.ts";
 
@@ -13,7 +13,7 @@ type EndpointSpec = Extract<LeafMatcher, { endpoint: unknown }>["endpoint"];
 
 /** A call of the interface with the verb, the resource and the inputs or outputs asked for. */
 export function matchEndpoint(spec: EndpointSpec, attempt: AttemptReading): Match {
-  const concerned: Evidence[] = [];
+  const concerned: PageEvidence[] = [];
   for (const text of readableTexts(attempt)) {
     for (const endpoint of text.endpoints) {
       if (!isAffirmedAt(text, endpoint.start)) continue;

@@ -6,7 +6,7 @@ import {
   readableTexts,
   textEvidence,
 } from "../attempt-reading.ts";
-import type { Evidence } from "../evaluation.ts";
+import type { PageEvidence } from "../evaluation.ts";
 import { type Match, NO_MATCH } from "../match.ts";
 import type { LeafMatcher } from "../matcher.ts";
 
@@ -15,7 +15,7 @@ type EntitySpec = Extract<LeafMatcher, { entity: unknown }>["entity"];
 
 /** An entity of the data model with the fields and the relation asked for. */
 export function matchEntity(spec: EntitySpec, attempt: AttemptReading): Match {
-  const concerned: Evidence[] = [];
+  const concerned: PageEvidence[] = [];
   for (const text of readableTexts(attempt)) {
     for (const entity of text.entities) {
       if (!isAffirmedAt(text, entity.head)) continue;

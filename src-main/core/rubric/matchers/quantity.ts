@@ -11,7 +11,7 @@ import {
   sentenceAt,
   textEvidence,
 } from "../attempt-reading.ts";
-import type { Evidence } from "../evaluation.ts";
+import type { PageEvidence } from "../evaluation.ts";
 import { type Match, NO_MATCH } from "../match.ts";
 import type { LeafMatcher } from "../matcher.ts";
 
@@ -22,7 +22,7 @@ type QuantitySpec = Extract<LeafMatcher, { quantity: unknown }>["quantity"];
 export function matchQuantity(spec: QuantitySpec, attempt: AttemptReading): Match {
   const about = sizeOf(spec);
   if (about === null) return { ...NO_MATCH, assessable: false };
-  const concerned: Evidence[] = [];
+  const concerned: PageEvidence[] = [];
   for (const text of readableTexts(attempt)) {
     const evidence = spec.derived
       ? derivedFigure(spec, about, text, concerned)
@@ -47,9 +47,9 @@ function statedFigure(
   spec: QuantitySpec,
   about: Quantity,
   text: AttemptText,
-  concerned: Evidence[],
+  concerned: PageEvidence[],
   conceptsIn: Concepts,
-): Evidence | null {
+): PageEvidence | null {
   const isCounted = countedIn(spec, about, text, conceptsIn);
   for (const quantity of text.quantities) {
     if (quantity.kind !== about.kind || !sameDimension(quantity.dimension, about.dimension)) continue;
@@ -66,8 +66,8 @@ function derivedFigure(
   spec: QuantitySpec,
   about: Quantity,
   text: AttemptText,
-  concerned: Evidence[],
-): Evidence | null {
+  concerned: PageEvidence[],
+): PageEvidence | null {
   const isNamed = spec.terms === undefined ? () => true : namedNear(spec.terms, text);
   for (const calculation of text.calculations) {
     const { claimed, computed } = calculation;

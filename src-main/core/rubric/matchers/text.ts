@@ -6,7 +6,7 @@ import {
   readableTexts,
   textEvidence,
 } from "../attempt-reading.ts";
-import type { Evidence } from "../evaluation.ts";
+import type { PageEvidence } from "../evaluation.ts";
 import { type Match, NO_MATCH } from "../match.ts";
 import type { LeafMatcher } from "../matcher.ts";
 
@@ -25,7 +25,7 @@ const MAX_HEADING_MENTIONS = 3;
 export function matchText(spec: TextSpec, attempt: AttemptReading): Match {
   let best: Found | null = null;
   let denied: Found | null = null;
-  const concerned: Evidence[] = [];
+  const concerned: PageEvidence[] = [];
   const concepts = new Set<string>();
   for (const text of readableTexts(attempt)) {
     for (const mention of mentionsOf(text, spec.terms)) {
@@ -84,7 +84,7 @@ function lengthOf({ text, mentions }: Found): number {
   return spansOf(text, mentions).reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-function evidenceOf({ text, mentions }: Found): Evidence[] {
+function evidenceOf({ text, mentions }: Found): PageEvidence[] {
   return spansOf(text, mentions).map(({ start, end }) => textEvidence(text, start, end));
 }
 

@@ -5,7 +5,7 @@ import type { SceneElement } from "../../../../src-main/core/diagram/scene.ts";
 import type { SessionState } from "../../../../src-main/core/interview/state.ts";
 import type { OwnName } from "../../../../src-main/core/language/own-name.ts";
 import { MAX_APPEAL_NOTE } from "../../../../src-main/core/rubric/appeal.ts";
-import type { Evidence, SettledCriterion } from "../../../../src-main/core/rubric/evaluation.ts";
+import type { PageEvidence, SettledCriterion } from "../../../../src-main/core/rubric/evaluation.ts";
 import { KIND_NAMES } from "../../../ui/kind-names.ts";
 import { proofLabel } from "../proof-label.ts";
 import classes from "./appeal-form.module.css";
@@ -18,8 +18,8 @@ interface AppealFormProps {
   readonly elements: readonly SceneElement[];
   readonly appeals: Appeals;
   /** What was picked as the place where it is said. */
-  readonly picked: Evidence | null;
-  readonly onPick: (evidence: Evidence | null) => void;
+  readonly picked: PageEvidence | null;
+  readonly onPick: (evidence: PageEvidence | null) => void;
   readonly onClose: () => void;
 }
 
@@ -74,8 +74,8 @@ export function AppealForm({ settled, notes, elements, appeals, picked, onPick, 
 interface PlaceProps {
   readonly notes: SessionState["notes"];
   readonly elements: readonly SceneElement[];
-  readonly picked: Evidence | null;
-  readonly onPick: (evidence: Evidence | null) => void;
+  readonly picked: PageEvidence | null;
+  readonly onPick: (evidence: PageEvidence | null) => void;
 }
 
 /** For whoever has no mouse at hand: words are typed, shapes chosen by name. */
@@ -124,7 +124,7 @@ function Place({ notes, elements, picked, onPick }: PlaceProps) {
 }
 
 interface TeachProps {
-  readonly picked: Evidence;
+  readonly picked: PageEvidence;
   readonly elements: readonly SceneElement[];
   readonly teachable: TeachableText;
   readonly isBusy: boolean;
@@ -183,7 +183,7 @@ interface MeaningGroup {
 }
 
 /** Words can mean a concept; the name of a shape can mean a kind of component too. */
-function meaningsOf({ source }: Evidence, { concepts, kinds }: TeachableText): readonly MeaningGroup[] {
+function meaningsOf({ source }: PageEvidence, { concepts, kinds }: TeachableText): readonly MeaningGroup[] {
   const said = concepts.map(({ id, name }) => ({
     value: `concept ${id}`,
     label: name,

@@ -2,13 +2,13 @@ import type { SceneElement } from "../../../../src-main/core/diagram/scene.ts";
 import { STAGES } from "../../../../src-main/core/interview/stage.ts";
 import type { SessionState } from "../../../../src-main/core/interview/state.ts";
 import { MAX_OWN_PHRASE } from "../../../../src-main/core/language/own-name.ts";
-import type { Evidence } from "../../../../src-main/core/rubric/evaluation.ts";
+import type { PageEvidence } from "../../../../src-main/core/rubric/evaluation.ts";
 import { namesOn } from "../proof-label.ts";
 
 type Notes = SessionState["notes"];
 
 /** Where words stand in the notes: as they are spelt, or else in any case; null when they do not. */
-export function wordsIn(notes: Notes, words: string): Evidence | null {
+export function wordsIn(notes: Notes, words: string): PageEvidence | null {
   const wanted = words.trim();
   if (wanted === "") return null;
   for (const fold of [(text: string) => text, (text: string) => text.toLowerCase()]) {
@@ -23,7 +23,7 @@ export function wordsIn(notes: Notes, words: string): Evidence | null {
 }
 
 /** A stretch of a note as evidence, without the space at its ends; null when nothing else is in it. */
-export function stretchOf(notes: Notes, stage: keyof Notes, start: number, end: number): Evidence | null {
+export function stretchOf(notes: Notes, stage: keyof Notes, start: number, end: number): PageEvidence | null {
   const text = notes[stage].slice(start, end);
   const quote = text.trim();
   if (quote === "") return null;
@@ -47,7 +47,7 @@ export function namedShapes(elements: readonly SceneElement[]): readonly NamedSh
 
 /** What of some evidence can be taught as a name, or why not. */
 export function phraseOf(
-  evidence: Evidence,
+  evidence: PageEvidence,
   elements: readonly SceneElement[],
 ): { readonly phrase: string } | { readonly why: string } {
   const names =

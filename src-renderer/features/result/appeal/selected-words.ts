@@ -1,13 +1,13 @@
 import { stageSchema } from "../../../../src-main/core/interview/stage.ts";
 import type { SessionState } from "../../../../src-main/core/interview/state.ts";
-import type { Evidence } from "../../../../src-main/core/rubric/evaluation.ts";
+import type { PageEvidence } from "../../../../src-main/core/rubric/evaluation.ts";
 import { stretchOf } from "./pick.ts";
 
 /**
  * What of the notes is selected, or null. Every stretch of a note on the page says in `data-start` where it begins
  * in it; of a selection over several notes only the first counts.
  */
-export function selectedWords(pane: HTMLElement, notes: SessionState["notes"]): Evidence | null {
+export function selectedWords(pane: HTMLElement, notes: SessionState["notes"]): PageEvidence | null {
   const selection = window.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Insight } from "../../../../src-main/core/insight/schema.ts";
-import type { Evidence } from "../../../../src-main/core/rubric/evaluation.ts";
+import type { PageEvidence } from "../../../../src-main/core/rubric/evaluation.ts";
 import { formatDowntime, formatShare, viewInsight } from "./insight-view.ts";
 
-const words: Evidence = { source: "notes", stage: "R", start: 0, end: 6, quote: "upload" };
-const shapes: Evidence = { source: "board", elementIds: ["lb"] };
+const words: PageEvidence = { source: "notes", stage: "R", start: 0, end: 6, quote: "upload" };
+const shapes: PageEvidence = { source: "board", elementIds: ["lb"] };
 
 const INSIGHT: Insight = {
   trace: {

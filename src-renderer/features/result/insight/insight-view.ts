@@ -1,7 +1,7 @@
 import type { ComponentKind } from "../../../../src-main/core/diagram/kind.ts";
 import type { SceneElement } from "../../../../src-main/core/diagram/scene.ts";
 import type { Insight, Mentioned, Severity } from "../../../../src-main/core/insight/schema.ts";
-import type { Evidence } from "../../../../src-main/core/rubric/evaluation.ts";
+import type { PageEvidence } from "../../../../src-main/core/rubric/evaluation.ts";
 import type { Proof } from "../criteria.ts";
 import { proofLabel } from "../proof-label.ts";
 
@@ -57,7 +57,7 @@ export interface InsightView {
 
 export function viewInsight(insight: Insight, elements: readonly SceneElement[]): InsightView {
   const proofs: Proof[] = [];
-  const keep = (evidence: Evidence): number => {
+  const keep = (evidence: PageEvidence): number => {
     proofs.push({ evidence, label: proofLabel(evidence, elements), atMs: null });
     return proofs.length - 1;
   };
@@ -74,8 +74,8 @@ export function viewInsight(insight: Insight, elements: readonly SceneElement[])
     { kind: "Data", items: unasked.entities.map(shown) },
     { kind: "Services", items: unasked.components.map(shown) },
   ].filter(({ items }) => items.length > 0);
-  const remark = (severity: Severity, says: string, evidence: readonly Evidence[]): Remark => {
-    const of = (source: Evidence["source"]): number | null => {
+  const remark = (severity: Severity, says: string, evidence: readonly PageEvidence[]): Remark => {
+    const of = (source: PageEvidence["source"]): number | null => {
       const found = evidence.find((one) => one.source === source);
       return found === undefined ? null : keep(found);
     };

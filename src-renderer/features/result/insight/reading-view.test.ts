@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { AsRead } from "../../../../src-main/core/insight/schema.ts";
-import type { Evidence } from "../../../../src-main/core/rubric/evaluation.ts";
+import type { PageEvidence } from "../../../../src-main/core/rubric/evaluation.ts";
 import { viewReading } from "./reading-view.ts";
 
-const words = (start: number): Evidence => ({
+const words = (start: number): PageEvidence => ({
   source: "notes",
   stage: "R",
   start,

@@ -1,6 +1,6 @@
 import type { SceneElement } from "../../../../src-main/core/diagram/scene.ts";
 import type { AsRead, Quality } from "../../../../src-main/core/insight/schema.ts";
-import type { Evidence } from "../../../../src-main/core/rubric/evaluation.ts";
+import type { PageEvidence } from "../../../../src-main/core/rubric/evaluation.ts";
 import type { Proof } from "../criteria.ts";
 import { proofLabel } from "../proof-label.ts";
 import type { Shown } from "./insight-view.ts";
@@ -45,11 +45,11 @@ export const QUALITY_NAMES: Readonly<Record<Quality, string>> = {
 
 export function viewReading(read: AsRead, elements: readonly SceneElement[]): ReadingView {
   const proofs: Proof[] = [];
-  const keep = (evidence: Evidence): number => {
+  const keep = (evidence: PageEvidence): number => {
     proofs.push({ evidence, label: proofLabel(evidence, elements), atMs: null });
     return proofs.length - 1;
   };
-  const shown = ({ name, evidence }: { readonly name: string; readonly evidence: Evidence }): Shown => ({
+  const shown = ({ name, evidence }: { readonly name: string; readonly evidence: PageEvidence }): Shown => ({
     name,
     proof: keep(evidence),
   });

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { problemSchema } from "../rubric/problem.ts";
+import { compiled } from "../rubric/test-rubric.ts";
+import { clarificationFor, indexClarifications } from "./clarify.ts";
+import { TEST_WORDS } from "./test-words.ts";
+
+const CLARIFICATIONS = problemSchema.shape.clarifications.parse([
+  {
+    id: "expiry",
+    asks: ["Do links expire?", "How long do we keep a link?"],
+    answer: "Five years by default.",
+  },
+  { id: "visits", asks: ["How many clicks are there?"], answer: "A hundred for each link." },
+  { id: "speed", asks: ["How fast must the redirect be?"], answer: "Within 50 ms." },
+]);
+const INDEX = indexClarifications(CLARIFICATIONS, compiled([]).lexicon, TEST_WORDS);
+const found = (question: string) => clarificationFor(question, INDEX)?.clarification.id ?? null;
+
+describe("the clarification a question asks for", () => {
+  it.each([
+    ["do the links expire", "expiry"],
+    ["for how long must a link be kept?", "expiry"],
+    ["do links exipre?", "expiry"],
+    ["number of clicks?", "visits"],
+    ["how quick is the redirect", "speed"],
+  ])("%s", (question, id) => {
+    expect(found(question)).toBe(id);
+  });
+
+  it.each(["Which colour has the logo?", "Do we sell advertisements?", "", "???", "how many"])(
+    "is not made up for: %s",
+    (question) => {
+      expect(found(question)).toBeNull();
+    },
+  );
+
+  it("says as what the question was taken", () => {
+    expect(clarificationFor("how long is a link kept", INDEX)?.takenAs).toBe("How long do we keep a link?");
+  });
+
+  it("is none where a problem has no clarifications", () => {
+    const none = indexClarifications([], compiled([]).lexicon, TEST_WORDS);
+    expect(clarificationFor("Do links expire?", none)).toBeNull();
+  });
+});

@@ -1,0 +1,62 @@
+import { STAGES } from "../interview/stage.ts";
+import type { SessionState } from "../interview/state.ts";
+import { HINT_STEPS, type HintStep, hintedStep, openFollowUp } from "../interview/talk.ts";
+import { CREDIT_AFTER_HINT } from "../rubric/interview-effects.ts";
+import { STAGE_WORTH } from "../rubric/score.ts";
+import { gapsOf } from "./follow-up.ts";
+import type { Look } from "./look.ts";
+import { fillIn } from "./speak.ts";
+import type { InterviewerWords } from "./words.ts";
+
+/** A hint that can be had now. */
+export interface Hint {
+  readonly criterion: string;
+  readonly step: HintStep;
+  readonly says: string;
+  /** By how many points of the total it lowers what can still be reached, rounded to tenths. */
+  readonly costPoints: number;
+}
+
+/** The next step of help with what is being asked, else with the weightiest gap of the stage; null without a gap. */
+export function hintFor(
+  look: Look,
+  { stage, talk }: Pick<SessionState, "stage" | "talk">,
+  words: InterviewerWords,
+): Hint | null {
+  const gaps = gapsOf(look, stage);
+  const open = openFollowUp(talk)?.criterion;
+  const helped = talk.findLast((turn) => turn.kind === "hint")?.criterion;
+  // Help goes on with what it began with before it turns to something else.
+  const wanted = [open, helped].flatMap((id) => gaps.filter(({ criterion }) => criterion.id === id));
+  for (const { criterion } of [...wanted, ...gaps]) {
+    const before = hintedStep(talk, criterion.id);
+    const step = HINT_STEPS.find((one) => one > before);
+    if (step === undefined) continue;
+    const { probe, why, change } = criterion;
+    return {
+      criterion: criterion.id,
+      step,
+      says: fillIn(words.hints[step - 1] ?? "", { probe, why, change }),
+      costPoints: costOf(look, criterion.id, before, step),
+    };
+  }
+  return null;
+}
+
+function costOf({ problem, evaluation }: Look, id: string, before: HintStep | 0, step: HintStep): number {
+  const { level } = evaluation;
+  const asked = problem.rubric.criteria.filter(({ weight }) => weight[level] > 0);
+  const criterion = asked.find((one) => one.id === id);
+  if (criterion === undefined) return 0;
+  const counted = asked.filter(({ kind }) => kind !== "bonus");
+  const possible = counted
+    .filter(({ stage }) => stage === criterion.stage)
+    .reduce((sum, { weight }) => sum + weight[level], 0);
+  const worth = STAGES.filter((stage) => counted.some((one) => one.stage === stage)).reduce(
+    (sum, stage) => sum + STAGE_WORTH[stage],
+    0,
+  );
+  const points = (100 * STAGE_WORTH[criterion.stage] * criterion.weight[level]) / (worth * possible);
+  const lost = (before === 0 ? 1 : CREDIT_AFTER_HINT[before]) - CREDIT_AFTER_HINT[step];
+  return Math.round(10 * points * lost) / 10;
+}
