@@ -46,7 +46,7 @@ async function interview(page: Page, shoot: (screen: string) => Promise<void>): 
   const room = new Room(page);
   await room.ready();
   for (const stage of ["D", "I", "O", "R", "A"] as const) await room.write(stage, SAMPLE_NOTES[stage]);
-  await page.getByRole("button", { name: "Fold the prompt" }).click();
+  await page.getByRole("button", { name: "Fold what was said" }).click();
   await room.focusBoard();
   const chain = [
     "client: Mobile app",

@@ -1,7 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { ownAssumptionsSchema } from "../core/insight/schema.ts";
-import { styleSchema } from "../core/interview/talk.ts";
 import { errors } from "./errors.ts";
 
 /** What the user chose about the app itself. */
@@ -9,19 +8,12 @@ export const preferencesSchema = z.strictObject({
   colorScheme: z.enum(["auto", "light", "dark"]),
   /** A soft chime when a stage's time is nearly up. */
   sound: z.boolean(),
-  /** Who sits opposite in the next session. */
-  interviewer: styleSchema,
   /** How often the user takes parts of some kinds to work, before the usual assumptions. */
   availability: ownAssumptionsSchema,
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-export const DEFAULT_PREFERENCES: Preferences = {
-  colorScheme: "auto",
-  sound: false,
-  interviewer: "neutral",
-  availability: {},
-};
+export const DEFAULT_PREFERENCES: Preferences = { colorScheme: "auto", sound: false, availability: {} };
 
 export const preferencesContract = {
   get: oc.errors(errors).output(preferencesSchema),

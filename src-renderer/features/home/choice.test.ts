@@ -10,15 +10,24 @@ function storage() {
   };
 }
 
+const FIRST = { level: "senior", length: 45, style: "neutral" } as const;
+
 describe("the choice of last time", () => {
   test("comes back", () => {
     const store = storage();
-    rememberChoice(store, "staff", null);
-    expect(recallChoice(store)).toEqual({ level: "staff", length: null });
+    const choice = { level: "staff", length: null, style: "tough" } as const;
+    rememberChoice(store, choice);
+    expect(recallChoice(store)).toEqual(choice);
   });
 
-  test("is senior and 45 minutes the first time", () => {
-    expect(recallChoice(storage())).toEqual({ level: "senior", length: 45 });
+  test("is senior, 45 minutes and neutral the first time", () => {
+    expect(recallChoice(storage())).toEqual(FIRST);
+  });
+
+  test("comes back from before there was an interviewer", () => {
+    const store = storage();
+    store.kept.set("onair.choice", '{"level":"mid","length":30}');
+    expect(recallChoice(store)).toEqual({ level: "mid", length: 30, style: "neutral" });
   });
 
   test.each(['{"level":"wizard","length":45}', '{"level":"mid","length":100000}', "not JSON"])(
@@ -26,7 +35,7 @@ describe("the choice of last time", () => {
     (text) => {
       const store = storage();
       store.kept.set("onair.choice", text);
-      expect(recallChoice(store)).toEqual({ level: "senior", length: 45 });
+      expect(recallChoice(store)).toEqual(FIRST);
     },
   );
 
@@ -34,7 +43,7 @@ describe("the choice of last time", () => {
     const refuse = (): never => {
       throw new Error("denied");
     };
-    expect(() => rememberChoice({ setItem: refuse }, "mid", 30)).not.toThrow();
-    expect(recallChoice({ getItem: refuse })).toEqual({ level: "senior", length: 45 });
+    expect(() => rememberChoice({ setItem: refuse }, FIRST)).not.toThrow();
+    expect(recallChoice({ getItem: refuse })).toEqual(FIRST);
   });
 });

@@ -7,6 +7,7 @@ import { useNavigate } from "react-router";
 import type { ProblemCard } from "../../../src-main/contract/content.ts";
 import { LEVELS } from "../../../src-main/core/interview/level.ts";
 import { lengthOf, type Plan } from "../../../src-main/core/interview/plan.ts";
+import { STYLES, type Style } from "../../../src-main/core/interview/talk.ts";
 import { host } from "../../host/client.ts";
 import { SESSIONS_KEY } from "../../host/queries.ts";
 import { sayFailure } from "../../host/say.ts";
@@ -32,6 +33,7 @@ interface SetUpProps {
 export function SetUp({ problem, onLeave }: SetUpProps) {
   const [remembered] = useState(() => recallChoice(window.localStorage));
   const [level, setLevel] = useState(remembered.level);
+  const [style, setStyle] = useState(remembered.style);
   const [draft, setDraft] = useState(() => draftOf(remembered.length));
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -39,9 +41,9 @@ export function SetUp({ problem, onLeave }: SetUpProps) {
   const total = totalOf(draft);
 
   const start = useMutation({
-    mutationFn: (chosen: Plan) => host.sessions.start({ problem: problem.id, level, plan: chosen }),
+    mutationFn: (chosen: Plan) => host.sessions.start({ problem: problem.id, level, plan: chosen, style }),
     onSuccess: ({ session }, chosen) => {
-      rememberChoice(window.localStorage, level, lengthOf(chosen));
+      rememberChoice(window.localStorage, { level, length: lengthOf(chosen), style });
       void queries.invalidateQueries({ queryKey: SESSIONS_KEY });
       navigate(`/room/${session}`);
     },
@@ -133,6 +135,21 @@ export function SetUp({ problem, onLeave }: SetUpProps) {
           <legend className={classes.legend}>Stages</legend>
           <PlanRail draft={draft} onChange={setDraft} />
         </fieldset>
+        <fieldset className={classes.part}>
+          <legend className={classes.legend}>Interviewer</legend>
+          <div className={classes.styles}>
+            {STYLES.map((option) => (
+              <ChoiceCard
+                key={option}
+                name="style"
+                label={STYLE_NAMES[option]}
+                line={STYLE_LINES[option]}
+                isChosen={option === style}
+                onChoose={() => setStyle(option)}
+              />
+            ))}
+          </div>
+        </fieldset>
         <div className={classes.foot}>
           <p className={plan.ok ? classes.promise : classes.fault} role="status">
             {plan.ok ? promiseOf(total) : plan.error.message}
@@ -145,6 +162,20 @@ export function SetUp({ problem, onLeave }: SetUpProps) {
     </Page>
   );
 }
+
+const STYLE_NAMES: Readonly<Record<Style, string>> = {
+  friendly: "Friendly",
+  neutral: "Neutral",
+  tough: "Tough",
+  silent: "Silent",
+};
+
+const STYLE_LINES: Readonly<Record<Style, string>> = {
+  friendly: "Asks now and then, and takes its time.",
+  neutral: "Asks what an interviewer would.",
+  tough: "Asks often, and doubts.",
+  silent: "Speaks only when asked.",
+};
 
 function isOverlay(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null;

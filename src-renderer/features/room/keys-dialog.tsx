@@ -9,8 +9,15 @@ const GROUPS: readonly { readonly title: string; readonly keys: readonly (readon
     keys: [
       ["Alt+1 … 5", "Enter a stage"],
       ["Alt+P", "Pause and resume"],
-      ["Alt+I", "Unfold the prompt"],
       ["Alt+Enter", "Finish"],
+    ],
+  },
+  {
+    title: "Interviewer",
+    keys: [
+      ["Alt+Q", "Ask, or answer"],
+      ["Alt+H", "A hint, and what it costs"],
+      ["Alt+I", "Unfold what was said"],
     ],
   },
   {

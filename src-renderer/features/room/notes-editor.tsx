@@ -9,8 +9,15 @@ export interface NotesEditorProps {
   /** What the notes start with; later values are ignored. */
   readonly texts: Readonly<Record<Stage, string>>;
   readonly onChange: (stage: Stage, text: { toString(): string }) => void;
-  /** Hands out a way to put the cursor into the note. */
-  readonly onReady: (focus: () => void) => void;
+  /** Hands out what else can be done with the notes. */
+  readonly onReady: (notes: NotesHandle) => void;
+}
+
+export interface NotesHandle {
+  /** Puts the cursor into the note that is shown. */
+  readonly focus: () => void;
+  /** Adds a paragraph at the end of the note that is shown; it can be undone. */
+  readonly append: (paragraph: string) => void;
 }
 
 /** One editor that shows the note of the stage; each note keeps its own undo history, cursor and scroll. */
@@ -24,7 +31,7 @@ export const NotesEditor = memo(function NotesEditor({ stage, texts, onChange, o
     const { stage: firstStage, texts: firstTexts, onChange: changed, onReady: ready } = first.current;
     const opened = openDesk(place.current, firstStage, firstTexts, changed);
     desk.current = opened;
-    ready(opened.focus);
+    ready(opened);
     return opened.close;
   }, []);
 
@@ -33,9 +40,8 @@ export const NotesEditor = memo(function NotesEditor({ stage, texts, onChange, o
   return <div ref={place} style={{ height: "100%" }} />;
 });
 
-interface NotesDesk {
+interface NotesDesk extends NotesHandle {
   readonly show: (stage: Stage) => void;
-  readonly focus: () => void;
   readonly close: () => void;
 }
 
@@ -63,6 +69,12 @@ function openDesk(
       if (scroll !== undefined) view.dispatch({ effects: scroll });
     },
     focus: () => view.focus(),
+    append(paragraph) {
+      const { doc } = view.state;
+      const text = doc.toString();
+      const gap = text.trim() === "" || text.endsWith("\n\n") ? "" : text.endsWith("\n") ? "\n" : "\n\n";
+      view.dispatch({ changes: { from: doc.length, insert: `${gap}${paragraph}\n` }, scrollIntoView: true });
+    },
     close: () => view.destroy(),
   };
 }

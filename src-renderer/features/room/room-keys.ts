@@ -9,6 +9,8 @@ export type RoomAction =
   | { readonly type: "showNotes" }
   | { readonly type: "showSplit" }
   | { readonly type: "togglePrompt" }
+  | { readonly type: "speak" }
+  | { readonly type: "hint" }
   | { readonly type: "addComponent" }
   | { readonly type: "toggleLens" }
   | { readonly type: "openPalette" }
@@ -32,6 +34,8 @@ const WITH_ALT: Readonly<Record<string, RoomAction>> = {
   KeyN: { type: "showNotes" },
   KeyS: { type: "showSplit" },
   KeyI: { type: "togglePrompt" },
+  KeyQ: { type: "speak" },
+  KeyH: { type: "hint" },
   KeyL: { type: "toggleLens" },
   Enter: { type: "finish" },
   NumpadEnter: { type: "finish" },

@@ -8,6 +8,7 @@ import { sentenceOf } from "../../host/say.ts";
 import { Message } from "../../ui/message.tsx";
 import { Room, type RoomProps } from "./room.tsx";
 import { createRoomSession } from "./room-session.ts";
+import { createTalk } from "./talk/talk-session.ts";
 
 // The board is the heaviest part by far: it comes while the session is still being asked for.
 void import("../../board/excalidraw-editor.tsx");
@@ -128,7 +129,8 @@ async function openRoom(session: string): Promise<Opening> {
     const brief = await host.content.brief({ problem: state.problem });
     const aims = perStage((stage) => stages.find((guide) => guide.stage === stage)?.aim ?? "");
     const room = createRoomSession(host, { session, seat, state });
-    return { kind: "open", props: { room, card, state, images, brief, palette, aims } };
+    const talk = createTalk(host, room, { session, seat, state });
+    return { kind: "open", props: { room, talk, card, state, images, brief, palette, aims } };
   } catch (error) {
     const kind = codeOf(error) === "NOT_FOUND" ? "unknown" : "failed";
     return { kind, message: sentenceOf(error) };

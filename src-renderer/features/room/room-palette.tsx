@@ -1,6 +1,7 @@
 import { Kbd } from "@mantine/core";
 import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import {
+  IconBulb,
   IconColumns2,
   IconEyeglass,
   IconFileExport,
@@ -11,6 +12,7 @@ import {
   IconKeyboard,
   IconLayoutBoard,
   IconMessage2,
+  IconMessageQuestion,
   IconNotes,
   IconPlayerPause,
   IconPlus,
@@ -68,6 +70,22 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onL
       run: does({ type: "togglePause" }),
     },
     {
+      id: "speak",
+      label: "Ask or answer the interviewer",
+      icon: <IconMessageQuestion {...ICON} />,
+      key: "Alt+Q",
+      keywords: ["question", "clarify", "reply"],
+      run: does({ type: "speak" }),
+    },
+    {
+      id: "hint",
+      label: "Get a hint",
+      icon: <IconBulb {...ICON} />,
+      key: "Alt+H",
+      keywords: ["help", "nudge", "stuck"],
+      run: does({ type: "hint" }),
+    },
+    {
       id: "finish",
       label: "Finish the session",
       icon: <IconFlag {...ICON} />,
@@ -100,10 +118,10 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onL
     },
     {
       id: "prompt",
-      label: "Unfold or fold the prompt",
+      label: "Unfold or fold what was said",
       icon: <IconMessage2 {...ICON} />,
       key: "Alt+I",
-      keywords: ["interviewer", "question"],
+      keywords: ["interviewer", "prompt", "talk"],
       run: does({ type: "togglePrompt" }),
     },
     {

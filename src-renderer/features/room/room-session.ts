@@ -23,6 +23,10 @@ export interface RoomSession {
   enterStage(stage: Stage): void;
   pause(): void;
   resume(): void;
+  /** The session clock at this moment, in whole milliseconds. */
+  clockMs(): number;
+  /** Resolves when everything so far is on disk, or will never be. */
+  settled(): Promise<void>;
   /** Finishes for good; resolves when that is on disk, which may have to wait for the core to answer. */
   finish(): Promise<void>;
   notesChanged(stage: Stage, text: { toString(): string }): void;
@@ -60,9 +64,11 @@ export function createRoomSession(host: Host, { session, seat, state }: Attached
   };
   const refresh = () => update(tick(clock, performance.now()));
 
+  const clockMs = () => Math.floor(tick(clock, performance.now()).clockMs);
+
   const autosave = createAutosave({
     link: createLink(host, session, seat),
-    clockMs: () => Math.floor(tick(clock, performance.now()).clockMs),
+    clockMs,
     isRunning: () => clock.status === "running",
     takeElements: () => (board === null ? [] : delta.take(board.elements())),
     takeImages: () => (board === null ? [] : newImages(board, knownImages)),
@@ -115,6 +121,8 @@ export function createRoomSession(host: Host, { session, seat, state }: Attached
       if (clock.status !== "paused") return;
       act({ type: "resume" }, withStatus(clock, "running", performance.now()));
     },
+    clockMs,
+    settled: autosave.settled,
     async finish() {
       if (clock.status === "finished") return autosave.settled();
       isPictureStale = true;

@@ -15,15 +15,17 @@ import { Whiteboard } from "../../board/whiteboard.tsx";
 import { saveBlob } from "../../ui/save-blob.ts";
 import { FinishDialog } from "./finish-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
+import type { NotesHandle } from "./notes-editor.tsx";
 import { NotesPane } from "./notes-pane.tsx";
 import { PausedOverlay } from "./paused-overlay.tsx";
-import { PromptLine } from "./prompt-line.tsx";
 import classes from "./room.module.css";
 import type { RoomAction } from "./room-keys.ts";
 import { RoomLayout, type RoomView } from "./room-layout.tsx";
 import { RoomPalette } from "./room-palette.tsx";
 import type { RoomSession } from "./room-session.ts";
 import { StageRail } from "./stage-rail.tsx";
+import { TalkLine } from "./talk/talk-line.tsx";
+import type { TalkSession } from "./talk/talk-session.ts";
 import { useStage, useStatus } from "./use-room.ts";
 import { useRoomKeys } from "./use-room-keys.ts";
 
@@ -33,6 +35,7 @@ const LearntDialog = lazy(() =>
 
 export interface RoomProps {
   readonly room: RoomSession;
+  readonly talk: TalkSession;
   readonly card: SessionCard;
   readonly state: SessionState;
   readonly images: readonly BoardImage[];
@@ -42,7 +45,7 @@ export interface RoomProps {
 }
 
 /** The room: the rail, the interviewer's line, the whiteboard and the notes. */
-export function Room({ room, card, state, images, brief, palette, aims }: RoomProps) {
+export function Room({ room, talk, card, state, images, brief, palette, aims }: RoomProps) {
   useDocumentTitle(`${card.title} · Onair`);
   const navigate = useNavigate();
   const stage = useStage(room);
@@ -52,10 +55,12 @@ export function Room({ room, card, state, images, brief, palette, aims }: RoomPr
   // Whoever comes in for the first time reads the question first.
   const [isPromptOpen, setPromptOpen] = useState(state.clockMs < 5000);
   const [initialElements] = useState(() => visibleElements(state));
-  const focusNotes = useRef<() => void>(() => undefined);
+  const notes = useRef<NotesHandle>(null);
+  const speech = useRef<HTMLInputElement>(null);
 
   // A layout effect ends before the board is taken down, so what it holds can still be read.
   useLayoutEffect(() => room.open(), [room]);
+  useEffect(() => talk.open(), [talk]);
   useLeaveGuard(room);
 
   // What is shown is shown within the same key press: the next key already belongs to it.
@@ -73,11 +78,17 @@ export function Room({ room, card, state, images, brief, palette, aims }: RoomPr
           return room.board()?.focus();
         case "showNotes":
           flushSync(() => setView((current) => (current === "notes" ? "split" : "notes")));
-          return focusNotes.current();
+          return notes.current?.focus();
         case "showSplit":
           return setView("split");
         case "togglePrompt":
           return setPromptOpen((isOpen) => !isOpen);
+        case "speak":
+          flushSync(() => setPromptOpen(true));
+          return speech.current?.focus();
+        case "hint":
+          setPromptOpen(true);
+          return talk.askForHint();
         case "addComponent":
           flushSync(() => setView((current) => (current === "notes" ? "split" : current)));
           return room.board()?.startAdding();
@@ -93,7 +104,7 @@ export function Room({ room, card, state, images, brief, palette, aims }: RoomPr
           return assertNever(action);
       }
     },
-    [room],
+    [room, talk],
   );
   useRoomKeys(act, dialog === null);
 
@@ -106,13 +117,25 @@ export function Room({ room, card, state, images, brief, palette, aims }: RoomPr
   );
   const showNames = useCallback(() => setDialog("names"), []);
   const togglePrompt = useCallback(() => setPromptOpen((isOpen) => !isOpen), []);
-  const takeNotesFocus = useCallback(
-    (focus: () => void) => {
-      focusNotes.current = focus;
-      if (room.clock().status === "running") focus();
+  const takeNotes = useCallback(
+    (ready: NotesHandle) => {
+      notes.current = ready;
+      if (room.clock().status === "running") ready.focus();
     },
     [room],
   );
+  // What is answered in words is written down, where it counts like everything else.
+  const answer = useCallback(
+    (words: string) => {
+      notes.current?.append(words);
+      talk.close("answered");
+    },
+    [talk],
+  );
+  const leaveTalk = useCallback(() => {
+    setPromptOpen(false);
+    notes.current?.focus();
+  }, []);
   const isPaused = status === "paused";
 
   return (
@@ -120,7 +143,15 @@ export function Room({ room, card, state, images, brief, palette, aims }: RoomPr
       <StageRail room={room} plan={state.plan} title={card.title} onAction={act} />
       <div className={classes.stage}>
         <div className={classes.content} inert={isPaused}>
-          <PromptLine prompt={brief.prompt} isOpen={isPromptOpen} onToggle={togglePrompt} />
+          <TalkLine
+            talk={talk}
+            prompt={brief.prompt}
+            field={speech}
+            isOpen={isPromptOpen}
+            onToggle={togglePrompt}
+            onAnswer={answer}
+            onLeave={leaveTalk}
+          />
           <div className={classes.panels}>
             <RoomLayout
               view={view}
@@ -141,7 +172,7 @@ export function Room({ room, card, state, images, brief, palette, aims }: RoomPr
                   aim={aims[stage]}
                   texts={state.notes}
                   onChange={room.notesChanged}
-                  onReady={takeNotesFocus}
+                  onReady={takeNotes}
                 />
               }
             />

@@ -1,0 +1,119 @@
+import { Button, UnstyledButton } from "@mantine/core";
+import { IconBulb, IconChevronDown, IconMessageQuestion } from "@tabler/icons-react";
+import { memo, type RefObject, useEffect, useId, useRef, useSyncExternalStore } from "react";
+import { openFollowUp, type Turn } from "../../../../src-main/core/interview/talk.ts";
+import { HintOfferLine } from "./hint-offer-line.tsx";
+import { SpeechField } from "./speech-field.tsx";
+import classes from "./talk-line.module.css";
+import type { TalkSession } from "./talk-session.ts";
+import { TalkTurn } from "./talk-turn.tsx";
+
+interface TalkLineProps {
+  readonly talk: TalkSession;
+  /** What the interviewer said at the start. */
+  readonly prompt: string;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly onAnswer: (words: string) => void;
+  /** Back to work. */
+  readonly onLeave: () => void;
+}
+
+/** The interviewer's line: the last thing said; unfolded, everything that was said and a field to speak in. */
+export const TalkLine = memo(function TalkLine(props: TalkLineProps) {
+  const { talk: session, prompt, field, isOpen, onToggle, onAnswer, onLeave } = props;
+  const { talk, offer, isBusy } = useSyncExternalStore(session.subscribe, session.now);
+  const id = useId();
+  const waiting = openFollowUp(talk);
+  const last = waiting ?? talk.at(-1);
+  const said = prompt.trim().replaceAll(/(?<!\n)\n(?!\n)/g, " ");
+  const end = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen && talk.length > 0) end.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen, talk]);
+
+  return (
+    <section className={classes.line} data-open={isOpen} aria-label="The interviewer">
+      <UnstyledButton
+        className={classes.toggle}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-keyshortcuts="Alt+I"
+        aria-label={isOpen ? "Fold what was said" : "Unfold what was said"}
+        onClick={onToggle}
+      >
+        <IconChevronDown size={17} stroke={1.7} aria-hidden />
+      </UnstyledButton>
+      <div id={id} className={classes.body}>
+        {isOpen ? (
+          <>
+            <ol className={classes.talk} aria-label="What was said">
+              <li className={classes.prompt}>{said}</li>
+              {talk.map((turn, index) => (
+                <TalkTurn
+                  // biome-ignore lint/suspicious/noArrayIndexKey: what was said keeps its place
+                  key={index}
+                  turn={turn}
+                  isOpen={turn === waiting}
+                  onLater={() => session.close("later")}
+                  {...(index === talk.length - 1 ? { place: end } : {})}
+                />
+              ))}
+            </ol>
+            {offer !== null && <HintOfferLine offer={offer} talk={session} />}
+            <SpeechField
+              field={field}
+              isAsked={waiting !== null}
+              isBusy={isBusy}
+              onAsk={session.ask}
+              onAnswer={onAnswer}
+              onLeave={onLeave}
+            />
+          </>
+        ) : (
+          <p className={classes.text} data-waiting={waiting !== null} role="status">
+            {last === undefined ? said : lineOf(last)}
+          </p>
+        )}
+      </div>
+      {!isOpen && (
+        <div className={classes.actions}>
+          {waiting !== null && (
+            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => session.close("later")}>
+              Later
+            </Button>
+          )}
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            aria-keyshortcuts="Alt+H"
+            leftSection={<IconBulb size={15} stroke={1.7} />}
+            onClick={() => {
+              onToggle();
+              session.askForHint();
+            }}
+          >
+            Hint
+          </Button>
+          <Button
+            variant={waiting === null ? "subtle" : "light"}
+            color={waiting === null ? "gray" : "lamp"}
+            size="compact-sm"
+            aria-keyshortcuts="Alt+Q"
+            leftSection={<IconMessageQuestion size={15} stroke={1.7} />}
+            onClick={onToggle}
+          >
+            {waiting === null ? "Ask" : "Answer"}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+});
+
+/** A turn in the one line there is while the talk is folded. */
+function lineOf(turn: Turn): string {
+  return turn.kind === "question" ? `“${turn.asks}” ${turn.says}` : turn.says;
+}

@@ -1,0 +1,82 @@
+import { Button } from "@mantine/core";
+import type { ReactNode, Ref } from "react";
+import type { FollowUpTurn, Turn } from "../../../../src-main/core/interview/talk.ts";
+import { assertNever } from "../../../../src-main/core/result.ts";
+import { formatClock } from "../../../ui/format-time.ts";
+import classes from "./talk-turn.module.css";
+
+interface TalkTurnProps {
+  readonly turn: Turn;
+  /** A follow-up that waits for an answer. */
+  readonly isOpen?: boolean;
+  readonly onLater?: () => void;
+  readonly place?: Ref<HTMLLIElement>;
+}
+
+const HINT_NAMES = { 1: "A nudge", 2: "A direction", 3: "The answer" } as const;
+const ENDS: Readonly<Record<NonNullable<FollowUpTurn["closed"]>["how"], string>> = {
+  resolved: "Answered in your design",
+  answered: "Answered",
+  later: "Later",
+};
+
+/** One turn of the talk, with its minute. */
+export function TalkTurn({ turn, isOpen = false, onLater, place }: TalkTurnProps) {
+  return (
+    <li ref={place} className={classes.turn} data-kind={turn.kind} data-open={isOpen}>
+      <time className={classes.time}>{formatClock(turn.atMs)}</time>
+      <div className={classes.words}>{wordsOf(turn)}</div>
+      {isOpen && onLater !== undefined && (
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={onLater}>
+          Later
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function wordsOf(turn: Turn): ReactNode {
+  switch (turn.kind) {
+    case "question":
+      return (
+        <>
+          <p className={classes.own}>{turn.asks}</p>
+          <p>{turn.says}</p>
+          {turn.takenAs !== null && !isSame(turn.takenAs, turn.asks) && (
+            <p className={classes.aside}>Taken as: {turn.takenAs}</p>
+          )}
+        </>
+      );
+    case "followUp":
+      return (
+        <>
+          <p>{turn.says}</p>
+          {turn.closed !== null && (
+            <p className={classes.aside}>
+              {ENDS[turn.closed.how]} · {formatClock(turn.closed.atMs)}
+            </p>
+          )}
+        </>
+      );
+    case "curveball":
+      return <p className={classes.curveball}>{turn.says}</p>;
+    case "hint":
+      return (
+        <>
+          <p className={classes.aside}>{HINT_NAMES[turn.step]}</p>
+          <p>{turn.says}</p>
+        </>
+      );
+    default:
+      return assertNever(turn);
+  }
+}
+
+function isSame(one: string, other: string): boolean {
+  const bare = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+  return bare(one) === bare(other);
+}
