@@ -37,7 +37,7 @@ describe("a hint", () => {
     expect(offered(hint(3))).toMatchObject({ criterion: "balancer", step: 1 });
   });
 
-  it("is about the open question first", () => {
+  it("is about the open question first, which was the nudge", () => {
     const asked: SessionEvent = {
       type: "followUpAsked",
       atMs: 0,
@@ -45,7 +45,7 @@ describe("a hint", () => {
       says: "?",
       elementIds: [],
     };
-    expect(offered(asked)?.criterion).toBe("balancer");
+    expect(offered(asked)).toMatchObject({ criterion: "balancer", step: 2, costPoints: 20 });
   });
 
   it("says what it costs: half of a stage that is all, in three steps", () => {

@@ -30,7 +30,9 @@ export function hintFor(
   const wanted = [open, helped].flatMap((id) => gaps.filter(({ criterion }) => criterion.id === id));
   for (const { criterion } of [...wanted, ...gaps]) {
     const before = hintedStep(talk, criterion.id);
-    const step = HINT_STEPS.find((one) => one > before);
+    // Who was asked about it has had the nudge already, for nothing.
+    const heard = wasAsked(talk, criterion.id) ? Math.max(before, 1) : before;
+    const step = HINT_STEPS.find((one) => one > heard);
     if (step === undefined) continue;
     const { probe, why, change } = criterion;
     return {
@@ -41,6 +43,10 @@ export function hintFor(
     };
   }
   return null;
+}
+
+function wasAsked(talk: SessionState["talk"], criterion: string): boolean {
+  return talk.some((turn) => turn.kind === "followUp" && turn.criterion === criterion);
 }
 
 function costOf({ problem, evaluation }: Look, id: string, before: HintStep | 0, step: HintStep): number {

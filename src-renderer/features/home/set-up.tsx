@@ -143,11 +143,11 @@ export function SetUp({ problem, onLeave }: SetUpProps) {
                 key={option}
                 name="style"
                 label={STYLE_NAMES[option]}
-                line={STYLE_LINES[option]}
                 isChosen={option === style}
                 onChoose={() => setStyle(option)}
               />
             ))}
+            <span className={classes.styleLine}>{STYLE_LINES[style]}</span>
           </div>
         </fieldset>
         <div className={classes.foot}>

@@ -35,6 +35,7 @@ const HANDS = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
 export function createTalk(host: Host, room: RoomSession, { session, seat, state }: Attached): TalkSession {
   const listeners = new Set<() => void>();
   let now: TalkNow = { talk: state.talk, offer: null, isBusy: false };
+  let last: Promise<unknown> = Promise.resolve();
   let restingSinceMs = performance.now();
 
   const update = (change: Partial<TalkNow>) => {
@@ -44,19 +45,22 @@ export function createTalk(host: Host, room: RoomSession, { session, seat, state
 
   const seated = () => ({ session, seat, clockMs: room.clockMs() });
 
-  /** One call at a time, and each sees what was written before it. */
-  async function call(work: () => Promise<Partial<TalkNow>>): Promise<boolean> {
-    if (now.isBusy) return false;
-    update({ isBusy: true });
-    try {
-      await room.settled();
-      update({ ...(await work()), isBusy: false });
-      return true;
-    } catch (error) {
-      update({ isBusy: false });
-      sayFailure(error);
-      return false;
-    }
+  /** One call after the other, and each sees what was written before it. True when it was done. */
+  function call(work: () => Promise<Partial<TalkNow>>): Promise<boolean> {
+    const done = last.then(async () => {
+      update({ isBusy: true });
+      try {
+        await room.settled();
+        update({ ...(await work()), isBusy: false });
+        return true;
+      } catch (error) {
+        update({ isBusy: false });
+        sayFailure(error);
+        return false;
+      }
+    });
+    last = done;
+    return done;
   }
 
   /** Of its own accord the interviewer keeps quiet about a core that does not answer: saving says that. */
