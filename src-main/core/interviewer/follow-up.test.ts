@@ -16,7 +16,7 @@ const HEAVY = criterion(
 const LATER = criterion({ text: { terms: ["cdn"] } }, { id: "later", stage: "O", probe: "How far?" });
 const RUBRIC = [LIGHT, HEAVY, LATER];
 
-const asked = (id: string): SessionEvent => ({
+const asked = (id: string): Extract<SessionEvent, { type: "followUpAsked" }> => ({
   type: "followUpAsked",
   atMs: 0,
   criterion: id,
@@ -67,18 +67,21 @@ describe("the next follow-up", () => {
   });
 
   it("names the one box it is about, and none of several", () => {
-    const replicated = criterion(
-      { component: { kinds: ["cache"], replicated: true } },
-      { id: "cache", probe: "How large is it?" },
-    );
-    const one = look([replicated], {}, "Phone:client > API:service > Feed Redis:cache");
-    expect(followUpFor(one, sessionIn("A", 5), TEST_WORDS)?.says).toContain("Feed Redis");
-    const two = look(
-      [replicated],
-      {},
-      "Phone:client > API:service > Feed Redis:cache; API:service > Other:cache",
-    );
-    expect(followUpFor(two, sessionIn("A", 5), TEST_WORDS)?.says).not.toContain("About");
+    const cache = criterion({ text: { terms: ["ttl"] } }, { id: "cache", probe: "How long?" });
+    const one = look([cache], {}, "Phone:client > API:service*2 > Feed Redis:cache");
+    expect(followUpFor(one, sessionIn("A", 5), TEST_WORDS)).toMatchObject({
+      says: "What is in Feed Redis?",
+      elementIds: ["Feed Redis-box"],
+    });
+    const two = look([cache], {}, "Phone:client > API:service*2 > Feed Redis:cache; API > Other:cache");
+    expect(followUpFor(two, sessionIn("A", 5), TEST_WORDS)?.says).toBe("How long?");
+  });
+
+  it("speaks of each box once", () => {
+    const cache = criterion({ text: { terms: ["ttl"] } }, { id: "cache", probe: "How long?" });
+    const drawn = look([cache], {}, "Phone:client > API:service*2 > Feed Redis:cache");
+    const spoken: SessionEvent = { ...asked("else"), elementIds: ["Feed Redis-box"] };
+    expect(followUpFor(drawn, sessionIn("A", 5, "neutral", [spoken]), TEST_WORDS)?.says).toBe("How long?");
   });
 
   it("says nothing where nobody sits opposite", () => {

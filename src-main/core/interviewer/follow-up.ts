@@ -3,7 +3,6 @@ import type { Interviewer } from "../interview/talk.ts";
 import type { Component } from "../rubric/board-index.ts";
 import type { Criterion } from "../rubric/criterion.ts";
 import type { SettledCriterion } from "../rubric/evaluation.ts";
-import { teachableFor } from "../rubric/teachable.ts";
 import type { Look } from "./look.ts";
 import { fillIn, speak } from "./speak.ts";
 import type { InterviewerWords } from "./words.ts";
@@ -55,7 +54,10 @@ export function followUpFor(
   const gap = gapsOf(look, stage).find(({ criterion }) => !asked.has(criterion.id));
   if (gap === undefined) return null;
   const said = talk.length;
-  const { probe, elementIds } = probeFor(gap, look, words, said);
+  const { probe, elementIds } = probeAbout(gap, look, words, talk) ?? {
+    probe: gap.criterion.probe,
+    elementIds: [],
+  };
   return {
     criterion: gap.criterion.id,
     says: inStyle(gap.settled, probe, words, interviewer, said),
@@ -76,33 +78,34 @@ interface Probe {
   readonly elementIds: readonly string[];
 }
 
-/** In words about this board where it shows what the criterion is about, else as the rubric words it. */
-function probeFor(
+/** A question in words about this board, where it shows what the criterion is about; else null. */
+function probeAbout(
   { criterion }: Gap,
   { findings, components }: Look,
   words: InterviewerWords,
-  said: number,
-): Probe {
-  for (const finding of findings) {
-    const asks = words.findings.find(
-      ({ kind, concepts }) => kind === finding.kind && concepts.includes(criterion.concept),
-    )?.asks;
-    const about = components.find(({ node }) =>
-      node.elementIds.some((id) => finding.elementIds.includes(id)),
-    );
-    const ask = asks?.[said % asks.length];
-    if (ask === undefined || about === undefined || nameOf(about) === "") continue;
-    return { probe: fillIn(ask, { label: nameOf(about) }), elementIds: finding.elementIds };
-  }
-  const { kinds } = teachableFor(criterion);
-  const drawn = components.filter(
-    (component) => nameOf(component) !== "" && component.kinds.some((kind) => kinds.includes(kind)),
+  talk: SessionState["talk"],
+): Probe | null {
+  const spoken = talk.flatMap((turn) => (turn.kind === "followUp" ? turn.elementIds : []));
+  // Each part is spoken of once: whoever was asked about it has it in mind.
+  const fresh = components.filter(
+    (component) => nameOf(component) !== "" && !component.node.elementIds.some((id) => spoken.includes(id)),
   );
+  const ask = (asks: readonly string[], about: Component): Probe => ({
+    probe: fillIn(asks[talk.length % asks.length] ?? "", { label: nameOf(about) }),
+    elementIds: about.node.elementIds,
+  });
+  for (const finding of findings) {
+    const known = words.findings.find(
+      ({ kind, concepts }) => kind === finding.kind && concepts.includes(criterion.concept),
+    );
+    const about = fresh.find(({ node }) => node.elementIds.some((id) => finding.elementIds.includes(id)));
+    if (known !== undefined && about !== undefined) return ask(known.asks, about);
+  }
+  const known = words.components.find(({ concepts }) => concepts.includes(criterion.concept));
+  const drawn = fresh.filter(({ kinds }) => kinds.some((kind) => known?.kinds.includes(kind)));
   const [only] = drawn;
   // Of several it is not known which is meant.
-  if (only === undefined || drawn.length > 1) return { probe: criterion.probe, elementIds: [] };
-  const probe = fillIn(words.about, { label: nameOf(only), probe: criterion.probe });
-  return { probe, elementIds: only.node.elementIds };
+  return known === undefined || only === undefined || drawn.length > 1 ? null : ask(known.asks, only);
 }
 
 function inStyle(

@@ -29,7 +29,7 @@ export const TEST_WORDS: InterviewerWords = {
   followUp: said("{probe}"),
   halfway: said("You wrote “{quote}”. {probe}"),
   against: said("You wrote “{quote}”, but: {probe}"),
-  about: "About {label}: {probe}",
+  components: [{ concepts: ["cache"], kinds: ["cache"], asks: ["What is in {label}?"] }],
   findings: [
     {
       kind: "single-point-of-failure",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { componentKindSchema } from "../diagram/kind.ts";
 import { FINDING_KINDS } from "../insight/schema.ts";
 import { STYLES } from "../interview/talk.ts";
 
@@ -15,7 +16,13 @@ export const interviewerWordsSchema = z.strictObject({
   followUp: byStyle,
   halfway: byStyle,
   against: byStyle,
-  about: z.string().min(1),
+  components: z.array(
+    z.strictObject({
+      concepts: z.array(z.string().min(1)).min(1),
+      kinds: z.array(componentKindSchema).min(1),
+      asks: lines,
+    }),
+  ),
   findings: z.array(
     z.strictObject({
       kind: z.enum(FINDING_KINDS),
