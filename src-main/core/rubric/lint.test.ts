@@ -107,8 +107,10 @@ describe("lintRubric", () => {
     expect(lintRubric({ ...twice, rubric }, CONCEPTS)).toHaveLength(1);
   });
 
-  test("finds a curveball about a criterion that is not there", () => {
+  test("finds a curveball or an answer for a criterion that is not there", () => {
     const faults = faultsOf({}, { curveballs: [{ id: "c", says: "!", criteria: ["r", "zz"] }] });
     expect(faults).toEqual(['curveball c: There is no criterion called "zz".']);
+    const clarifications = [{ id: "q", asks: ["?"], answer: "!", earns: ["r", "zz"] }];
+    expect(faultsOf({}, { clarifications })).toEqual(['clarification q: There is no criterion called "zz".']);
   });
 });

@@ -26,7 +26,7 @@ export function lintRubric(problem: Problem, lexiconConceptIds: ReadonlySet<stri
     ...rubric.criteria.flatMap((criterion) => faultsOfCriterion(criterion, terms, lexiconConceptIds)),
     ...countedTwice(rubric.criteria),
     ...emptyStages(rubric.criteria),
-    ...strayCurveballs(problem),
+    ...strayCriteria(problem),
   ];
 }
 
@@ -95,15 +95,17 @@ function emptyStages(criteria: readonly Criterion[]): RubricFault[] {
   );
 }
 
-function strayCurveballs({ text, rubric }: Problem): RubricFault[] {
+/** What the interviewer says may name only criteria that there are. */
+function strayCriteria({ text, rubric }: Problem): RubricFault[] {
   const known = new Set(rubric.criteria.map(({ id }) => id));
-  return text.curveballs.flatMap(({ id, criteria }) =>
+  const named = [
+    ...text.curveballs.map(({ id, criteria }) => ({ where: `curveball ${id}`, criteria })),
+    ...text.clarifications.map(({ id, earns }) => ({ where: `clarification ${id}`, criteria: earns })),
+  ];
+  return named.flatMap(({ where, criteria }) =>
     criteria
       .filter((criterion) => !known.has(criterion))
-      .map((criterion) => ({
-        where: `curveball ${id}`,
-        message: `There is no criterion called "${criterion}".`,
-      })),
+      .map((criterion) => ({ where, message: `There is no criterion called "${criterion}".` })),
   );
 }
 
