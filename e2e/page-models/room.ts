@@ -77,7 +77,16 @@ export class Room {
     await expect(this.page.getByTestId("save-state")).toHaveAttribute("data-state", "saved");
   }
 
+  /** Up to the result, which is shown without scoring oneself first. */
   async finish(): Promise<void> {
+    await this.finishUnseen();
+    await this.page.getByRole("heading", { name: "How did it go?" }).waitFor();
+    await this.page.keyboard.press("Escape");
+    await this.page.getByRole("region", { name: "Summary" }).waitFor();
+  }
+
+  /** Up to the question how it went. */
+  async finishUnseen(): Promise<void> {
     await this.page.getByRole("button", { name: "Finish", exact: true }).click();
     await this.page.getByRole("button", { name: "Finish and see the result" }).click();
   }

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { parseScene } from "../../src-main/core/diagram/scene.ts";
 import { sceneInPng } from "../embedded-scene.ts";
 import { expect, test } from "../fixtures.ts";
+import { FIRST_HALF, SECOND_HALF } from "../main-interview.ts";
 import { startInterview } from "../page-models/home.ts";
 import { Room } from "../page-models/room.ts";
-import { SAMPLE_NOTES } from "../sample-notes.ts";
 
 test("a whole mock interview, from picking a problem to its place in the history", async ({ app }) => {
   const { page } = app;
@@ -12,30 +12,8 @@ test("a whole mock interview, from picking a problem to its place in the history
   const room = new Room(page);
   await room.ready();
 
-  await test.step("write requirements and architecture", async () => {
-    await room.write("R", SAMPLE_NOTES.R);
-    await room.write("A", SAMPLE_NOTES.A);
-  });
-
-  await test.step("draw nine components and their arrows, by name and by hand", async () => {
-    await room.focusBoard();
-    for (const request of [
-      "client: Mobile app",
-      "load balancer: Load balancer",
-      "service: Feed service",
-      "cache: Feed cache",
-      "sql database: Photo metadata",
-    ]) {
-      await room.addByName(request);
-    }
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Message queue" }).click();
-    await room.addByName("worker: Fan-out worker");
-    await page.keyboard.press("Escape");
-    await room.drawBox([0.3, 0.66], [0.5, 0.76], "Upload service");
-    await room.drawBox([0.62, 0.8], [0.82, 0.9], "S3 photos");
-    await room.drawArrow([0.5, 0.71], [0.62, 0.85]);
-    await room.saved();
+  await test.step("write requirements and architecture, draw nine components and their arrows", async () => {
+    for (const step of FIRST_HALF) await step(room, page);
   });
 
   await test.step("reload in the middle: nothing is lost", async () => {
@@ -51,9 +29,7 @@ test("a whole mock interview, from picking a problem to its place in the history
   });
 
   await test.step("write the rest and finish", async () => {
-    await room.write("D", SAMPLE_NOTES.D);
-    await room.write("I", SAMPLE_NOTES.I);
-    await room.write("O", SAMPLE_NOTES.O);
+    for (const step of SECOND_HALF) await step(room, page);
     await room.finish();
     await page.waitForURL(/#\/result\//);
   });

@@ -3,6 +3,7 @@ import { planFor } from "../../src-main/core/interview/plan.ts";
 import { visibleElements } from "../../src-main/core/interview/state.ts";
 import { clientOf } from "../client.ts";
 import { expect, test } from "../fixtures.ts";
+import { Film } from "../page-models/film.ts";
 import { SAMPLE_NOTES } from "../sample-notes.ts";
 import type { RunningServer } from "../server.ts";
 
@@ -14,7 +15,7 @@ const cache = box({ id: "cache", x: 600, y: 0, width: 160, height: 80 }, "Redis 
 const database = ellipse({ id: "rows", x: 600, y: 200, width: 160, height: 80 }, "Postgres");
 
 /** Writes and draws at known minutes; answers with what the core said the session held after some of them. */
-async function sitInterview(server: RunningServer) {
+async function sitInterview(server: RunningServer, note = SAMPLE_NOTES.R) {
   const client = clientOf(server);
   const { session } = await client.sessions.start({
     problem: "instagram",
@@ -33,7 +34,7 @@ async function sitInterview(server: RunningServer) {
     saved.push({ minute, notes: state.notes, board: board.join(" ") });
   };
 
-  await send(2, [{ type: "changeNotes", stage: "R", text: SAMPLE_NOTES.R }]);
+  await send(2, [{ type: "changeNotes", stage: "R", text: note }]);
   await sample(2);
   await send(8, [
     { type: "enterStage", stage: "A" },
@@ -125,4 +126,78 @@ test("the history leads to the replay, and a session that is gone says so @web",
 
   await page.goto(`${origin}/#/replay/none`);
   await expect(page.getByText("choose one from the history")).toBeVisible();
+});
+
+test("a session is watched moment by moment, and its silences are left out @web", async ({ server }) => {
+  const { page } = server;
+  const { session } = await sitInterview(server.current);
+  await page.goto(`${new URL(page.url()).origin}/#/replay/${session}`);
+  const film = new Film(page);
+  await film.ready();
+  const happened = page.getByTestId("last-moment");
+
+  await page.keyboard.press(".");
+  await expect(film.clock).toHaveText("2:00 / 40:00");
+  await film.moments.getByRole("button", { name: /^15:00\s*drew Redis cache$/ }).click();
+  await expect(film.clock).toHaveText("15:00 / 40:00");
+  await expect(film.moments.locator("[aria-current]")).toHaveCount(1);
+  await page.keyboard.press(".");
+  await expect(film.clock).toHaveText("22:00 / 40:00");
+  await page.keyboard.press(",");
+  await expect(film.clock).toHaveText("15:00 / 40:00");
+  await page.keyboard.press(",");
+  await page.keyboard.press(",");
+  await expect(film.clock).toHaveText("8:00 / 40:00");
+  await expect(happened).toContainText("8:00");
+
+  await expect(page.getByTestId("silence")).toHaveText(["2:00", "6:00", "", "6:00", "7:00", "8:00", "10:00"]);
+  const skips = page.getByRole("switch", { name: "Skip silences" });
+  await expect(skips).toBeChecked();
+  await page.getByText("2×", { exact: true }).click();
+  await expect(skips).not.toBeChecked();
+  await page.getByText("16×", { exact: true }).click();
+  await expect(skips).toBeChecked();
+  await page.getByRole("button", { name: "Play" }).click();
+  // Forty minutes of which nearly all are silence are over in a few seconds.
+  await expect(film.clock).toHaveText("40:00 / 40:00");
+  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+});
+
+test("an earlier attempt runs along, can be chosen, and turned off @web", async ({ server }) => {
+  const { page } = server;
+  const empty = await sitInterview(server.current, "## Functional");
+  const same = await sitInterview(server.current);
+  const { session } = await sitInterview(server.current);
+  const client = clientOf(server.current);
+  const totalAt = async (of: string, minute: number) =>
+    (await client.replay.scoreAt({ session: of, atMs: minute * MINUTE_MS })).total;
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/rpc/replay/course")) asked.push(request.postData() ?? "");
+  });
+
+  await page.goto(`${new URL(page.url()).origin}/#/replay/${session}`);
+  const film = new Film(page);
+  await film.ready();
+  const lead = page.getByTestId("lead");
+  await expect(lead).toContainText("You were level with your attempt of");
+  await expect(page.getByTestId("ghost")).toBeAttached();
+  // The other attempt's course is not asked for until it is chosen.
+  expect(asked.filter((body) => body.includes(empty.session))).toEqual([]);
+  expect(asked.filter((body) => body.includes(same.session))).toHaveLength(1);
+
+  await page.getByRole("combobox", { name: "Earlier attempt" }).click();
+  await page.getByRole("option").nth(1).click();
+  await film.goToMinute(30);
+  const ahead = (await totalAt(session, 30)) - (await totalAt(empty.session, 30));
+  expect(ahead).toBeGreaterThan(1);
+  await expect(lead).toContainText(`You were ${ahead} points ahead of your attempt of`);
+
+  await page.getByRole("switch", { name: "Against" }).uncheck({ force: true });
+  await expect(lead).toBeHidden();
+  await expect(page.getByTestId("ghost")).toHaveCount(0);
+
+  await page.goto(`${new URL(page.url()).origin}/#/replay/${empty.session}`);
+  await film.ready();
+  await expect(page.getByRole("switch", { name: "Against" })).toHaveCount(0);
 });

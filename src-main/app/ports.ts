@@ -14,6 +14,7 @@ import type { Look } from "../core/interviewer/look.ts";
 import type { InterviewerWords } from "../core/interviewer/words.ts";
 import type { GroupedConcept } from "../core/language/concept.ts";
 import type { OwnName } from "../core/language/own-name.ts";
+import type { SelfScores } from "../core/learning/self-scores.ts";
 import type { Appeal } from "../core/rubric/appeal.ts";
 import type { Attempt } from "../core/rubric/attempt.ts";
 import type { Checklist } from "../core/rubric/checklist.ts";
@@ -131,6 +132,11 @@ export interface SessionRowStore {
   /** The row of a session that is not deleted, or null. */
   session(session: string): SessionRow | null;
   list(query: ListQuery): { readonly rows: readonly SessionRow[]; readonly cursor: string | null };
+  /** The newest finished sessions at the same problem that were started earlier, the newest first. */
+  attemptsBefore(
+    later: Pick<SessionRow, "session" | "problem" | "startedAt">,
+    limit: number,
+  ): readonly SessionRow[];
   /** One line for each problem with finished sessions. */
   practised(): readonly Practised[];
   /** Answers with how many were there to be deleted, and to be restored. */
@@ -165,6 +171,15 @@ export interface AppealStore {
   withdrawAppeal(session: string, criterion: string): void;
 }
 
+export interface SelfScoreStore {
+  /** What a candidate gave a session before seeing its result, or null. */
+  selfScores(session: string): SelfScores | null;
+  /** The newest sessions with self-scores that are not deleted, the oldest of them first. */
+  selfScored(limit: number): readonly { readonly row: SessionRow; readonly scores: SelfScores }[];
+  /** Once for each session. */
+  saveSelfScores(session: string, scores: SelfScores, wallMs: number): void;
+}
+
 export interface OwnNameStore {
   /** What the user taught, the oldest first. */
   ownNames(): readonly OwnName[];
@@ -192,6 +207,7 @@ export interface Store
     JournalStore,
     EvaluationStore,
     AppealStore,
+    SelfScoreStore,
     OwnNameStore,
     ImageStore,
     PreferenceStore {

@@ -36,7 +36,26 @@ describe("the replay of a session", () => {
     expect(totals).toEqual(totals.toSorted((a, b) => a - b));
     expect(new Set(totals).size).toBe(3);
     expect(await app.calls.replay.scoreAt({ session, atMs: 180_000 })).toEqual(final);
+    expect(await app.calls.replay.course({ session })).toEqual(
+      [...totals, final.total].map((total, minute) => ({ atMs: minute * 60_000, total })),
+    );
     expect((await app.calls.sessions.result({ session })).evaluation).toEqual(final);
+  });
+
+  it("knows the finished attempts at the same problem that came before", async () => {
+    const app = runApp();
+    const first = await sitAttempt(app, referenceAttempt("middling"));
+    const unfinished = await sitAttempt(app, referenceAttempt("middling"), false);
+    const second = await sitAttempt(app, referenceAttempt("senior"));
+    const other = await sitAttempt(app, { ...referenceAttempt("senior"), problem: "twitter" });
+    const idsBefore = async (session: string) =>
+      (await app.calls.replay.earlier({ session })).map((attempt) => attempt.session);
+    expect(await idsBefore(first)).toEqual([]);
+    expect(await idsBefore(second)).toEqual([first]);
+    expect(await idsBefore(other)).toEqual([]);
+    await expect(idsBefore(unfinished)).rejects.toThrow(/finish it/);
+    await app.calls.sessions.remove({ sessions: [first] });
+    expect(await idsBefore(second)).toEqual([]);
   });
 
   it("says what to do when there is no session, or it still runs", async () => {

@@ -9,6 +9,7 @@ import { ownProblemCalls } from "./own-problems.ts";
 import type { Parts } from "./parts.ts";
 import { preferencesCalls } from "./preferences.ts";
 import { replayCalls } from "./replay.ts";
+import { selfAssessmentCalls } from "./self-assessment.ts";
 import { sessionCalls } from "./sessions.ts";
 
 /** Every call of the contract, put together. Both hosts serve this one router. */
@@ -21,6 +22,7 @@ export function createRouter(parts: Parts) {
     replay: replayCalls(parts),
     insight: insightCalls(parts),
     appeals: appealCalls(parts),
+    selfAssessment: selfAssessmentCalls(parts),
     names: namesCalls(parts),
     ownProblems: ownProblemCalls(parts),
     preferences: preferencesCalls(parts),

@@ -7,6 +7,7 @@ import { namesContract } from "./names.ts";
 import { ownProblemsContract } from "./own-problems.ts";
 import { preferencesContract } from "./preferences.ts";
 import { replayContract } from "./replay.ts";
+import { selfAssessmentContract } from "./self-assessment.ts";
 import { sessionsContract } from "./sessions.ts";
 
 /** Every call between the window and the core: one table from which both sides derive their types. */
@@ -18,6 +19,7 @@ export const contract = {
   replay: replayContract,
   insight: insightContract,
   appeals: appealsContract,
+  selfAssessment: selfAssessmentContract,
   names: namesContract,
   ownProblems: ownProblemsContract,
   preferences: preferencesContract,

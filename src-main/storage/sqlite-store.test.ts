@@ -175,7 +175,12 @@ describe("the store", () => {
     });
     expect([...(store.image("hash") ?? [])]).toEqual([1, 2, 3]);
     expect(store.preferences()).toEqual(DEFAULT_PREFERENCES);
-    const chosen: Preferences = { colorScheme: "dark", sound: true, availability: { cache: 0.9 } };
+    const chosen: Preferences = {
+      colorScheme: "dark",
+      sound: true,
+      scoresThemselves: false,
+      availability: { cache: 0.9 },
+    };
     store.savePreferences(chosen);
     expect(store.preferences()).toEqual(chosen);
   });

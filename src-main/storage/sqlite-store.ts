@@ -5,6 +5,7 @@ import { evaluationsTable } from "./tables/evaluations.ts";
 import { imagesTable } from "./tables/images.ts";
 import { journalTable } from "./tables/journal.ts";
 import { ownNamesTable } from "./tables/own-names.ts";
+import { selfScoresTable } from "./tables/self-scores.ts";
 import { sessionRowsTable } from "./tables/session-rows.ts";
 import { settingsTable } from "./tables/settings.ts";
 
@@ -17,6 +18,7 @@ export function sqliteStore(database: Database.Database): Store {
     ...journalTable(database, add),
     ...evaluationsTable(database),
     ...appealsTable(database),
+    ...selfScoresTable(database, sessionRows.session),
     ...ownNamesTable(database),
     ...imagesTable(database),
     ...settingsTable(database),

@@ -10,10 +10,11 @@ import {
 import type { OrderedExcalidrawElement } from "@excalidraw/excalidraw/element/types";
 import type { ExcalidrawImperativeAPI, UIOptions } from "@excalidraw/excalidraw/types";
 import { useComputedColorScheme } from "@mantine/core";
-import { memo, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
+import { memo, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { SceneElement } from "../../src-main/core/diagram/scene.ts";
 import { elementAt } from "./element-at.ts";
 import { withCompanions } from "./highlight.ts";
+import { type Restored, restoreChanged } from "./restore-changed.ts";
 import { type BoardImage, toBinaryFiles, toExcalidraw } from "./scene-bridge.ts";
 
 export interface ExcalidrawViewerProps {
@@ -53,14 +54,19 @@ export const ExcalidrawViewer = memo(function ExcalidrawViewer(props: Excalidraw
   // Excalidraw hands out its API before it applies the initial scene, which then undoes what was lit.
   const pressed = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const [hasScene, setHasScene] = useState(false);
-  const restored = useRef(new WeakMap<SceneElement, OrderedExcalidrawElement>());
+  const [restored] = useState((): Restored => new WeakMap());
   const isFilm = frame !== null;
-  const scene = useMemo(() => {
-    const made = restoreElements(toExcalidraw(elements), null, { repairBindings: true });
-    if (!isFilm) return made;
-    const sources = new Map(elements.map((element) => [element.id, element]));
-    return made.map((one) => sameAsBefore(one, sources.get(one.id), restored.current));
-  }, [elements, isFilm]);
+  const scene = useMemo(
+    () =>
+      isFilm
+        ? restoreChanged(elements, restored)
+        : restoreElements(toExcalidraw(elements), null, { repairBindings: true }),
+    [elements, isFilm, restored],
+  );
+  const sceneLength = useRef(scene.length);
+  useLayoutEffect(() => {
+    sceneLength.current = scene.length;
+  }, [scene]);
   const [initialData] = useState(() => ({
     elements: scene,
     files: toBinaryFiles(files),
@@ -105,6 +111,27 @@ export const ExcalidrawViewer = memo(function ExcalidrawViewer(props: Excalidraw
     if (id !== null) onPick(id);
   };
 
+  // Excalidraw renders all of itself with its parent, so a parent that only has a new scene keeps it out.
+  const editor = useMemo(
+    () => (
+      <Excalidraw
+        initialData={initialData}
+        excalidrawAPI={setApi}
+        onChange={(shown) => {
+          if (shown.length === sceneLength.current) setHasScene(true);
+        }}
+        theme={theme}
+        viewModeEnabled
+        zenModeEnabled
+        validateEmbeddable={false}
+        onLinkOpen={(_, event) => event.preventDefault()}
+        UIOptions={UI_OPTIONS}
+        aiEnabled={false}
+      />
+    ),
+    [initialData, theme],
+  );
+
   return (
     <div
       className="board-host board-view"
@@ -117,37 +144,10 @@ export const ExcalidrawViewer = memo(function ExcalidrawViewer(props: Excalidraw
       }}
       onPointerUpCapture={pick}
     >
-      <Excalidraw
-        initialData={initialData}
-        excalidrawAPI={setApi}
-        onChange={(shown) => {
-          if (shown.length === scene.length) setHasScene(true);
-        }}
-        theme={theme}
-        viewModeEnabled
-        zenModeEnabled
-        validateEmbeddable={false}
-        onLinkOpen={(_, event) => event.preventDefault()}
-        UIOptions={UI_OPTIONS}
-        aiEnabled={false}
-      />
+      {editor}
     </div>
   );
 });
-
-/** An element that did not change stays the same object, so that Excalidraw keeps the shape it has drawn for it. */
-function sameAsBefore(
-  made: OrderedExcalidrawElement,
-  source: SceneElement | undefined,
-  known: WeakMap<SceneElement, OrderedExcalidrawElement>,
-): OrderedExcalidrawElement {
-  if (source === undefined) return made;
-  const kept = known.get(source);
-  if (kept !== undefined && JSON.stringify(kept.boundElements) === JSON.stringify(made.boundElements))
-    return kept;
-  known.set(source, made);
-  return made;
-}
 
 function dim(element: OrderedExcalidrawElement): OrderedExcalidrawElement {
   return newElementWith(element, { opacity: element.opacity * DIMMED });

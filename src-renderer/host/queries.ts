@@ -90,9 +90,42 @@ export function insightQuery(session: string, assumptions: OwnAssumptions) {
   });
 }
 
+/** The score of a session minute by minute. */
+export function courseQuery(session: string) {
+  return queryOptions({
+    queryKey: ["course", session],
+    queryFn: () => host.replay.course({ session }),
+  });
+}
+
+/** The attempts at the same problem before a session. */
+export function earlierQuery(session: string) {
+  return queryOptions({
+    queryKey: [...SESSIONS_KEY, "earlier", session],
+    queryFn: () => host.replay.earlier({ session }),
+  });
+}
+
 export function appealsQuery(session: string) {
   return queryOptions({ queryKey: ["appeals", session], queryFn: () => host.appeals.of({ session }) });
 }
+
+/** What a session's candidate gave it before seeing its result. */
+export function selfScoresQuery(session: string) {
+  return queryOptions({
+    queryKey: ["self-scores", session],
+    queryFn: () => host.selfAssessment.of({ session }),
+  });
+}
+
+/** Forget it when a session is self-scored. */
+export const CALIBRATION_KEY = [...SESSIONS_KEY, "calibration"] as const;
+
+/** How well the user judges themselves. */
+export const calibrationQuery = queryOptions({
+  queryKey: CALIBRATION_KEY,
+  queryFn: () => host.selfAssessment.calibration({}),
+});
 
 export function imagesQuery(session: string) {
   return queryOptions({ queryKey: ["images", session], queryFn: () => host.sessions.images({ session }) });

@@ -73,3 +73,8 @@ export function stageSpans({ events, lengthMs }: Film): readonly StageSpan[] {
     .map(({ stage, atMs }, index) => ({ stage, fromMs: atMs, toMs: entries[index + 1]?.atMs ?? lengthMs }))
     .filter(({ fromMs, toMs }) => toMs > fromMs);
 }
+
+/** The stretch a moment lies in; at the end the last one. */
+export function spanAtMs(spans: readonly StageSpan[], atMs: number): StageSpan | undefined {
+  return spans.find(({ toMs }) => atMs < toMs) ?? spans.at(-1);
+}

@@ -29,3 +29,8 @@ export function notesOfEach(of: (stage: Stage) => string): Notes {
     optimization: of("O"),
   };
 }
+
+/** True when a note says nothing: only headings and empty bullets, as it was given. */
+export function isUntouched(note: string): boolean {
+  return note.split("\n").every((line) => /^\s*(#+\s.*|[-*+]|\d+[.)])?\s*$/.test(line));
+}

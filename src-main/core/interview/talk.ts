@@ -26,6 +26,7 @@ const criterion = z.string().min(1);
 
 /** How a follow-up ended: the design answered it, the candidate did in words, or it was put off. */
 export const closedSchema = z.enum(["resolved", "answered", "later"]);
+export type Closed = z.infer<typeof closedSchema>;
 
 export const questionTurnSchema = z.strictObject({
   kind: z.literal("question"),

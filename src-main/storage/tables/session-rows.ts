@@ -53,6 +53,10 @@ export function sessionRowsTable(
       return { rows, cursor };
     },
 
+    attemptsBefore({ problem, startedAt, session }, limit) {
+      return sql.attemptsBefore.all(problem, startedAt, session, limit).map(toRow);
+    },
+
     practised() {
       return sql.practised.all();
     },
@@ -92,6 +96,11 @@ function prepare(database: Database.Database) {
     ),
     row: database.prepare<[string], RowColumns>(
       `SELECT ${ROW} FROM sessions WHERE session = ? AND deleted_at IS NULL`,
+    ),
+    attemptsBefore: database.prepare<[string, number, string, number], RowColumns>(
+      `SELECT ${ROW} FROM sessions
+       WHERE deleted_at IS NULL AND problem = ? AND finished_at IS NOT NULL AND (started_at, session) < (?, ?)
+       ORDER BY started_at DESC, session DESC LIMIT ?`,
     ),
     savePicture: database.prepare("UPDATE sessions SET picture = ? WHERE session = ?"),
     practised: database.prepare<[], Practised>(

@@ -1,28 +1,20 @@
 import { describe, expect, it } from "vitest";
-import type { Film } from "../../../src-main/core/interview/film.ts";
 import { entryOf, playOn, within } from "./playback.ts";
 
-const film: Film = {
-  events: [
-    { type: "paused", atMs: 0 },
-    { type: "paused", atMs: 1000 },
-    { type: "paused", atMs: 60_000 },
-    { type: "finished", atMs: 70_000 },
-  ],
-  keyframes: [],
-  lengthMs: 70_000,
-};
+const film = { lengthMs: 70_000 };
+const silences = [{ fromMs: 1000, toMs: 60_000 }];
 
 describe("playing a replay", () => {
   it("goes as many times as fast as asked, and stops at the end", () => {
-    expect(playOn(film, 100, 50, { rate: 4, skipsSilence: false })).toBe(300);
-    expect(playOn(film, 69_990, 50, { rate: 16, skipsSilence: false })).toBe(70_000);
+    expect(playOn(film, silences, 100, 50, { rate: 4, skipsSilence: false })).toBe(300);
+    expect(playOn(film, silences, 69_990, 50, { rate: 16, skipsSilence: false })).toBe(70_000);
   });
 
   it("leaves out a long silence but for the moment before it ends", () => {
-    expect(playOn(film, 2000, 10, { rate: 1, skipsSilence: true })).toBe(58_510);
-    expect(playOn(film, 2000, 10, { rate: 1, skipsSilence: false })).toBe(2010);
-    expect(playOn(film, 61_000, 10, { rate: 1, skipsSilence: true })).toBe(61_010);
+    expect(playOn(film, silences, 2000, 10, { rate: 1, skipsSilence: true })).toBe(58_510);
+    expect(playOn(film, silences, 59_000, 10, { rate: 1, skipsSilence: true })).toBe(59_010);
+    expect(playOn(film, silences, 2000, 10, { rate: 1, skipsSilence: false })).toBe(2010);
+    expect(playOn(film, silences, 61_000, 10, { rate: 1, skipsSilence: true })).toBe(61_010);
   });
 
   it("never leaves the film", () => {

@@ -1,15 +1,17 @@
-import { type Film, frameAt, type StageSpan } from "../../../src-main/core/interview/film.ts";
+import type { Film, StageSpan } from "../../../src-main/core/interview/film.ts";
+import type { Silence } from "../../../src-main/core/interview/silences.ts";
 import type { Stage } from "../../../src-main/core/interview/stage.ts";
 
 /** Times the speed of the session. */
-export const RATES = [1, 4, 16] as const;
+export const RATES = [1, 2, 4, 8, 16] as const;
 export type Rate = (typeof RATES)[number];
 
 export const STEP_MS = 5000;
 export const MINUTE_MS = 60_000;
 
-/** Nothing happens for longer than this: a silence worth skipping. */
-const SILENCE_MS = 15_000;
+/** From this speed on silences are skipped unless the user says otherwise: slower, people watch themselves think. */
+export const SKIPPING_RATE: Rate = 4;
+
 /** What is left of a skipped silence before something happens again. */
 const LEAD_MS = 1500;
 
@@ -19,9 +21,17 @@ export interface Playing {
 }
 
 /** The moment that is shown when `passedMs` have gone by in front of the screen. */
-export function playOn(film: Film, atMs: number, passedMs: number, { rate, skipsSilence }: Playing): number {
-  const next = film.events[frameAt(film, atMs)]?.atMs ?? film.lengthMs;
-  const from = skipsSilence && next - atMs > SILENCE_MS ? next - LEAD_MS : atMs;
+export function playOn(
+  film: Pick<Film, "lengthMs">,
+  silences: readonly Silence[],
+  atMs: number,
+  passedMs: number,
+  { rate, skipsSilence }: Playing,
+): number {
+  const silence = skipsSilence
+    ? silences.find(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs)
+    : undefined;
+  const from = silence === undefined ? atMs : Math.max(atMs, silence.toMs - LEAD_MS);
   return within(film, from + passedMs * rate);
 }
 

@@ -1,29 +1,28 @@
-import { ActionIcon, Button, SegmentedControl, Switch } from "@mantine/core";
-import {
-  IconPlayerPauseFilled,
-  IconPlayerPlayFilled,
-  IconPlayerSkipForward,
-  IconPlayerTrackNext,
-  IconPlayerTrackPrev,
-} from "@tabler/icons-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useMemo, useState } from "react";
 import { Link } from "react-router";
 import type { CriterionText } from "../../../src-main/contract/content.ts";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
-import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
-import { type Film, frameAt, stageSpans, stateOfFrame } from "../../../src-main/core/interview/film.ts";
-import { STAGE_NAMES, STAGES, type Stage } from "../../../src-main/core/interview/stage.ts";
+import { type Film, stageSpans } from "../../../src-main/core/interview/film.ts";
+import { momentsOf } from "../../../src-main/core/interview/moments.ts";
+import { silencesOf } from "../../../src-main/core/interview/silences.ts";
 import { visibleElements } from "../../../src-main/core/interview/state.ts";
-import type { Action } from "../../ui/command-palette.tsx";
-import { formatClock } from "../../ui/format-time.ts";
+import { courseQuery } from "../../host/queries.ts";
 import { Page } from "../../ui/page.tsx";
-import { explain, shapesOf } from "../result/criteria.ts";
-import { WordsPane } from "../result/words-pane.tsx";
-import { earnedMarks, proofsThen } from "./earned.ts";
-import { FilmBoard } from "./film-board.tsx";
-import { entryOf, MINUTE_MS, RATES, type Rate, STEP_MS } from "./playback.ts";
+import { explain } from "../result/criteria.ts";
+import { Controls } from "./controls.tsx";
+import { CourseCurves } from "./course-curves.tsx";
+import { type EarnedMark, earnedMarks } from "./earned.ts";
+import { type FilmMoment, filmMoments, momentBeside } from "./film-moments.ts";
+import { FilmStage } from "./film-stage.tsx";
+import { GhostBar } from "./ghost-bar.tsx";
+import { MomentsList } from "./moments-list.tsx";
+import { type Rate, SKIPPING_RATE } from "./playback.ts";
 import classes from "./replay.module.css";
+import { replayActions } from "./replay-actions.tsx";
 import { Timeline } from "./timeline.tsx";
+import { useGhost } from "./use-ghost.ts";
 import { usePlayback } from "./use-playback.ts";
 import { WhatIf } from "./what-if.tsx";
 
@@ -33,73 +32,58 @@ interface ReplayProps {
   readonly texts: readonly CriterionText[];
 }
 
-const NO_SHAPES: readonly string[] = [];
-
 export function Replay({ result, film, texts }: ReplayProps) {
   const { card, evaluation } = result;
-  const [rate, setRate] = useState<Rate>(4);
-  const [skipsSilence, setSkipsSilence] = useState(true);
+  const [rate, setRate] = useState<Rate>(SKIPPING_RATE);
+  const [skips, setSkips] = useState<boolean | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const { atMs, isPlaying, seek, step, toggle } = usePlayback(film, { rate, skipsSilence });
+  const skipsSilence = skips ?? rate >= SKIPPING_RATE;
+  const silences = useMemo(() => silencesOf(film), [film]);
+  const playback = usePlayback(film, silences, { rate, skipsSilence });
+  const { playhead, isPlaying, seek } = playback;
 
-  const frame = frameAt(film, atMs);
-  const state = useMemo(() => stateOfFrame(film, frame), [film, frame]);
-  const elements = useSameElements(useMemo(() => visibleElements(state), [state]));
   const [whole] = useState(() => visibleElements(result.state));
   const spans = useMemo(() => stageSpans(film), [film]);
   const marks = useMemo(
     () => earnedMarks(explain(evaluation.criteria, result.firstSeen, texts, whole), film.lengthMs),
     [evaluation, result.firstSeen, texts, whole, film],
   );
+  const moments = useMemo(() => filmMoments(momentsOf(film.events), marks), [film, marks]);
   const mark = marks.find(({ criterion }) => criterion.settled.id === chosen);
-  const proofs = mark === undefined ? [] : proofsThen(mark.criterion.proofs, state.notes);
-  const words = useStageInView(state.stage, chosen === null);
+  const own = useQuery(courseQuery(card.session)).data ?? null;
+  const ghost = useGhost(card.session);
 
-  const actions: readonly Action[] = [
-    {
-      id: "play",
-      label: isPlaying ? "Pause the replay" : "Play the replay",
-      group: "Replay",
-      icon: isPlaying ? <IconPlayerPauseFilled size={18} /> : <IconPlayerPlayFilled size={18} />,
-      hotkey: "Space",
-      run: toggle,
+  const show = useCallback(
+    (next: EarnedMark) => {
+      setChosen(next.criterion.settled.id);
+      seek(next.atMs);
     },
-    ...(
-      [
-        ["ArrowLeft", "Five seconds back", -STEP_MS],
-        ["ArrowRight", "Five seconds on", STEP_MS],
-        ["shift+ArrowLeft", "A minute back", -MINUTE_MS],
-        ["shift+ArrowRight", "A minute on", MINUTE_MS],
-      ] as const
-    ).map(([hotkey, label, byMs]) => ({
-      id: label,
-      label,
-      group: "Replay",
-      icon: byMs < 0 ? <IconPlayerTrackPrev size={18} /> : <IconPlayerTrackNext size={18} />,
-      hotkey,
-      run: () => step(byMs),
-    })),
-    ...STAGES.map((stage, index) => ({
-      id: `stage-${stage}`,
-      label: `Jump to ${STAGE_NAMES[stage]}`,
-      group: "Replay",
-      icon: <IconPlayerSkipForward size={18} stroke={1.6} />,
-      hotkey: `${index + 1}`,
-      run: () => {
-        const entryMs = entryOf(spans, stage, atMs);
-        if (entryMs !== null) seek(entryMs);
-      },
-    })),
-  ];
+    [seek],
+  );
+  const goTo = useCallback(
+    (moment: FilmMoment) => {
+      if (moment.kind === "earned") return show(moment.mark);
+      setChosen(null);
+      seek(moment.atMs);
+    },
+    [seek, show],
+  );
+  const jump = (side: "before" | "after") => {
+    const atMs = momentBeside(moments, playhead.atMs(), side);
+    if (atMs === null) return;
+    setChosen(null);
+    seek(atMs);
+  };
 
   return (
-    <Page title={`${card.title}, replay`} width="full" actions={actions}>
+    <Page title={`${card.title}, replay`} width="full" actions={replayActions({ playback, spans, jump })}>
       <div className={classes.replay}>
         <header className={classes.header}>
           <h1 className={classes.title}>{card.title}, replayed</h1>
           <WhatIf
             session={card.session}
-            eventMs={film.events[frame - 1]?.atMs ?? 0}
+            film={film}
+            playhead={playhead}
             isPlaying={isPlaying}
             final={evaluation}
           />
@@ -109,93 +93,37 @@ export function Replay({ result, film, texts }: ReplayProps) {
         </header>
         <div className={classes.stage}>
           <div className={classes.sheet}>
-            <FilmBoard
-              session={card.session}
-              elements={elements}
-              whole={whole}
-              highlighted={mark === undefined ? NO_SHAPES : shapesOf(proofs, null)}
-            />
+            <MomentsList moments={moments} playhead={playhead} onChoose={goTo} />
           </div>
-          <div className={classes.sheet} ref={words}>
-            <WordsPane
-              notes={state.notes}
-              proofs={proofs}
-              chosen={proofs.length > 0 ? 0 : null}
-              onPick={null}
-            />
-          </div>
+          <FilmStage session={card.session} film={film} playhead={playhead} whole={whole} mark={mark} />
         </div>
-        <div className={classes.controls}>
-          <ActionIcon
-            variant="filled"
-            color="lamp"
-            radius="xl"
-            size="xl"
-            aria-label={isPlaying ? "Pause" : "Play"}
-            aria-keyshortcuts="Space"
-            onClick={toggle}
-          >
-            {isPlaying ? <IconPlayerPauseFilled size={20} /> : <IconPlayerPlayFilled size={20} />}
-          </ActionIcon>
-          <span className={classes.clock} data-testid="replay-clock">
-            {formatClock(atMs)} <span className={classes.quiet}>/ {formatClock(film.lengthMs)}</span>
-          </span>
-          <span className={classes.stageName}>{STAGE_NAMES[state.stage]}</span>
-          <p className={classes.earned} aria-live="polite">
-            {mark !== undefined && (
-              <>
-                <strong>{formatClock(mark.atMs)}</strong> {mark.name}{" "}
-                <Button variant="subtle" size="compact-sm" color="gray" onClick={() => setChosen(null)}>
-                  Clear
-                </Button>
-              </>
-            )}
-          </p>
-          <Switch
-            label="Skip silences"
-            checked={skipsSilence}
-            onChange={(event) => setSkipsSilence(event.currentTarget.checked)}
-          />
-          <SegmentedControl
-            aria-label="Speed"
-            value={String(rate)}
-            onChange={(value) => setRate(RATES.find((known) => String(known) === value) ?? 1)}
-            data={RATES.map((value) => ({ value: String(value), label: `${value}×` }))}
-          />
-        </div>
+        <Controls
+          playback={playback}
+          lengthMs={film.lengthMs}
+          spans={spans}
+          moments={moments}
+          mark={mark}
+          rate={rate}
+          skipsSilence={skipsSilence}
+          onClear={() => setChosen(null)}
+          onJump={jump}
+          onRate={setRate}
+          onSkip={setSkips}
+        />
         <Timeline
           lengthMs={film.lengthMs}
-          atMs={atMs}
+          playhead={playhead}
           spans={spans}
+          silences={silences}
           marks={marks}
           chosen={chosen}
           onSeek={seek}
-          onChoose={(next) => {
-            setChosen(next.criterion.settled.id);
-            seek(next.atMs);
-          }}
-        />
+          onChoose={show}
+        >
+          {own !== null && <CourseCurves own={own} ghost={ghost.course} lengthMs={film.lengthMs} />}
+        </Timeline>
+        <GhostBar ghost={ghost} own={own} playhead={playhead} />
       </div>
     </Page>
   );
-}
-
-/** The same array as before as long as the same elements are in it: a note that changes does not redraw the board. */
-function useSameElements(elements: readonly SceneElement[]): readonly SceneElement[] {
-  const [kept, setKept] = useState(elements);
-  const isSame = kept.length === elements.length && kept.every((element, at) => element === elements[at]);
-  if (!isSame) setKept(elements);
-  return isSame ? kept : elements;
-}
-
-/** Scrolls the notes to the stage that is open, unless something else is being looked at. */
-function useStageInView(stage: Stage, isFree: boolean) {
-  const sheet = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const pane = sheet.current?.firstElementChild;
-    const note = pane?.children[STAGES.indexOf(stage)];
-    if (!isFree || !pane || !note) return;
-    pane.scrollTop += note.getBoundingClientRect().top - pane.getBoundingClientRect().top - 24;
-  }, [stage, isFree]);
-  return sheet;
 }

@@ -1,23 +1,35 @@
-import type { PointerEvent } from "react";
-import type { StageSpan } from "../../../src-main/core/interview/film.ts";
+import { memo, type PointerEvent, type ReactNode, useEffect, useRef } from "react";
+import { type StageSpan, spanAtMs } from "../../../src-main/core/interview/film.ts";
+import type { Silence } from "../../../src-main/core/interview/silences.ts";
 import { STAGE_NAMES } from "../../../src-main/core/interview/stage.ts";
 import { formatClock } from "../../ui/format-time.ts";
 import type { EarnedMark } from "./earned.ts";
+import { EarnedMarks } from "./earned-marks.tsx";
+import { type Playhead, usePlayheadValue } from "./playhead.ts";
 import classes from "./timeline.module.css";
 
 interface TimelineProps {
   readonly lengthMs: number;
-  readonly atMs: number;
+  readonly playhead: Playhead;
   readonly spans: readonly StageSpan[];
+  readonly silences: readonly Silence[];
   readonly marks: readonly EarnedMark[];
   /** The id of the criterion that is shown. */
   readonly chosen: string | null;
   readonly onSeek: (atMs: number) => void;
   readonly onChoose: (mark: EarnedMark) => void;
+  /** Drawn below, over the same width. */
+  readonly children: ReactNode;
 }
 
-/** The whole session from left to right: its stages to scrub over, and what was earned when. */
-export function Timeline({ lengthMs, atMs, spans, marks, chosen, onSeek, onChoose }: TimelineProps) {
+/** Narrower silences say their length only when pointed at. */
+const WIDE_SHARE = 0.05;
+
+/** The whole session from left to right: its stages to scrub over, its silences, and what was earned when. */
+export const Timeline = memo(function Timeline(props: TimelineProps) {
+  const { lengthMs, playhead, spans, silences, marks, chosen, onSeek, onChoose, children } = props;
+  const now = usePlayheadValue(playhead, formatClock);
+  const open = usePlayheadValue(playhead, (atMs) => spanAtMs(spans, atMs)?.fromMs ?? null);
   const percent = (ms: number) => `${(ms / Math.max(1, lengthMs)) * 100}%`;
   const scrub = (event: PointerEvent<HTMLDivElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
@@ -32,8 +44,8 @@ export function Timeline({ lengthMs, atMs, spans, marks, chosen, onSeek, onChoos
         aria-label="Moment of the session"
         aria-valuemin={0}
         aria-valuemax={lengthMs}
-        aria-valuenow={atMs}
-        aria-valuetext={`${formatClock(atMs)} of ${formatClock(lengthMs)}`}
+        aria-valuenow={playhead.atMs()}
+        aria-valuetext={`${now} of ${formatClock(lengthMs)}`}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           scrub(event);
@@ -46,43 +58,53 @@ export function Timeline({ lengthMs, atMs, spans, marks, chosen, onSeek, onChoos
           <span
             key={fromMs}
             className={classes.span}
-            data-now={fromMs <= atMs && atMs < toMs}
+            data-now={fromMs === open}
             style={{ left: percent(fromMs), width: percent(toMs - fromMs) }}
             title={`${STAGE_NAMES[stage]}, from ${formatClock(fromMs)} to ${formatClock(toMs)}`}
           >
             {stage}
           </span>
         ))}
-        <span className={classes.head} style={{ left: percent(atMs) }} />
-      </div>
-      <ol className={classes.marks} aria-label="Earned points">
-        {marks.map((mark) => (
-          <li
-            key={mark.criterion.settled.id}
-            className={classes.place}
-            style={{
-              left: `calc(${percent(mark.atMs)} + ${columnSide(mark.atMs, lengthMs) * mark.column}rem)`,
-              top: `${mark.lane * 0.9}rem`,
-            }}
+        {silences.map(({ fromMs, toMs }) => (
+          <span
+            key={fromMs}
+            className={classes.silence}
+            data-testid="silence"
+            style={{ left: percent(fromMs), width: percent(toMs - fromMs) }}
+            title={`Nothing happened for ${formatClock(toMs - fromMs)}`}
           >
-            <button
-              type="button"
-              className={classes.mark}
-              data-earned={mark.atMs <= atMs}
-              data-mark={mark.criterion.settled.id}
-              aria-pressed={mark.criterion.settled.id === chosen}
-              aria-label={`${formatClock(mark.atMs)}: ${mark.name}`}
-              title={`${formatClock(mark.atMs)}  ${mark.name}`}
-              onClick={() => onChoose(mark)}
-            />
-          </li>
+            {toMs - fromMs >= lengthMs * WIDE_SHARE && formatClock(toMs - fromMs)}
+          </span>
         ))}
-      </ol>
+      </div>
+      <EarnedMarks
+        marks={marks}
+        lengthMs={lengthMs}
+        playhead={playhead}
+        chosen={chosen}
+        onChoose={onChoose}
+      />
+      {children}
+      <Head playhead={playhead} lengthMs={lengthMs} />
     </div>
   );
-}
+});
 
-/** Further columns of marks go to the right, and to the left near the end, where there is no room. */
-function columnSide(atMs: number, lengthMs: number): 1 | -1 {
-  return atMs > lengthMs * 0.85 ? -1 : 1;
+/** Moves with every frame of the screen, so it moves itself. */
+function Head({ playhead, lengthMs }: { readonly playhead: Playhead; readonly lengthMs: number }) {
+  const rail = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const move = () => {
+      const share = playhead.atMs() / Math.max(1, lengthMs);
+      if (rail.current !== null) rail.current.style.transform = `translateX(${share * 100}%)`;
+    };
+    move();
+    return playhead.subscribe(move);
+  }, [playhead, lengthMs]);
+  return (
+    <div className={classes.rail} ref={rail}>
+      <span className={classes.hair} />
+      <span className={classes.head} />
+    </div>
+  );
 }

@@ -1,14 +1,24 @@
 import { useEffect, useState } from "react";
 import type { Film } from "../../../src-main/core/interview/film.ts";
+import type { Silence } from "../../../src-main/core/interview/silences.ts";
 import { type Playing, playOn, within } from "./playback.ts";
+import { createPlayhead, type Playhead } from "./playhead.ts";
 
-/** The moment of the film that is shown, moved by hand or by playing. */
-export function usePlayback(film: Film, playing: Playing) {
+export interface Playback {
+  readonly playhead: Playhead;
+  readonly isPlaying: boolean;
+  readonly seek: (toMs: number) => void;
+  /** Moves from wherever the film is when the key arrives. */
+  readonly step: (byMs: number) => void;
+  /** At its end the film starts again. */
+  readonly toggle: () => void;
+}
+
+/** A playhead, moved by hand or by playing. */
+export function usePlayback(film: Film, silences: readonly Silence[], playing: Playing): Playback {
   const { rate, skipsSilence } = playing;
-  const [atMs, setAtMs] = useState(0);
+  const [playhead] = useState(createPlayhead);
   const [isPlaying, setPlaying] = useState(false);
-  const isOver = atMs >= film.lengthMs;
-  if (isPlaying && isOver) setPlaying(false);
 
   useEffect(() => {
     if (!isPlaying) return;
@@ -16,23 +26,21 @@ export function usePlayback(film: Film, playing: Playing) {
     const draw = (nowMs: number) => {
       const passedMs = last === null ? 0 : nowMs - last;
       last = nowMs;
-      setAtMs((before) => playOn(film, before, passedMs, { rate, skipsSilence }));
-      request = requestAnimationFrame(draw);
+      playhead.moveTo(playOn(film, silences, playhead.atMs(), passedMs, { rate, skipsSilence }));
+      if (playhead.atMs() >= film.lengthMs) setPlaying(false);
+      else request = requestAnimationFrame(draw);
     };
     let request = requestAnimationFrame(draw);
     return () => cancelAnimationFrame(request);
-  }, [film, isPlaying, rate, skipsSilence]);
+  }, [film, silences, playhead, isPlaying, rate, skipsSilence]);
 
-  return {
-    atMs,
-    isPlaying,
-    seek: (toMs: number) => setAtMs(within(film, toMs)),
-    /** Moves from wherever the film is when the key arrives. */
-    step: (byMs: number) => setAtMs((before) => within(film, before + byMs)),
-    /** At its end the film starts again. */
+  const [moves] = useState(() => ({
+    seek: (toMs: number) => playhead.moveTo(within(film, toMs)),
+    step: (byMs: number) => playhead.moveTo(within(film, playhead.atMs() + byMs)),
     toggle: () => {
-      if (isOver) setAtMs(0);
-      setPlaying(!isPlaying);
+      if (playhead.atMs() >= film.lengthMs) playhead.moveTo(0);
+      setPlaying((before) => !before);
     },
-  };
+  }));
+  return { playhead, isPlaying, ...moves };
 }

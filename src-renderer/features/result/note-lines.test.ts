@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isUntouched, noteLines } from "./note-lines.ts";
+import { noteLines } from "./note-lines.ts";
 
 const note = "## Functional\n\n- Users upload photos\n- Users follow users";
 const marked = (text: string, kind: "light" | "chosen") =>
@@ -76,9 +76,4 @@ test("the sign at the head of a line is told from its words", () => {
     segments.filter(({ isSign }) => isSign).map(({ text }) => text),
   );
   expect(signs).toEqual([["## "], ["- "], ["12. "]]);
-});
-
-test("a note of headings and empty bullets is untouched", () => {
-  expect(isUntouched("## Functional\n\n-\n\n## Write path\n\n1.\n")).toBe(true);
-  expect(isUntouched("## Functional\n\n- upload")).toBe(false);
 });

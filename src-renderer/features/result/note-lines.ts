@@ -33,11 +33,6 @@ export function noteLines(note: string, marks: readonly NoteMark[]): readonly No
   });
 }
 
-/** True when a note says nothing: only headings and empty bullets, as it was given. */
-export function isUntouched(note: string): boolean {
-  return note.split("\n").every((line) => /^\s*(#+\s.*|[-*+]|\d+[.)])?\s*$/.test(line));
-}
-
 function segmentsOf(line: string, lineStart: number, marks: readonly NoteMark[]): readonly NoteSegment[] {
   const lineEnd = lineStart + line.length;
   const here = marks.filter((mark) => mark.start < lineEnd && mark.end > lineStart && mark.start < mark.end);

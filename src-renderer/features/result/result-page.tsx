@@ -16,12 +16,15 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Link, Navigate, useNavigate, useParams } from "react-router";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import { visibleElements } from "../../../src-main/core/interview/state.ts";
-import { codeOf, criteriaQuery, resultQuery } from "../../host/queries.ts";
+import { codeOf, criteriaQuery, resultQuery, selfScoresQuery } from "../../host/queries.ts";
 import { sentenceOf } from "../../host/say.ts";
 import type { Action } from "../../ui/command-palette.tsx";
 import { type BoardFormat, ExportItems, exportActions, exportBoard } from "../../ui/export-board.tsx";
 import { Message } from "../../ui/message.tsx";
 import { Page } from "../../ui/page.tsx";
+import { SelfScorePage } from "../self-assessment/self-score-page.tsx";
+import { useBlindScoring } from "../self-assessment/use-blind-scoring.ts";
+import { useSelfScoreAction } from "../self-assessment/use-self-score-action.tsx";
 import { useAppeals } from "./appeal/use-appeals.ts";
 import { explain, FILTER_NAMES, FILTERS, type Filter } from "./criteria.ts";
 import type { ProofTab } from "./proof-pane.tsx";
@@ -40,11 +43,13 @@ const VIEW_ICONS: Readonly<Record<ReviewView, ReactNode>> = {
 export function ResultPage() {
   const { session = "" } = useParams();
   const result = useQuery(resultQuery(session));
+  const { stage, reveal } = useBlindScoring(session);
+  if (stage === "asking") return <SelfScorePage session={session} onDone={reveal} />;
   // What was loaded stays, whatever becomes of asking again; unless the session is gone.
-  if (result.data !== undefined && codeOf(result.error) !== "NOT_FOUND") {
+  if (stage === "revealed" && result.data !== undefined && codeOf(result.error) !== "NOT_FOUND") {
     return <Result key={session} result={result.data} />;
   }
-  if (result.isPending) {
+  if (stage === "waiting" || result.isPending) {
     return (
       <Page title="Result" width="full">
         {null}
@@ -81,6 +86,8 @@ function Result({ result }: { readonly result: SessionResult }) {
   const [tab, setTab] = useState<ProofTab>("words");
   const [view, setView] = useState<ReviewView>("verdicts");
   const appeals = useAppeals(card.session);
+  const selfScores = useQuery(selfScoresQuery(card.session)).data?.scores ?? null;
+  const askForSelfScores = useSelfScoreAction();
   const again = `/?problem=${card.problem}`;
   const save = (format: BoardFormat) => exportBoard(result, format);
   const actions: readonly Action[] = [
@@ -140,10 +147,11 @@ function Result({ result }: { readonly result: SessionResult }) {
       run: () => setTab("board"),
     },
     ...exportActions(save),
+    askForSelfScores,
   ];
   return (
     <Page title={`${card.title}, ${evaluation.total}`} width="full" actions={actions}>
-      <Summary result={result} selfAssessment={appeals.all?.selfAssessment ?? null}>
+      <Summary result={result} selfAssessment={appeals.all?.selfAssessment ?? null} selfScores={selfScores}>
         <Menu>
           <Menu.Target>
             <Button variant="default" leftSection={<IconDownload size={17} stroke={1.6} />}>

@@ -1,4 +1,5 @@
 import { STAGE_NAMES, type Stage } from "../../../src-main/core/interview/stage.ts";
+import type { SelfScores } from "../../../src-main/core/learning/self-scores.ts";
 import classes from "./stage-shape.module.css";
 import { stageShape } from "./stage-shape-geometry.ts";
 
@@ -8,14 +9,26 @@ const HEIGHT = 120;
 const HEAD = 26;
 const FOOT = 40;
 
+/** For what the candidate said, below the letters. */
+const SAID = 20;
+
+interface StageShapeProps {
+  readonly scores: Readonly<Record<Stage, number | null>>;
+  /** What the candidate gave the stages before seeing their scores, if anything. */
+  readonly said: SelfScores | null;
+}
+
 /** The five scores as a shape over the letters R A D I O. */
-export function StageShape({ scores }: { readonly scores: Readonly<Record<Stage, number | null>> }) {
+export function StageShape({ scores, said }: StageShapeProps) {
   const { points, hills } = stageShape(scores, WIDTH, HEIGHT);
-  const spoken = points.map(({ stage, score }) => `${STAGE_NAMES[stage]} ${score ?? "not assessed"}`);
+  const spoken = points.map(({ stage, score }) => {
+    const own = said === null ? "" : `, you said ${said[stage]}`;
+    return `${STAGE_NAMES[stage]} ${score ?? "not assessed"}${own}`;
+  });
   return (
     <svg
       className={classes.shape}
-      viewBox={`0 ${-HEAD} ${WIDTH} ${HEAD + HEIGHT + FOOT}`}
+      viewBox={`0 ${-HEAD} ${WIDTH} ${HEAD + HEIGHT + FOOT + (said === null ? 0 : SAID)}`}
       role="img"
       aria-label={`Stage scores: ${spoken.join(", ")}`}
     >
@@ -28,6 +41,15 @@ export function StageShape({ scores }: { readonly scores: Readonly<Record<Stage,
       ))}
       {points.map(({ stage, score, x, y }) => (
         <g key={stage}>
+          {said !== null && (
+            <line
+              className={classes.saidMark}
+              x1={x - 20}
+              x2={x + 20}
+              y1={HEIGHT * (1 - said[stage] / 100)}
+              y2={HEIGHT * (1 - said[stage] / 100)}
+            />
+          )}
           {score !== null && <line className={classes.stem} x1={x} x2={x} y1={y} y2={HEIGHT} />}
           {score !== null && <circle className={classes.point} cx={x} cy={y} r="4.5" />}
           <text className={classes.number} x={x} y={y - 13}>
@@ -36,6 +58,11 @@ export function StageShape({ scores }: { readonly scores: Readonly<Record<Stage,
           <text className={classes.letter} x={x} y={HEIGHT + 32}>
             {stage}
           </text>
+          {said !== null && (
+            <text className={classes.said} x={x} y={HEIGHT + 32 + SAID}>
+              you said {said[stage]}
+            </text>
+          )}
         </g>
       ))}
     </svg>

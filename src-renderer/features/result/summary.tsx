@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
+import type { SelfScores } from "../../../src-main/core/learning/self-scores.ts";
 import type { SelfAssessment } from "../../../src-main/core/rubric/appeal.ts";
 import { formatDay, formatTimeOfDay } from "../../ui/dates.ts";
 import { formatDuration } from "../../ui/format-time.ts";
 import { LEVEL_NAMES } from "../../ui/levels.ts";
 import { Score } from "../../ui/score.tsx";
+import { CalibrationNote } from "../self-assessment/calibration-note.tsx";
 import { StageShape } from "./stage-shape.tsx";
 import classes from "./summary.module.css";
 import { TimeSpent } from "./time-spent.tsx";
@@ -13,12 +15,14 @@ interface SummaryProps {
   readonly result: SessionResult;
   /** The score with the candidate's own verdicts, if there are any. */
   readonly selfAssessment: SelfAssessment | null;
+  /** What the candidate gave the stages before seeing this, if anything. */
+  readonly selfScores: SelfScores | null;
   /** What can be done with the result. */
   readonly children: ReactNode;
 }
 
 /** The result at a glance: the total and its word, the five scores as a shape, the time. */
-export function Summary({ result, selfAssessment, children }: SummaryProps) {
+export function Summary({ result, selfAssessment, selfScores, children }: SummaryProps) {
   const { card, evaluation, state } = result;
   const facts = [
     LEVEL_NAMES[evaluation.level],
@@ -54,8 +58,9 @@ export function Summary({ result, selfAssessment, children }: SummaryProps) {
               ))}
             </ul>
           )}
+          {selfScores !== null && <CalibrationNote session={card.session} />}
         </div>
-        <StageShape scores={evaluation.stages} />
+        <StageShape scores={evaluation.stages} said={selfScores} />
         <TimeSpent spentMs={state.spentMs} plan={state.plan} />
       </div>
     </section>

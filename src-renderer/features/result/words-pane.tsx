@@ -1,11 +1,12 @@
 import { useReducedMotion } from "@mantine/hooks";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
+import { isUntouched } from "../../../src-main/core/interview/notes.ts";
 import { STAGE_NAMES, STAGES, type Stage } from "../../../src-main/core/interview/stage.ts";
 import type { SessionState } from "../../../src-main/core/interview/state.ts";
 import type { PageEvidence } from "../../../src-main/core/rubric/evaluation.ts";
 import { selectedWords } from "./appeal/selected-words.ts";
 import { marksIn, type Proof } from "./criteria.ts";
-import { isUntouched, type NoteMark, noteLines } from "./note-lines.ts";
+import { type NoteMark, noteLines } from "./note-lines.ts";
 import classes from "./words-pane.module.css";
 
 interface WordsPaneProps {
@@ -17,7 +18,7 @@ interface WordsPaneProps {
 }
 
 /** The five notes, as they were written, with the words that prove something marked. */
-export function WordsPane({ notes, proofs, chosen, onPick }: WordsPaneProps) {
+export const WordsPane = memo(function WordsPane({ notes, proofs, chosen, onPick }: WordsPaneProps) {
   const pane = useRef<HTMLElement>(null);
   const calm = useReducedMotion();
   const evidence = chosen === null ? undefined : proofs[chosen]?.evidence;
@@ -58,7 +59,7 @@ export function WordsPane({ notes, proofs, chosen, onPick }: WordsPaneProps) {
       ))}
     </section>
   );
-}
+});
 
 interface NoteProps {
   readonly stage: Stage;

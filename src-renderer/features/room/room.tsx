@@ -13,6 +13,7 @@ import { boardAsExcalidraw, boardAsPng, boardAsSvg } from "../../board/export-bo
 import type { BoardImage } from "../../board/scene-bridge.ts";
 import { Whiteboard } from "../../board/whiteboard.tsx";
 import { saveBlob } from "../../ui/save-blob.ts";
+import { FRESH_RESULT } from "../self-assessment/fresh-result.ts";
 import { FinishDialog } from "./finish-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import type { NotesHandle } from "./notes-editor.tsx";
@@ -199,7 +200,7 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
           room={room}
           plan={state.plan}
           onClose={() => setDialog(null)}
-          onFinished={() => navigate(`/result/${card.session}`, { replace: true })}
+          onFinished={() => navigate(`/result/${card.session}`, { replace: true, state: FRESH_RESULT })}
         />
       )}
     </main>

@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import type { ReactNode, Ref } from "react";
-import type { FollowUpTurn, Turn } from "../../../../src-main/core/interview/talk.ts";
+import type { Turn } from "../../../../src-main/core/interview/talk.ts";
 import { assertNever } from "../../../../src-main/core/result.ts";
+import { CLOSED_NAMES } from "../../../ui/closed-names.ts";
 import { formatClock } from "../../../ui/format-time.ts";
 import classes from "./talk-turn.module.css";
 
@@ -14,11 +15,6 @@ interface TalkTurnProps {
 }
 
 const HINT_NAMES = { 1: "A nudge", 2: "A direction", 3: "The answer" } as const;
-const ENDS: Readonly<Record<NonNullable<FollowUpTurn["closed"]>["how"], string>> = {
-  resolved: "Answered in your design",
-  answered: "Answered",
-  later: "Later",
-};
 
 /** One turn of the talk, with its minute. */
 export function TalkTurn({ turn, isOpen = false, onLater, place }: TalkTurnProps) {
@@ -53,7 +49,7 @@ function wordsOf(turn: Turn): ReactNode {
           <p>{turn.says}</p>
           {turn.closed !== null && (
             <p className={classes.aside}>
-              {ENDS[turn.closed.how]} · {formatClock(turn.closed.atMs)}
+              {CLOSED_NAMES[turn.closed.how]} · {formatClock(turn.closed.atMs)}
             </p>
           )}
         </>

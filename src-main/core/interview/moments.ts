@@ -1,0 +1,85 @@
+import { assertNever } from "../result.ts";
+import { type BoardWatch, type DrawnComponent, watchBoard } from "./components-drawn.ts";
+import type { SessionEvent } from "./event.ts";
+import { isUntouched } from "./notes.ts";
+import { applySplice } from "./splice.ts";
+import { perStage, type Stage } from "./stage.ts";
+import type { Closed } from "./talk.ts";
+
+/** Something in a session that is worth jumping to. `atMs` is the session clock. */
+export type Moment =
+  | { readonly kind: "stage"; readonly atMs: number; readonly stage: Stage }
+  | { readonly kind: "drawn"; readonly atMs: number; readonly components: readonly DrawnComponent[] }
+  | { readonly kind: "deleted"; readonly atMs: number; readonly components: readonly DrawnComponent[] }
+  /** The first words of one's own in a note. */
+  | { readonly kind: "wrote"; readonly atMs: number; readonly stage: Stage }
+  /** The candidate asked, and was answered. */
+  | { readonly kind: "question"; readonly atMs: number; readonly asks: string; readonly says: string }
+  /** What the interviewer said of its own accord, or as a hint. */
+  | { readonly kind: "followUp" | "curveball" | "hint"; readonly atMs: number; readonly says: string }
+  /** How a follow-up ended. */
+  | { readonly kind: "closed"; readonly atMs: number; readonly how: Closed }
+  | { readonly kind: "paused"; readonly atMs: number }
+  | { readonly kind: "finished"; readonly atMs: number };
+
+/** What happened that matters, in order. Components go by what they were called in the end. */
+export function momentsOf(events: readonly SessionEvent[]): readonly Moment[] {
+  const board = watchBoard();
+  const notes = perStage(() => "");
+  const has = perStage(() => false);
+  // Names come last: a box is drawn before it is called anything.
+  const found: (() => Moment)[] = [];
+  for (const event of events) {
+    const { atMs } = event;
+    switch (event.type) {
+      case "started":
+      case "resumed":
+      case "imageAdded":
+        break;
+      case "stageEntered":
+        found.push(() => ({ kind: "stage", atMs, stage: event.stage }));
+        break;
+      case "notesChanged": {
+        const { stage, splice } = event;
+        notes[stage] = applySplice(notes[stage], splice);
+        if (has[stage] || isUntouched(notes[stage])) break;
+        has[stage] = true;
+        found.push(() => ({ kind: "wrote", atMs, stage }));
+        break;
+      }
+      case "boardChanged": {
+        const { drawn, deleted } = board.see(event.elements);
+        if (drawn.length > 0) found.push(() => ({ kind: "drawn", atMs, components: named(board, drawn) }));
+        if (deleted.length > 0)
+          found.push(() => ({ kind: "deleted", atMs, components: named(board, deleted) }));
+        break;
+      }
+      case "questionAsked":
+        found.push(() => ({ kind: "question", atMs, asks: event.asks, says: event.says }));
+        break;
+      case "followUpAsked":
+        found.push(() => ({ kind: "followUp", atMs, says: event.says }));
+        break;
+      case "followUpClosed":
+        found.push(() => ({ kind: "closed", atMs, how: event.how }));
+        break;
+      case "curveballThrown":
+        found.push(() => ({ kind: "curveball", atMs, says: event.says }));
+        break;
+      case "hintShown":
+        found.push(() => ({ kind: "hint", atMs, says: event.says }));
+        break;
+      case "paused":
+      case "finished":
+        found.push(() => ({ kind: event.type, atMs }));
+        break;
+      default:
+        assertNever(event);
+    }
+  }
+  return found.map((make) => make());
+}
+
+function named(board: BoardWatch, keys: readonly string[]): readonly DrawnComponent[] {
+  return keys.map((key) => board.component(key));
+}
