@@ -17,6 +17,9 @@ const ResultPage = lazy(() =>
 const ReplayPage = lazy(() =>
   import("./features/replay/replay-page.tsx").then((m) => ({ default: m.ReplayPage })),
 );
+const ComparePage = lazy(() =>
+  import("./features/compare/compare-page.tsx").then((m) => ({ default: m.ComparePage })),
+);
 const HistoryPage = lazy(() =>
   import("./features/history/history-page.tsx").then((m) => ({ default: m.HistoryPage })),
 );
@@ -47,6 +50,7 @@ const router = createHashRouter([
           { path: "/", element: <HomePage /> },
           { path: "/result/:session", element: <ResultPage /> },
           { path: "/replay/:session", element: <ReplayPage /> },
+          { path: "/compare/:left/:right?", element: <ComparePage /> },
           { path: "/history", element: <HistoryPage /> },
           { path: "/library/:concept?", element: <LibraryPage /> },
           { path: "/problems", element: <ProblemsPage /> },

@@ -5,6 +5,7 @@ import type {
   Content,
   InsightReader,
   InterviewerEye,
+  MakersReader,
   NewId,
   OwnProblems,
   Scorer,
@@ -25,6 +26,7 @@ export interface Parts {
   readonly score: Scorer;
   readonly insight: InsightReader;
   readonly interviewer: InterviewerEye;
+  readonly makers: MakersReader;
   /** How the field names components. */
   readonly kindNames: KindNameEntries;
 }

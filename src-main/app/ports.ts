@@ -1,4 +1,5 @@
 import type { PaletteItem } from "../contract/content.ts";
+import type { AttemptLine, KeptEvaluation, OutdatedCount } from "../contract/evaluations.ts";
 import type { FileFault } from "../contract/own-problems.ts";
 import type { Preferences } from "../contract/preferences.ts";
 import type { Practised } from "../contract/sessions.ts";
@@ -19,6 +20,7 @@ import type { Appeal } from "../core/rubric/appeal.ts";
 import type { Attempt } from "../core/rubric/attempt.ts";
 import type { Checklist } from "../core/rubric/checklist.ts";
 import type { Evaluation } from "../core/rubric/evaluation.ts";
+import type { Makers } from "../core/rubric/makers.ts";
 import type { Problem } from "../core/rubric/problem.ts";
 import type { ProblemFiles } from "../core/rubric/problem-files.ts";
 
@@ -62,6 +64,9 @@ export interface InterviewerEye {
   /** The clarifications of a problem, made ready once to be asked for. */
   clarifications(problem: Problem): ClarificationIndex;
 }
+
+/** By what an attempt at a problem would be scored now. */
+export type MakersReader = (problem: Problem, own?: readonly OwnName[]) => Makers;
 
 /** A session's row: what lists show, kept beside the journal so that no list ever folds one. */
 export interface SessionRow {
@@ -158,9 +163,36 @@ export interface JournalStore {
 }
 
 export interface EvaluationStore {
-  saveEvaluation(session: string, evaluation: Evaluation, wallMs: number): void;
-  /** The newest evaluation of a session, or null. */
+  /**
+   * Keeps an evaluation beside the earlier ones and answers with when it was made: later than each of them,
+   * whatever the clock says. One that is, byte for byte, the newest at its level is not kept again. At the
+   * session's own level it becomes the score that lists show.
+   */
+  saveEvaluation(session: string, evaluation: Evaluation, wallMs: number): number;
+  /** The one that counts, the newest at the session's own level; or null. */
   evaluation(session: string): Evaluation | null;
+  /** All of a session's, at any level, the newest first. */
+  evaluations(session: string): readonly KeptEvaluation[];
+}
+
+/** By what a problem is scored now. */
+export interface ProblemMakers extends Makers {
+  readonly problem: string;
+}
+
+/** A finished session, and by what the evaluation that counts was made; null when there is none. */
+export interface OutdatedRow extends Omit<AttemptLine, "band"> {
+  readonly problem: string;
+  readonly makers: Makers | null;
+}
+
+export interface AttemptStore {
+  /** The finished sessions of a problem, the newest first. */
+  attempts(problem: string): readonly AttemptLine[];
+  /** Finished sessions that would not be scored as they were, the newest first; problems not in `now` are gone. */
+  outdated(now: readonly ProblemMakers[]): readonly OutdatedRow[];
+  /** How many of them could be scored again, and what has changed since for any of them. */
+  countOutdated(now: readonly ProblemMakers[]): OutdatedCount;
 }
 
 export interface AppealStore {
@@ -206,6 +238,7 @@ export interface Store
   extends SessionRowStore,
     JournalStore,
     EvaluationStore,
+    AttemptStore,
     AppealStore,
     SelfScoreStore,
     OwnNameStore,

@@ -1,5 +1,6 @@
 import { appealCalls } from "./appeals.ts";
 import { contentCalls } from "./content.ts";
+import { evaluationCalls } from "./evaluations.ts";
 import { os } from "./implementer.ts";
 import { insightCalls } from "./insight.ts";
 import { interviewerCalls } from "./interviewer.ts";
@@ -20,6 +21,7 @@ export function createRouter(parts: Parts) {
     sessions: sessionCalls(parts),
     interviewer: interviewerCalls(parts),
     replay: replayCalls(parts),
+    evaluations: evaluationCalls(parts),
     insight: insightCalls(parts),
     appeals: appealCalls(parts),
     selfAssessment: selfAssessmentCalls(parts),

@@ -7,6 +7,7 @@ import { spliceBetween } from "../core/interview/splice.ts";
 import { STAGES } from "../core/interview/stage.ts";
 import type { Evaluation } from "../core/rubric/evaluation.ts";
 import { unknownProblem } from "./content.ts";
+import { keptEvaluation, NO_EVALUATION } from "./evaluations.ts";
 import { os } from "./implementer.ts";
 import type { Parts } from "./parts.ts";
 import type { SessionRow } from "./ports.ts";
@@ -101,8 +102,14 @@ export function sessionCalls(parts: Parts) {
       const found = finishedSession(parts, input.session);
       if (!found.ok) throw errors[found.error.code]({ message: found.error.message });
       const { row, state } = found.value;
-      const evaluation = store.evaluation(input.session) ?? scoreSession(parts, input.session, state);
-      if (evaluation === null) throw errors.NOT_FOUND({ message: unknownProblem(state.problem) });
+      const evaluation =
+        input.madeAt === undefined
+          ? (store.evaluation(input.session) ?? scoreSession(parts, input.session, state))
+          : keptEvaluation(parts, input.session, input.madeAt);
+      if (evaluation === null) {
+        const message = input.madeAt === undefined ? unknownProblem(state.problem) : NO_EVALUATION;
+        throw errors.NOT_FOUND({ message });
+      }
       const scored = store.session(input.session) ?? row;
       return {
         card: cardOf(scored),

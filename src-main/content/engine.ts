@@ -1,18 +1,19 @@
-import type { Content, InsightReader, InterviewerEye, Scorer } from "../app/ports.ts";
+import type { Content, InsightReader, InterviewerEye, MakersReader, Scorer } from "../app/ports.ts";
 import { type KindNameEntries, kindNamesFrom } from "../core/diagram/kinds.ts";
 import { insightOf } from "../core/insight/insight.ts";
 import { type ClarificationIndex, indexClarifications } from "../core/interviewer/clarify.ts";
 import { lookAt } from "../core/interviewer/look.ts";
 import type { OwnName } from "../core/language/own-name.ts";
-import { compiledOnce, evaluate } from "../core/rubric/evaluate.ts";
+import { compiledOnce, evaluate, makersNow } from "../core/rubric/evaluate.ts";
 import { compileKnowledge, type Knowledge, withOwnNames } from "../core/rubric/knowledge.ts";
 import type { Problem } from "../core/rubric/problem.ts";
 
-/** What is done with an attempt, and the names by which its board is read. */
+/** What is done with an attempt, by what it is scored, and the names by which its board is read. */
 export interface Engine {
   readonly score: Scorer;
   readonly insight: InsightReader;
   readonly interviewer: InterviewerEye;
+  readonly makers: MakersReader;
   readonly kindNames: KindNameEntries;
 }
 
@@ -28,6 +29,7 @@ export function makeEngine(content: Content): Engine {
       look: (attempt, problem, own = []) => lookAt(attempt, problem, knowing(own)),
       clarifications: (problem) => clarificationsOnce(problem, content, knowing([])),
     },
+    makers: (problem, own = []) => makersNow(problem, knowing(own)),
     kindNames,
   };
 }

@@ -1,5 +1,6 @@
 import { appealsContract } from "./appeals.ts";
 import { contentContract } from "./content.ts";
+import { evaluationsContract } from "./evaluations.ts";
 import { insightContract } from "./insight.ts";
 import { interviewerContract } from "./interviewer.ts";
 import { libraryContract } from "./library.ts";
@@ -17,6 +18,7 @@ export const contract = {
   sessions: sessionsContract,
   interviewer: interviewerContract,
   replay: replayContract,
+  evaluations: evaluationsContract,
   insight: insightContract,
   appeals: appealsContract,
   selfAssessment: selfAssessmentContract,

@@ -120,7 +120,11 @@ export const sessionsContract = {
     .input(z.strictObject({ session, dataUrl: z.string().startsWith("data:image/").max(400_000) }))
     .output(z.strictObject({})),
 
-  result: oc.errors(errors).input(z.strictObject({ session })).output(resultSchema),
+  /** With the evaluation that counts, or an earlier one by when it was made. */
+  result: oc
+    .errors(errors)
+    .input(z.strictObject({ session, madeAt: wallMs.optional() }))
+    .output(resultSchema),
 
   /** Sessions, newest first. `before` is the `cursor` of the page before. */
   list: oc

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import type { Store } from "../app/ports.ts";
 import { appealsTable } from "./tables/appeals.ts";
+import { attemptsTable } from "./tables/attempts.ts";
 import { evaluationsTable } from "./tables/evaluations.ts";
 import { imagesTable } from "./tables/images.ts";
 import { journalTable } from "./tables/journal.ts";
@@ -17,6 +18,7 @@ export function sqliteStore(database: Database.Database): Store {
     ...sessionRows,
     ...journalTable(database, add),
     ...evaluationsTable(database),
+    ...attemptsTable(database),
     ...appealsTable(database),
     ...selfScoresTable(database, sessionRows.session),
     ...ownNamesTable(database),

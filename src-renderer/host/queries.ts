@@ -1,6 +1,7 @@
 import { ORPCError } from "@orpc/client";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { OwnAssumptions } from "../../src-main/core/insight/schema.ts";
+import type { Level } from "../../src-main/core/interview/level.ts";
 import { host } from "./client.ts";
 
 /** What a page may show without asking again: content changes only when the app is updated. */
@@ -73,9 +74,51 @@ export const historyQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.cursor,
 });
 
-/** A finished session never changes, but it may be deleted. */
-export function resultQuery(session: string) {
-  return queryOptions({ queryKey: ["result", session], queryFn: () => host.sessions.result({ session }) });
+/** The finished sessions of a problem, the newest first. */
+export function attemptsQuery(problem: string) {
+  return queryOptions({
+    queryKey: [...SESSIONS_KEY, "attempts", problem],
+    queryFn: () => host.evaluations.attempts({ problem }),
+  });
+}
+
+/** How many sessions would not be scored today as they were. */
+export const outdatedCountQuery = queryOptions({
+  queryKey: [...SESSIONS_KEY, "outdated-count"],
+  queryFn: () => host.evaluations.countOutdated(),
+});
+
+/** They, and those whose problem is gone. */
+export const outdatedQuery = queryOptions({
+  queryKey: [...SESSIONS_KEY, "outdated"],
+  queryFn: () => host.evaluations.outdated(),
+});
+
+/**
+ * A finished session never changes, but it may be deleted or scored again. With the score that counts, or with
+ * an earlier one by when it was made.
+ */
+export function resultQuery(session: string, madeAt: number | null = null) {
+  return queryOptions({
+    queryKey: madeAt === null ? ["result", session] : ["result", session, madeAt],
+    queryFn: () => host.sessions.result({ session, ...(madeAt === null ? {} : { madeAt }) }),
+  });
+}
+
+/** Every evaluation of a session; forget it when one is made. */
+export function evaluationsQuery(session: string) {
+  return queryOptions({
+    queryKey: ["evaluations", session],
+    queryFn: () => host.evaluations.of({ session }),
+  });
+}
+
+/** The score of a session at a level by today's rubric. */
+export function whatIfQuery(session: string, level: Level) {
+  return queryOptions({
+    queryKey: ["what-if", session, level],
+    queryFn: () => host.evaluations.whatIf({ session, level }),
+  });
 }
 
 /** Every insight has a key that starts with this; forget them all when something else is read. */

@@ -17,7 +17,8 @@ export interface CompiledProblem {
   readonly hash: string;
 }
 
-export function compileProblem({ text, rubric }: Problem, knowledge: Knowledge): CompiledProblem {
+export function compileProblem(problem: Problem, knowledge: Knowledge): CompiledProblem {
+  const { text, rubric } = problem;
   // Words a candidate has read here are not the candidate's own.
   const given = [
     text.title,
@@ -33,18 +34,30 @@ export function compileProblem({ text, rubric }: Problem, knowledge: Knowledge):
   ];
   const lexicon = extendLexicon(knowledge.lexicon, text.vocabulary);
   const echoes = indexEchoes(given, [text.title]);
-  const earns = text.clarifications.map((one) => [one.id, one.earns] as const);
   return {
     id: text.id,
     criteria: rubric.criteria,
     lexicon,
     readText: textReader(lexicon, (words, written) => echoedWords(words, written, echoes)),
-    earns: new Map(earns),
-    hash: hashOf({
-      rubric,
-      vocabulary: text.vocabulary,
-      given: [text.title, text.summary, text.prompt],
-      earns,
-    }),
+    earns: new Map(earnsOf(text)),
+    hash: rubricHash(problem),
   };
+}
+
+/** Names all of a problem that a score depends on. Taken once for each problem. */
+export function rubricHash(problem: Problem): string {
+  const known = hashes.get(problem);
+  if (known !== undefined) return known;
+  const { rubric, text } = problem;
+  const given = [text.title, text.summary, text.prompt];
+  const hash = hashOf({ rubric, vocabulary: text.vocabulary, given, earns: earnsOf(text) });
+  hashes.set(problem, hash);
+  return hash;
+}
+
+const hashes = new WeakMap<Problem, string>();
+
+/** Each clarification with the criteria that asking for it meets. */
+function earnsOf({ clarifications }: Problem["text"]): readonly (readonly [string, readonly string[]])[] {
+  return clarifications.map(({ id, earns }) => [id, earns]);
 }

@@ -1,9 +1,10 @@
 import { readBoard } from "../diagram/read-board.ts";
 import type { Attempt } from "./attempt.ts";
-import { type CompiledProblem, compileProblem } from "./compile-problem.ts";
-import { evaluateGraph } from "./evaluate-graph.ts";
+import { type CompiledProblem, compileProblem, rubricHash } from "./compile-problem.ts";
+import { ENGINE_VERSION, evaluateGraph } from "./evaluate-graph.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Knowledge } from "./knowledge.ts";
+import type { Makers } from "./makers.ts";
 import type { Problem } from "./problem.ts";
 
 /**
@@ -14,6 +15,11 @@ export function evaluate(attempt: Attempt, problem: Problem, knowledge: Knowledg
   const compiled = compiledOnce(problem, knowledge);
   const graph = readBoard(attempt.board, knowledge.names);
   return evaluateGraph({ ...attempt, graph }, compiled, knowledge);
+}
+
+/** By what an attempt would be scored now; nothing is scored or compiled. */
+export function makersNow(problem: Problem, knowledge: Knowledge): Makers {
+  return { rubric: rubricHash(problem), lexicon: knowledge.hash, engine: ENGINE_VERSION };
 }
 
 /** Compiling costs more than scoring, and a problem does not change: it is done once for each. */

@@ -1,13 +1,10 @@
 import "./lens.css";
 import type { ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
-import { useQuery } from "@tanstack/react-query";
-import { memo, useCallback, useEffect, useMemo, useRef, useState, type WheelEvent } from "react";
+import { memo, useCallback, useEffect, useRef, useState, type WheelEvent } from "react";
 import type { PaletteItem } from "../../../src-main/contract/content.ts";
 import type { StatedKind } from "../../../src-main/core/diagram/kind.ts";
-import { kindNamesFrom, withOwnKindNames } from "../../../src-main/core/diagram/kinds.ts";
-import { type OwnName, ownKindNames } from "../../../src-main/core/language/own-name.ts";
+import { useKindNames } from "../../features/names/use-kind-names.ts";
 import { useOwnNames } from "../../features/names/use-own-names.ts";
-import { kindNamesQuery } from "../../host/queries.ts";
 import { isStated, stateKind } from "./correction.ts";
 import { KindMenu } from "./kind-menu.tsx";
 import { LensBar } from "./lens-bar.tsx";
@@ -117,13 +114,6 @@ export const Lens = memo(function Lens({ api, palette, onShowNames, onClose, onL
     </>
   );
 });
-
-/** The field's names with the user's on top, or null while they are on their way. */
-function useKindNames(own: readonly OwnName[]) {
-  const { data: entries } = useQuery(kindNamesQuery);
-  const field = useMemo(() => (entries === undefined ? null : kindNamesFrom(entries)), [entries]);
-  return useMemo(() => (field === null ? null : withOwnKindNames(field, ownKindNames(own))), [field, own]);
-}
 
 function isStatedOn(api: ExcalidrawImperativeAPI, { elementIds }: LensChip): boolean {
   return api.getSceneElements().some((element) => elementIds.includes(element.id) && isStated(element));

@@ -8,6 +8,7 @@ import { codeOf, historyQuery } from "../../host/queries.ts";
 import { sentenceOf } from "../../host/say.ts";
 import { Message } from "../../ui/message.tsx";
 import { Page } from "../../ui/page.tsx";
+import { OutdatedLine } from "../rescore/outdated-line.tsx";
 import { groupByDay, neighbourOf } from "./history-groups.ts";
 import classes from "./history-page.module.css";
 import { HistoryRow } from "./history-row.tsx";
@@ -52,6 +53,7 @@ export function HistoryPage() {
   return (
     <Page title="History" width="narrow">
       <h1 className={classes.title}>History</h1>
+      <OutdatedLine />
       <SessionList sessions={sessions} />
       {history.hasNextPage && (
         <LoadMore load={history.fetchNextPage} isLoading={history.isFetchingNextPage} />

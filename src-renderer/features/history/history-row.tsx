@@ -11,6 +11,7 @@ import { type BoardFormat, ExportItems, exportBoard } from "../../ui/export-boar
 import { formatClock, formatDuration } from "../../ui/format-time.ts";
 import { LEVEL_NAMES } from "../../ui/levels.ts";
 import { Score } from "../../ui/score.tsx";
+import { CompareItem } from "../compare/compare-item.tsx";
 import classes from "./history-row.module.css";
 
 interface HistoryRowProps {
@@ -76,6 +77,7 @@ export function HistoryRow({ card, nowMs, onRemove }: HistoryRowProps) {
               >
                 Replay
               </Menu.Item>
+              <CompareItem card={card} />
               <Menu.Divider />
               <Menu.Label>Export the board</Menu.Label>
               <ExportItems onExport={save} />

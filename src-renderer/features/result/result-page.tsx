@@ -1,6 +1,7 @@
 import { Button, Menu, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import {
+  IconColumns,
   IconDownload,
   IconFilter,
   IconListCheck,
@@ -9,11 +10,12 @@ import {
   IconRepeat,
   IconRoute,
   IconShape,
+  IconStairs,
   IconTextScan2,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
-import { Link, Navigate, useNavigate, useParams } from "react-router";
+import { Link, Navigate, useNavigate, useParams, useSearchParams } from "react-router";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import { visibleElements } from "../../../src-main/core/interview/state.ts";
 import { codeOf, criteriaQuery, resultQuery, selfScoresQuery } from "../../host/queries.ts";
@@ -26,9 +28,13 @@ import { SelfScorePage } from "../self-assessment/self-score-page.tsx";
 import { useBlindScoring } from "../self-assessment/use-blind-scoring.ts";
 import { useSelfScoreAction } from "../self-assessment/use-self-score-action.tsx";
 import { useAppeals } from "./appeal/use-appeals.ts";
+import { CompareMenu } from "./compare-menu.tsx";
 import { explain, FILTER_NAMES, FILTERS, type Filter } from "./criteria.ts";
 import type { ProofTab } from "./proof-pane.tsx";
 import { REVIEW_VIEWS, Review, type ReviewView, VIEW_NAMES } from "./review.tsx";
+import { OtherScore } from "./scored/other-score.tsx";
+import { ScoredLine } from "./scored/scored-line.tsx";
+import { SCORED, useScored } from "./scored/use-scored.ts";
 import { Summary } from "./summary.tsx";
 
 const VIEW_KEYS: Readonly<Record<ReviewView, string>> = { verdicts: "V", stages: "S", reading: "R" };
@@ -42,7 +48,12 @@ const VIEW_ICONS: Readonly<Record<ReviewView, ReactNode>> = {
 /** The result of a finished session. */
 export function ResultPage() {
   const { session = "" } = useParams();
-  const result = useQuery(resultQuery(session));
+  const [address] = useSearchParams();
+  const result = useQuery({
+    ...resultQuery(session, Number(address.get(SCORED)) || null),
+    // Another score of the same session takes the place of this one when it has come.
+    placeholderData: (before) => (before?.card.session === session ? before : undefined),
+  });
   const { stage, reveal } = useBlindScoring(session);
   if (stage === "asking") return <SelfScorePage session={session} onDone={reveal} />;
   // What was loaded stays, whatever becomes of asking again; unless the session is gone.
@@ -85,7 +96,12 @@ function Result({ result }: { readonly result: SessionResult }) {
   const [filter, setFilter] = useState<Filter>("all");
   const [tab, setTab] = useState<ProofTab>("words");
   const [view, setView] = useState<ReviewView>("verdicts");
-  const appeals = useAppeals(card.session);
+  const [address] = useSearchParams();
+  const scored = useScored(card);
+  const isCounting = scored === null || scored.shown === scored.counting;
+  const allAppeals = useAppeals(card.session);
+  // Only the score that counts can be contested.
+  const appeals = isCounting ? allAppeals : { ...allAppeals, all: null };
   const selfScores = useQuery(selfScoresQuery(card.session)).data?.scores ?? null;
   const askForSelfScores = useSelfScoreAction();
   const again = `/?problem=${card.problem}`;
@@ -108,6 +124,23 @@ function Result({ result }: { readonly result: SessionResult }) {
       hotkey: "F",
       run: () => navigate(`/replay/${card.session}`),
     },
+    {
+      id: "compare",
+      label: "Compare with another attempt",
+      group: "Look at",
+      icon: <IconColumns size={18} stroke={1.6} />,
+      keywords: ["difference", "side by side"],
+      hotkey: "C",
+      run: () => navigate(`/compare/${card.session}`),
+    },
+    ...(scored?.otherLevels ?? []).map((level) => ({
+      id: `score-as-${level}`,
+      label: `Score as ${level}`,
+      group: "Practise",
+      icon: <IconStairs size={18} stroke={1.6} />,
+      keywords: ["level", "rescore", "again", "what if"],
+      run: () => scored?.scoreAs(level),
+    })),
     ...FILTERS.map((value, index) => ({
       id: `show-${value}`,
       label: `Show ${FILTER_NAMES[value].toLowerCase()}`,
@@ -151,7 +184,13 @@ function Result({ result }: { readonly result: SessionResult }) {
   ];
   return (
     <Page title={`${card.title}, ${evaluation.total}`} width="full" actions={actions}>
-      <Summary result={result} selfAssessment={appeals.all?.selfAssessment ?? null} selfScores={selfScores}>
+      <Summary
+        result={result}
+        selfAssessment={appeals.all?.selfAssessment ?? null}
+        selfScores={selfScores}
+        scored={scored !== null && <ScoredLine scored={scored} />}
+      >
+        <CompareMenu card={card} />
         <Menu>
           <Menu.Target>
             <Button variant="default" leftSection={<IconDownload size={17} stroke={1.6} />}>
@@ -174,6 +213,7 @@ function Result({ result }: { readonly result: SessionResult }) {
           Practise again
         </Button>
       </Summary>
+      {scored !== null && <OtherScore scored={scored} texts={texts.data ?? []} />}
       {texts.data?.length === 0 && (
         <Text c="dimmed" mb="lg">
           This problem is no longer here, so its questions are not shown. Put it back among{" "}
@@ -192,6 +232,7 @@ function Result({ result }: { readonly result: SessionResult }) {
           onFilter={setFilter}
           tab={tab}
           onTab={setTab}
+          asked={address.get("criterion")}
         />
       )}
     </Page>

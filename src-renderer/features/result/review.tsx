@@ -1,6 +1,6 @@
 import { Tabs } from "@mantine/core";
 import { useReducedMotion } from "@mantine/hooks";
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
 import type { Evidence, PageEvidence } from "../../../src-main/core/rubric/evaluation.ts";
@@ -45,6 +45,8 @@ interface ReviewProps {
   readonly onFilter: (filter: Filter) => void;
   readonly tab: ProofTab;
   readonly onTab: (tab: ProofTab) => void;
+  /** The criterion that the address asks for. */
+  readonly asked: string | null;
 }
 
 interface Shown {
@@ -56,7 +58,7 @@ const NOTHING: Shown = { proofs: [], chosen: null };
 
 /** Verdicts and what else was found on the left, their proof on the right. */
 export function Review(props: ReviewProps) {
-  const { result, elements, criteria, appeals, view, onView, filter, onFilter, tab, onTab } = props;
+  const { result, elements, criteria, appeals, view, onView, filter, onFilter, tab, onTab, asked } = props;
   const [selection, setSelection] = useState<Selection | null>(null);
   const [draft, setDraft] = useState<AppealDraft | null>(null);
   const [pointed, setPointed] = useState<PageEvidence | null>(null);
@@ -82,6 +84,16 @@ export function Review(props: ReviewProps) {
     const proofs = criteria.find(({ settled }) => settled.id === next?.criterion)?.proofs;
     reveal(proofs?.[next?.proof ?? 0]?.evidence);
   };
+
+  const selectAsked = useEffectEvent((criterion: string) => {
+    const found = criteria.find(({ settled }) => settled.id === criterion);
+    if (found === undefined) return;
+    select({ criterion, proof: found.proofs.length > 0 ? 0 : null });
+    review.current?.querySelector<HTMLElement>(`[data-criterion="${CSS.escape(criterion)}"]`)?.focus();
+  });
+  useEffect(() => {
+    if (asked !== null) selectAsked(asked);
+  }, [asked]);
 
   const changeDraft = (next: AppealDraft | null) => {
     setDraft(next);

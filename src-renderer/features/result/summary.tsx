@@ -17,12 +17,14 @@ interface SummaryProps {
   readonly selfAssessment: SelfAssessment | null;
   /** What the candidate gave the stages before seeing this, if anything. */
   readonly selfScores: SelfScores | null;
+  /** When and by what it was scored. */
+  readonly scored: ReactNode;
   /** What can be done with the result. */
   readonly children: ReactNode;
 }
 
 /** The result at a glance: the total and its word, the five scores as a shape, the time. */
-export function Summary({ result, selfAssessment, selfScores, children }: SummaryProps) {
+export function Summary({ result, selfAssessment, selfScores, scored, children }: SummaryProps) {
   const { card, evaluation, state } = result;
   const facts = [
     LEVEL_NAMES[evaluation.level],
@@ -49,6 +51,7 @@ export function Summary({ result, selfAssessment, selfScores, children }: Summar
                 : `${selfAssessment.raised.length} self-assessed verdicts`}
             </p>
           )}
+          {scored}
           {evaluation.caps.length > 0 && (
             <ul className={classes.caps}>
               {evaluation.caps.map((cap) => (

@@ -8,13 +8,14 @@ const MINUTE_MS = 60_000;
 interface TimeSpentProps {
   readonly spentMs: Readonly<Record<Stage, number>>;
   readonly plan: Plan;
+  /** What the longest bar stands for, where another chart beside it has the same scale. */
+  readonly scaleMs?: number;
 }
 
 /** Time spent in each stage over the time that was planned for it, in pairs of bars on one scale. */
-export function TimeSpent({ spentMs, plan }: TimeSpentProps) {
-  const plannedMs = (stage: Stage) => (plan.minutes?.[stage] ?? 0) * MINUTE_MS;
-  const longestMs = Math.max(1, ...STAGES.flatMap((stage) => [spentMs[stage], plannedMs(stage)]));
-  const percent = (ms: number) => `${(ms / longestMs) * 100}%`;
+export function TimeSpent({ spentMs, plan, scaleMs = longestBarMs({ spentMs, plan }) }: TimeSpentProps) {
+  const plannedMs = (stage: Stage) => plannedIn(plan, stage);
+  const percent = (ms: number) => `${(ms / scaleMs) * 100}%`;
   return (
     <table className={classes.times}>
       <caption className={classes.caption}>
@@ -50,4 +51,13 @@ export function TimeSpent({ spentMs, plan }: TimeSpentProps) {
       </tbody>
     </table>
   );
+}
+
+/** The longest stage, spent or planned; at least a millisecond. */
+export function longestBarMs({ spentMs, plan }: Pick<TimeSpentProps, "spentMs" | "plan">): number {
+  return Math.max(1, ...STAGES.flatMap((stage) => [spentMs[stage], plannedIn(plan, stage)]));
+}
+
+function plannedIn({ minutes }: Plan, stage: Stage): number {
+  return (minutes?.[stage] ?? 0) * MINUTE_MS;
 }
