@@ -15,7 +15,7 @@ export interface AppUnderTest {
   restart(): Promise<Page>;
 }
 
-interface Fixtures {
+export interface Fixtures {
   readonly app: AppUnderTest;
   /** For specs about the web host itself: the server, to kill and start. */
   readonly server: { readonly page: Page; current: RunningServer; start(): Promise<void> };

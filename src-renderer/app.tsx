@@ -26,6 +26,9 @@ const HistoryPage = lazy(() =>
 const LibraryPage = lazy(() =>
   import("./features/library/library-page.tsx").then((m) => ({ default: m.LibraryPage })),
 );
+const ProgressPage = lazy(() =>
+  import("./features/progress/progress-page.tsx").then((m) => ({ default: m.ProgressPage })),
+);
 const ProblemsPage = lazy(() =>
   import("./features/problems/problems-page.tsx").then((m) => ({ default: m.ProblemsPage })),
 );
@@ -52,6 +55,7 @@ const router = createHashRouter([
           { path: "/replay/:session", element: <ReplayPage /> },
           { path: "/compare/:left/:right?", element: <ComparePage /> },
           { path: "/history", element: <HistoryPage /> },
+          { path: "/progress", element: <ProgressPage /> },
           { path: "/library/:concept?", element: <LibraryPage /> },
           { path: "/problems", element: <ProblemsPage /> },
           { path: "/problems/write/:problem?", element: <WriterPage /> },

@@ -15,6 +15,7 @@ import type { Look } from "../core/interviewer/look.ts";
 import type { InterviewerWords } from "../core/interviewer/words.ts";
 import type { GroupedConcept } from "../core/language/concept.ts";
 import type { OwnName } from "../core/language/own-name.ts";
+import type { Outcomes } from "../core/learning/practice.ts";
 import type { SelfScores } from "../core/learning/self-scores.ts";
 import type { Appeal } from "../core/rubric/appeal.ts";
 import type { Attempt } from "../core/rubric/attempt.ts";
@@ -195,6 +196,21 @@ export interface AttemptStore {
   countOutdated(now: readonly ProblemMakers[]): OutdatedCount;
 }
 
+/** What sessions showed of each concept, kept so that progress never has to read an evaluation again. */
+export interface OutcomeStore {
+  /** Sessions with an evaluation newer than their outcomes, the newest session first. */
+  outcomesDue(limit: number): readonly string[];
+  countOutcomesDue(): number;
+  /** Keeps a session's outcomes, or (null) that it has none; it is due no more. */
+  saveOutcomes(session: string, outcomes: Outcomes | null): void;
+  /** Of every session that is not deleted, in the order of their start. */
+  outcomes(): readonly {
+    readonly session: string;
+    readonly startedAt: number;
+    readonly outcomes: Outcomes;
+  }[];
+}
+
 export interface AppealStore {
   /** A session's appeals, the oldest first. */
   appeals(session: string): readonly Appeal[];
@@ -239,6 +255,7 @@ export interface Store
     JournalStore,
     EvaluationStore,
     AttemptStore,
+    OutcomeStore,
     AppealStore,
     SelfScoreStore,
     OwnNameStore,

@@ -9,6 +9,7 @@ import { namesCalls } from "./names.ts";
 import { ownProblemCalls } from "./own-problems.ts";
 import type { Parts } from "./parts.ts";
 import { preferencesCalls } from "./preferences.ts";
+import { progressCalls } from "./progress.ts";
 import { replayCalls } from "./replay.ts";
 import { selfAssessmentCalls } from "./self-assessment.ts";
 import { sessionCalls } from "./sessions.ts";
@@ -25,6 +26,7 @@ export function createRouter(parts: Parts) {
     insight: insightCalls(parts),
     appeals: appealCalls(parts),
     selfAssessment: selfAssessmentCalls(parts),
+    progress: progressCalls(parts),
     names: namesCalls(parts),
     ownProblems: ownProblemCalls(parts),
     preferences: preferencesCalls(parts),

@@ -7,6 +7,7 @@ import { libraryContract } from "./library.ts";
 import { namesContract } from "./names.ts";
 import { ownProblemsContract } from "./own-problems.ts";
 import { preferencesContract } from "./preferences.ts";
+import { progressContract } from "./progress.ts";
 import { replayContract } from "./replay.ts";
 import { selfAssessmentContract } from "./self-assessment.ts";
 import { sessionsContract } from "./sessions.ts";
@@ -22,6 +23,7 @@ export const contract = {
   insight: insightContract,
   appeals: appealsContract,
   selfAssessment: selfAssessmentContract,
+  progress: progressContract,
   names: namesContract,
   ownProblems: ownProblemsContract,
   preferences: preferencesContract,

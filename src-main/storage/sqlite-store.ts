@@ -5,6 +5,7 @@ import { attemptsTable } from "./tables/attempts.ts";
 import { evaluationsTable } from "./tables/evaluations.ts";
 import { imagesTable } from "./tables/images.ts";
 import { journalTable } from "./tables/journal.ts";
+import { outcomesTable } from "./tables/outcomes.ts";
 import { ownNamesTable } from "./tables/own-names.ts";
 import { selfScoresTable } from "./tables/self-scores.ts";
 import { sessionRowsTable } from "./tables/session-rows.ts";
@@ -19,6 +20,7 @@ export function sqliteStore(database: Database.Database): Store {
     ...journalTable(database, add),
     ...evaluationsTable(database),
     ...attemptsTable(database),
+    ...outcomesTable(database),
     ...appealsTable(database),
     ...selfScoresTable(database, sessionRows.session),
     ...ownNamesTable(database),

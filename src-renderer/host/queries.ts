@@ -74,6 +74,12 @@ export const historyQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.cursor,
 });
 
+/** Everything the progress page draws. */
+export const progressQuery = queryOptions({
+  queryKey: [...SESSIONS_KEY, "progress"],
+  queryFn: () => host.progress.summary(),
+});
+
 /** The finished sessions of a problem, the newest first. */
 export function attemptsQuery(problem: string) {
   return queryOptions({

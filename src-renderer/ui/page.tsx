@@ -1,5 +1,12 @@
 import { useDocumentTitle } from "@mantine/hooks";
-import { IconBook, IconHistory, IconHome, IconPencil, IconSchool } from "@tabler/icons-react";
+import {
+  IconBook,
+  IconChartAreaLine,
+  IconHistory,
+  IconHome,
+  IconPencil,
+  IconSchool,
+} from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useNavigate } from "react-router";
 import { useColorSchemeActions } from "./color-scheme-menu.tsx";
@@ -51,6 +58,15 @@ export function Page({ title, width, actions = [], children }: PageProps) {
       keywords: ["sessions", "past"],
       hotkey: "H",
       run: () => navigate("/history"),
+    },
+    {
+      id: "progress",
+      label: "Go to your progress",
+      group: "Onair",
+      icon: <IconChartAreaLine size={18} stroke={1.6} />,
+      keywords: ["mastery", "trend", "calendar", "next"],
+      hotkey: "G",
+      run: () => navigate("/progress"),
     },
     {
       id: "own-problems",

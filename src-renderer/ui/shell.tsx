@@ -23,6 +23,9 @@ export function Shell() {
           <NavLink to="/history" className={() => classes.link}>
             History
           </NavLink>
+          <NavLink to="/progress" className={() => classes.link}>
+            Progress
+          </NavLink>
           <UnstyledButton className={classes.palette} onClick={spotlight.open} aria-label="All actions">
             {formatHotkey("mod+K")}
           </UnstyledButton>

@@ -2,6 +2,13 @@ import { migration0001 } from "./0001-sessions.ts";
 import { migration0002 } from "./0002-own-names.ts";
 import { migration0003 } from "./0003-appeals.ts";
 import { migration0004 } from "./0004-self-scores.ts";
+import { migration0005 } from "./0005-outcomes.ts";
 
 /** Every change to the database's shape, in order; `user_version` says how many of them a file has had. */
-export const MIGRATIONS: readonly string[] = [migration0001, migration0002, migration0003, migration0004];
+export const MIGRATIONS: readonly string[] = [
+  migration0001,
+  migration0002,
+  migration0003,
+  migration0004,
+  migration0005,
+];

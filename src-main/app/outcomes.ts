@@ -1,0 +1,36 @@
+import { outcomesOf } from "../core/learning/outcomes.ts";
+import type { Sitting } from "../core/learning/practice.ts";
+import { localDay } from "./local-day.ts";
+import type { Parts } from "./parts.ts";
+
+/** So many evaluations are read in one go: some tenths of a second, in which the app answers nobody else. */
+const STEP = 20;
+
+/** Keeps what the evaluation that counts for a session shows of each concept, in place of what was kept before. */
+export function keepOutcomes({ problems, store }: Pick<Parts, "problems" | "store">, session: string): void {
+  const evaluation = store.evaluation(session);
+  const state = evaluation === null ? null : store.state(session);
+  store.saveOutcomes(
+    session,
+    evaluation === null || state === null
+      ? null
+      : outcomesOf(evaluation, problems.find(evaluation.problem), state),
+  );
+}
+
+/** Reads some of the evaluations that nothing was kept of yet, the newest sessions first; says how many are left. */
+export function catchUp(parts: Pick<Parts, "problems" | "store">): number {
+  for (const session of parts.store.outcomesDue(STEP)) keepOutcomes(parts, session);
+  return parts.store.countOutcomesDue();
+}
+
+/** Every scored session as practice, in the order of their start. */
+export function sittingsOf({ store }: Pick<Parts, "store">): readonly Sitting[] {
+  return store.outcomes().map(({ session, startedAt, outcomes }) => ({
+    ...outcomes,
+    id: session,
+    startedAt,
+    day: localDay(startedAt),
+    asked: outcomes.outline.asked,
+  }));
+}

@@ -1,0 +1,148 @@
+import type { Behind, Progress, SittingCard } from "../contract/progress.ts";
+import { perStage } from "../core/interview/stage.ts";
+import { formOf } from "../core/learning/form.ts";
+import { isSure, type Mastery, masteryOf } from "../core/learning/mastery.ts";
+import { paceOf } from "../core/learning/pace.ts";
+import type { Practice, Sitting } from "../core/learning/practice.ts";
+import { creditFor, recommend } from "../core/learning/recommend.ts";
+import { daysOf, recordsOf } from "../core/learning/records.ts";
+import { os } from "./implementer.ts";
+import { localDay } from "./local-day.ts";
+import { catchUp, sittingsOf } from "./outcomes.ts";
+import type { Parts } from "./parts.ts";
+
+/** Whole weeks, so that a year's drawing has this day's weekday twice. */
+const CALENDAR_DAYS = 53 * 7;
+const RECENT = 20;
+const MOST_BEHIND = 200;
+
+/** How practice goes, and what to do next. */
+export function progressCalls(parts: Parts) {
+  return {
+    summary: os.progress.summary.handler(() => summaryOf(parts, catchUp(parts))),
+
+    catchUp: os.progress.catchUp.handler(() => ({ left: catchUp(parts) })),
+
+    behind: os.progress.behind.handler(({ input }) => {
+      const found = sittingsOf(parts)
+        .filter((sitting) => standsBehind(sitting, input))
+        .reverse();
+      const titleOf = titles(parts);
+      const sessions = found.slice(0, MOST_BEHIND).map((sitting) => ({
+        ...cardOf(sitting, titleOf),
+        credit: input.of === "concept" ? creditFor(input.concept, sitting) : null,
+      }));
+      return { sessions, all: found.length };
+    }),
+  };
+}
+
+function summaryOf(parts: Parts, left: number): Progress {
+  const { content, problems, clock } = parts;
+  const today = localDay(clock());
+  const sittings = sittingsOf(parts);
+  // Whatever else is practised stands here beside the sessions: all of it counts towards mastery.
+  const practices: readonly Practice[] = sittings;
+  const mastery = masteryOf(practices, today);
+  const concepts = new Map(content.concepts.map((concept) => [concept.id, concept]));
+  const nameOf = (concept: string) => concepts.get(concept)?.name ?? concept.replaceAll("-", " ");
+  const titleOf = titles(parts);
+  const sittingOf = new Map(sittings.map((sitting) => [sitting.id, sitting]));
+  const all = problems.all().map(({ problem }) => problem);
+  const textOf = new Map(all.map(({ text }) => [text.id, text]));
+  const pace = paceOf(sittings);
+
+  return {
+    sessions: sittings.length,
+    left,
+    today,
+    next: recommend({ problems: all, sittings, practices, mastery, today }).flatMap(
+      ({ problem, level, reason, topics, kin }) => {
+        const text = textOf.get(problem);
+        if (text === undefined) return [];
+        const { title, summary, difficulty } = text;
+        return {
+          ...{ problem, title, summary, difficulty, level, reason },
+          kin: kin === null ? null : titleOf(kin),
+          topics: topics.map(({ concept, mastery: known, behind }) => ({
+            concept,
+            name: nameOf(concept),
+            estimate: known?.estimate ?? null,
+            behind: behind.flatMap((id) => {
+              const sitting = sittingOf.get(id);
+              return sitting === undefined ? [] : cardOf(sitting, titleOf);
+            }),
+          })),
+        };
+      },
+    ),
+    form: {
+      ...formOf(sittings, today),
+      recent: sittings
+        .slice(-RECENT)
+        .map((sitting) => ({ ...cardOf(sitting, titleOf), stages: sitting.stages })),
+    },
+    concepts: [...mastery.values()].map((known) =>
+      inWords(known, nameOf, concepts.get(known.concept)?.group ?? null),
+    ),
+    pace: perStage((stage) => ({
+      ratio: pace[stage].ratio,
+      sessions: [...pace[stage].sessions],
+    })),
+    days: [...daysOf(sittings, today - CALENDAR_DAYS)],
+    records: recordsOf(sittings).map(({ problem, attempts, best, latest }) => ({
+      problem,
+      title: titleOf(problem),
+      attempts,
+      best: cardOf(best, titleOf),
+      latest: cardOf(latest, titleOf),
+    })),
+  };
+}
+
+function inWords(
+  { concept, estimate, spread, asked, practices, lastDay }: Mastery,
+  nameOf: (concept: string) => string,
+  group: string | null,
+): Progress["concepts"][number] {
+  return {
+    concept,
+    name: nameOf(concept),
+    group,
+    estimate,
+    isSure: isSure({ spread }),
+    asked,
+    practices,
+    lastDay,
+  };
+}
+
+function standsBehind(sitting: Sitting, behind: Behind): boolean {
+  switch (behind.of) {
+    case "concept":
+      return creditFor(behind.concept, sitting) !== null;
+    case "problem":
+      return sitting.outline.problem === behind.problem;
+    case "day":
+      return sitting.day === behind.day;
+    case "all":
+      return true;
+  }
+}
+
+function cardOf(
+  { id, outline: { problem, level }, startedAt, total }: Sitting,
+  titleOf: (problem: string) => string,
+): SittingCard {
+  return { session: id, problem, title: titleOf(problem), level, startedAt, total };
+}
+
+/** What problems are called, each looked up once: a user's own are read from their folder every time. */
+function titles({ problems }: Pick<Parts, "problems">): (problem: string) => string {
+  const known = new Map<string, string>();
+  return (problem) => {
+    const title = known.get(problem) ?? problems.titleOf(problem);
+    known.set(problem, title);
+    return title;
+  };
+}
