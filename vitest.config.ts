@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ["src-main/content/compile-before-tests.ts"],
     environment: "node",
     pool: "threads",
+    // No test replaces a module or leaves a global changed, so each is loaded once for all files and not for each.
+    isolate: false,
   },
 });

@@ -2,6 +2,7 @@ import type { Scorer } from "../app/ports.ts";
 import type { Reference } from "../content/references.ts";
 import type { BoardGraph } from "../core/diagram/graph.ts";
 import type { Scene } from "../core/diagram/scene.ts";
+import type { Level } from "../core/interview/level.ts";
 import type { Concept } from "../core/language/concept.ts";
 import type { Attempt } from "../core/rubric/attempt.ts";
 import type { Evaluation } from "../core/rubric/evaluation.ts";
@@ -35,6 +36,19 @@ export interface GateResult {
   readonly figure: string;
   /** One line for each input that came out wrong; a gate that allows a share of them may pass with some. */
   readonly faults: readonly string[];
+}
+
+/** For a gate that looks at nothing of a worked attempt but its problem and level: the same is tried once. */
+export function oncePerProblem(run: Gate["run"]): Gate["run"] {
+  const results = new WeakMap<Problem, Map<Level, GateResult>>();
+  return (setting) => {
+    const { level } = setting.reference.attempt;
+    const known = results.get(setting.problem) ?? new Map<Level, GateResult>();
+    results.set(setting.problem, known);
+    const result = known.get(level) ?? run(setting);
+    known.set(level, result);
+    return result;
+  };
 }
 
 /** A result for a gate under which every case must come out right. */

@@ -15,21 +15,19 @@ export function loadSettings(dataFolder: string): Result<readonly Setting[]> {
   const references = loadReferences(dataFolder);
   if (!references.ok) return references;
   const { problems, concepts } = content.value;
-  const settings: Setting[] = [];
+  const totals = new Map<string, number>();
+  const settings: Omit<Setting, "bestTotal">[] = [];
   for (const reference of references.value) {
     const problem = problems.get(reference.attempt.problem);
     if (problem === undefined) {
       const message = `${reference.name}: there is no problem called "${reference.attempt.problem}".`;
       return fail({ code: "UNKNOWN_PROBLEM", message });
     }
+    const evaluation = score(reference.attempt, problem);
+    totals.set(problem.text.id, Math.max(evaluation.total, totals.get(problem.text.id) ?? 0));
     settings.push({
       reference,
-      evaluation: score(reference.attempt, problem),
-      bestTotal: Math.max(
-        ...references.value
-          .filter(({ attempt }) => attempt.problem === problem.text.id)
-          .map(({ attempt }) => score(attempt, problem).total),
-      ),
+      evaluation,
       problem,
       concepts,
       score: (attempt) => score(attempt, problem),
@@ -37,5 +35,5 @@ export function loadSettings(dataFolder: string): Result<readonly Setting[]> {
       freshScorer: () => makeScorer(content.value),
     });
   }
-  return ok(settings);
+  return ok(settings.map((setting) => ({ ...setting, bestTotal: totals.get(setting.problem.text.id) ?? 0 })));
 }

@@ -3,6 +3,8 @@ import type { Attempt } from "../core/rubric/attempt.ts";
 import { allRight, type Gate } from "./gate.ts";
 
 const TIMES = 100;
+/** After so many times something else is scored. */
+const BETWEEN = 10;
 
 export const sameBytes: Gate = {
   id: "same bytes",
@@ -17,7 +19,8 @@ export const sameBytes: Gate = {
       const attempt = keysShuffled(reference.attempt, seededRandom(time + 1));
       compare(`time ${time + 1}`, JSON.stringify(score(attempt)));
       // What was scored between must leave no trace.
-      score({ ...reference.attempt, notes: { ...reference.attempt.notes, dataModel: `- note ${time}` } });
+      if (time % BETWEEN === 0)
+        score({ ...reference.attempt, notes: { ...reference.attempt.notes, dataModel: `- note ${time}` } });
     }
     compare("a fresh engine", JSON.stringify(freshScorer()(reference.attempt, problem)));
     return allRight(TIMES + 1, faults);

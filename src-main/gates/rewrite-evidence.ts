@@ -22,9 +22,7 @@ type Rewrite = (piece: Piece) => string | null;
  */
 export function rewriteEvidence(setting: Setting, criterion: string, rewrite: Rewrite): Fate {
   const { attempt } = setting.reference;
-  const drafts: Drafts = new Map(
-    STAGES.map((stage) => [stage, draftOf(attempt.notes[NOTE_OF_STAGE[stage]])]),
-  );
+  const drafts = draftsOf(attempt.notes);
   const original = new Set(carryingNow(setting.evaluation, criterion, drafts));
   if (original.size === 0) return { is: "untried" };
   let evaluation = setting.evaluation;
@@ -48,9 +46,16 @@ interface Part {
 
 type Drafts = ReadonlyMap<Stage, readonly Part[]>;
 
-function draftOf(note: string): Part[] {
-  return piecesOf(note).map((piece) => ({ piece, isRewritten: false }));
+function draftsOf(notes: Notes): Drafts {
+  const pieces = piecesIn.get(notes) ?? STAGES.map((stage) => piecesOf(notes[NOTE_OF_STAGE[stage]]));
+  piecesIn.set(notes, pieces);
+  return new Map(
+    STAGES.map((stage, at) => [stage, (pieces[at] ?? []).map((piece) => ({ piece, isRewritten: false }))]),
+  );
 }
+
+/** The same notes are rewritten for each of their verdicts, in many ways; they are cut into pieces once. */
+const piecesIn = new WeakMap<Notes, readonly (readonly Piece[])[]>();
 
 function nextToRewrite(carrying: readonly Part[]): readonly Part[] {
   const left = carrying.filter((part) => !part.isRewritten);

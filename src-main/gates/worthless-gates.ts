@@ -1,7 +1,7 @@
 import type { Scene } from "../core/diagram/scene.ts";
 import { text as textElement } from "../core/diagram/scene-builder.ts";
 import { STAGES } from "../core/interview/stage.ts";
-import { allRight, type Gate, type Setting } from "./gate.ts";
+import { allRight, type Gate, oncePerProblem, type Setting } from "./gate.ts";
 import { EMPTY_BOARD, everyNote, onlyNote } from "./notes.ts";
 
 /** What tools that count words have been seen to reward. */
@@ -27,7 +27,7 @@ const MOST_OF_REFERENCE = 0.1;
 export const worthless: Gate = {
   id: "worthless",
   rule: "nothing, ':', 'fine', gibberish and the problem's own prompt earn a total of 0",
-  run: (setting) => {
+  run: oncePerProblem((setting) => {
     const { prompt, title } = setting.problem.text;
     const faults: string[] = [];
     let cases = 0;
@@ -44,13 +44,13 @@ export const worthless: Gate = {
       if (text.trim() !== "") expectNothing(`${name} on the board`, everyNote(""), written(text));
     }
     return allRight(cases, faults);
-  },
+  }),
 };
 
 export const wordLists: Gate = {
   id: "word lists",
   rule: "all words of the lexicon as one list, or the rubric's own sentences: at most 10 % of the best reference's total",
-  run: (setting) => {
+  run: oncePerProblem((setting) => {
     const most = MOST_OF_REFERENCE * setting.bestTotal;
     const faults: string[] = [];
     let highest = 0;
@@ -66,7 +66,7 @@ export const wordLists: Gate = {
     }
     const figure = `${highest} points at most, of ${setting.bestTotal}`;
     return { passed: faults.length === 0, figure, faults };
-  },
+  }),
 };
 
 function listsOf({ concepts, problem }: Setting): (readonly [name: string, text: string])[] {

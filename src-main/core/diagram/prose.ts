@@ -22,8 +22,7 @@ export function formOf(text: string): TextForm {
     .map((line) => line.trim())
     .filter((line) => line !== "");
   const first = lines[0] ?? "";
-  const letters = first.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return "mark";
+  if (!/\p{L}/u.test(first)) return "mark";
   if (HTTP_CALL.test(first) || /^\/[\w{:-]/.test(first) || /^https?:\/\//.test(first)) return "call";
   if (
     /\w\s?\([^)]*\)[;,]?$/.test(first) &&
@@ -67,14 +66,15 @@ function isTable(lines: readonly string[]): boolean {
 
 /** How many instances a label speaks of: "Redis (20 instances)", "Server x3", "Workers", "read replicas". */
 export function instancesIn(label: string): number {
-  const counted =
-    /(?:^|[\s(])[x×]\s?(\d{1,6})(?=$|[\s)])/i.exec(label)?.[1] ??
-    /(?:^|[\s(])(\d{1,6})\s?[x×](?=$|[\s)])/i.exec(label)?.[1] ??
-    /\b(\d{1,6})\s+(?:instances?|nodes?|servers?|replicas?|shards?|partitions?|workers?|brokers?|pods?|machines?|copies)\b/i.exec(
-      label,
-    )?.[1];
+  const counted = /\d/.test(label) ? COUNTS.map((count) => count.exec(label)?.[1]).find(Boolean) : undefined;
   if (counted !== undefined) return Math.max(1, Number(counted));
-  const many =
-    /\b(?:cluster|replicas|replicated|instances|shards|sharded|fleet|pool|farm|auto[- ]?scal\w*|servers|workers|nodes|brokers|consumers|load balancers|lbs|gateways|pods|microservices|services)\b/i;
-  return many.test(label.split("\n").slice(0, 2).join(" ")) ? 2 : 1;
+  return MANY.test(label.split("\n", 2).join(" ")) ? 2 : 1;
 }
+
+const COUNTS = [
+  /(?:^|[\s(])[x×]\s?(\d{1,6})(?=$|[\s)])/i,
+  /(?:^|[\s(])(\d{1,6})\s?[x×](?=$|[\s)])/i,
+  /\b(\d{1,6})\s+(?:instances?|nodes?|servers?|replicas?|shards?|partitions?|workers?|brokers?|pods?|machines?|copies)\b/i,
+];
+const MANY =
+  /\b(?:cluster|replicas|replicated|instances|shards|sharded|fleet|pool|farm|auto[- ]?scal\w*|servers|workers|nodes|brokers|consumers|load balancers|lbs|gateways|pods|microservices|services)\b/i;

@@ -42,9 +42,7 @@ export function spatialGrid<T>(items: readonly T[], boxOf: (item: T) => Box): Sp
     const entry = { order, item, box };
     level.entries.push(entry);
     // No more than two cells each way, also where a coordinate is beyond what a number can hold.
-    for (const key of keysOf(box, level.cell, 1)) {
-      addTo(level.cells, key, entry);
-    }
+    forEachKey(box, level.cell, 1, (key) => addTo(level.cells, key, entry));
   });
   const all = [...levels.values()];
   return {
@@ -72,22 +70,22 @@ function collect<T>(level: Level<T>, box: Box, found: Entry<T>[]): void {
     return;
   }
   const before = found.length;
-  for (const key of keysOf(box, level.cell)) {
-    for (const entry of level.cells.get(key) ?? []) {
+  forEachKey(box, level.cell, Number.POSITIVE_INFINITY, (key) => {
+    const entries = level.cells.get(key);
+    if (entries === undefined) return;
+    for (const entry of entries) {
       if (touches(entry.box, box) && !found.includes(entry, before)) found.push(entry);
     }
-  }
+  });
 }
 
-function keysOf(box: Box, cell: number, most = Infinity): number[] {
+function forEachKey(box: Box, cell: number, most: number, visit: (key: number) => void): void {
   const [left, top] = [Math.floor(box.left / cell), Math.floor(box.top / cell)];
   const columns = Math.min(Math.floor(box.right / cell) - left, most);
   const rows = Math.min(Math.floor(box.bottom / cell) - top, most);
-  const keys: number[] = [];
   for (let row = 0; row <= rows; row += 1) {
-    for (let column = 0; column <= columns; column += 1) keys.push((left + column) * ROW_RANGE + top + row);
+    for (let column = 0; column <= columns; column += 1) visit((left + column) * ROW_RANGE + top + row);
   }
-  return keys;
 }
 
 function pointBox({ x, y }: Point): Box {

@@ -1,4 +1,4 @@
-import { type Board, boxOn, writtenText } from "./board.ts";
+import { type Board, boxOn, textOn, writtenText } from "./board.ts";
 import { type Figure, isPicture } from "./figure.ts";
 import { centreOf, contains } from "./geometry.ts";
 import type { Icon } from "./icons.ts";
@@ -53,7 +53,8 @@ export function thingsOf(
       const decorations = absorbed.get(figure.id) ?? [];
       const label =
         figure.shape === "frame" && texts.length === 0 ? nameOfFrame(board, figure) : labelOf(texts);
-      const form = formOf(label);
+      const [only, ...others] = texts;
+      const form = only !== undefined && others.length === 0 ? textOn(board, only.id).form : formOf(label);
       const readable = form === "name" || form === "table" || form === "mark";
       const elements = [figure, ...decorations].flatMap((part) => elementsOf(board, part));
       const kind = statedKind([...elements, ...texts]);

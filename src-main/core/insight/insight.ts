@@ -1,8 +1,7 @@
-import { readBoard } from "../diagram/read-board.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Attempt } from "../rubric/attempt.ts";
 import { type AttemptReading, readAttempt } from "../rubric/attempt-reading.ts";
-import { compiledOnce } from "../rubric/evaluate.ts";
+import { boardReadOnce, compiledOnce } from "../rubric/evaluate.ts";
 import type { Knowledge } from "../rubric/knowledge.ts";
 import type { Problem } from "../rubric/problem.ts";
 import { asRead } from "./as-read.ts";
@@ -27,7 +26,8 @@ export function insightOf(
   assumptions: AvailabilityAssumptions,
 ): Insight {
   const { readText, lexicon } = compiledOnce(problem, knowledge);
-  const reading = readAttempt(attempt.notes, readBoard(attempt.board, knowledge.names), readText, lexicon);
+  const graph = boardReadOnce(attempt.board, knowledge.names);
+  const reading = readAttempt(attempt.notes, graph, readText, lexicon);
   return insightOfReading(reading, lexicon, assumptions);
 }
 

@@ -1,10 +1,9 @@
-import { readBoard } from "../diagram/read-board.ts";
 import { findings } from "../insight/findings.ts";
 import type { Finding } from "../insight/schema.ts";
 import type { Attempt } from "../rubric/attempt.ts";
 import { readAttempt } from "../rubric/attempt-reading.ts";
 import type { Component } from "../rubric/board-index.ts";
-import { compiledOnce } from "../rubric/evaluate.ts";
+import { boardReadOnce, compiledOnce } from "../rubric/evaluate.ts";
 import { evaluateGraph } from "../rubric/evaluate-graph.ts";
 import type { Evaluation } from "../rubric/evaluation.ts";
 import type { Knowledge } from "../rubric/knowledge.ts";
@@ -22,7 +21,7 @@ export interface Look {
 /** Pure, as scoring is, and about as quick. */
 export function lookAt(attempt: Attempt, problem: Problem, knowledge: Knowledge): Look {
   const compiled = compiledOnce(problem, knowledge);
-  const graph = readBoard(attempt.board, knowledge.names);
+  const graph = boardReadOnce(attempt.board, knowledge.names);
   const { board } = readAttempt(attempt.notes, graph, compiled.readText, compiled.lexicon);
   return {
     problem,

@@ -6,8 +6,8 @@ export interface EchoIndex {
   readonly numbers: ReadonlyMap<string, number>;
   /** The words of all texts by their numbers, one text after another. */
   readonly given: readonly number[];
-  /** Where in `given` the runs begin that start with a pair of words. */
-  readonly starts: ReadonlyMap<number, readonly number[]>;
+  /** For each word, by its number, where in `given` the runs begin that start with it. */
+  readonly starts: readonly (readonly number[] | undefined)[];
   /** The words of the titles among them by their numbers: too short for a run, but given all the same. */
   readonly titles: readonly (readonly number[])[];
 }
@@ -22,7 +22,7 @@ const RUN_LENGTH = 6;
 export function indexEchoes(texts: readonly string[], titles: readonly string[] = []): EchoIndex {
   const numbers = new Map<string, number>();
   const given: number[] = [];
-  const starts = new Map<number, number[]>();
+  const starts: number[][] = [];
   for (const text of texts) {
     let sinceFigure = 0;
     for (const { norm } of wordsOf(text)) {
@@ -32,9 +32,9 @@ export function indexEchoes(texts: readonly string[], titles: readonly string[] 
       sinceFigure = startsWithDigit(norm) ? 0 : sinceFigure + 1;
       if (sinceFigure < RUN_LENGTH) continue;
       const at = given.length - RUN_LENGTH;
-      const pair = pairOf(given[at] ?? 0, given[at + 1] ?? 0);
-      const known = starts.get(pair);
-      if (known === undefined) starts.set(pair, [at]);
+      const first = given[at] ?? 0;
+      const known = starts[first];
+      if (known === undefined) starts[first] = [at];
       else known.push(at);
     }
   }
@@ -57,12 +57,13 @@ export function echoedWords(words: readonly Word[], text: string, index: EchoInd
   const own = words.map(({ norm }) => numbers.get(norm) ?? UNKNOWN);
   const echoed: boolean[] = new Array(words.length).fill(false);
   const repeats = (at: number, start: number): boolean => {
-    for (let step = 2; step < RUN_LENGTH; step += 1) if (own[at + step] !== given[start + step]) return false;
+    for (let step = 1; step < RUN_LENGTH; step += 1) if (own[at + step] !== given[start + step]) return false;
     return true;
   };
   for (let at = 0; at + RUN_LENGTH <= own.length; at += 1) {
-    const found = starts.get(pairOf(own[at] ?? UNKNOWN, own[at + 1] ?? UNKNOWN));
-    if (found?.some((start) => repeats(at, start))) echoed.fill(true, at, at + RUN_LENGTH);
+    const number = own[at] ?? UNKNOWN;
+    if (number === UNKNOWN) continue;
+    if (starts[number]?.some((start) => repeats(at, start))) echoed.fill(true, at, at + RUN_LENGTH);
   }
   for (const title of titles) markTitle(title, own, words, text, echoed);
   return echoed;
@@ -77,7 +78,8 @@ function markTitle(
   echoed: boolean[],
 ): void {
   for (let at = 0; at < own.length; at += 1) {
-    const from = title.indexOf(own[at] ?? UNKNOWN);
+    const number = own[at] ?? UNKNOWN;
+    const from = number === UNKNOWN ? -1 : title.indexOf(number);
     if (from === -1 || !isParted(text, words[at - 1]?.end ?? 0, words[at]?.start ?? 0, at === 0)) continue;
     let length = 1;
     while (from + length < title.length && own[at + length] === title[from + length]) length += 1;
@@ -97,14 +99,6 @@ function isParted(text: string, from: number, to: number, isEdge: boolean): bool
 }
 
 const UNKNOWN = -1;
-
-/** Far more words than any given texts have. */
-const MOST_WORDS = 2 ** 24;
-
-/** One number for two words; no two pairs of given words share one, and none with an unknown word has one of theirs. */
-function pairOf(first: number, second: number): number {
-  return first * MOST_WORDS + second;
-}
 
 function startsWithDigit(norm: string): boolean {
   const code = norm.charCodeAt(0);

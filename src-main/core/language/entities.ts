@@ -34,7 +34,8 @@ export function readEntities(note: string, isDataModel: boolean): Entity[] {
     if (taken === null) readLine(line, loose, true);
     // Elsewhere than in a data model a name with a list may be anything; with columns it is an entity there too.
     if (inDataSection || loose.some(hasColumns)) drafts.push(...loose);
-    else if (taken === null) readLine(line, drafts, false);
+    // What is no entity by the looser forms is none by the stricter.
+    else if (taken === null && loose.length > 0) readLine(line, drafts, false);
     if (taken !== null && (inDataSection || loose.length === 0 || loose.some(hasColumns))) at = taken;
   }
   return withRelations(drafts.slice(0, MAX_ENTITIES), note);

@@ -17,7 +17,7 @@ import {
 export function readBlock(lines: readonly Line[], at: number, drafts: Draft[]): number | null {
   const line = lines[at];
   if (line === undefined) return null;
-  const relation = ER_RELATION.exec(line.text) ?? ER_SIMPLE.exec(line.text);
+  const relation = DASHES.test(line.text) ? (ER_RELATION.exec(line.text) ?? ER_SIMPLE.exec(line.text)) : null;
   if (relation !== null) {
     relate(drafts, relation[1] ?? "", relation[2] ?? "", line);
     return at;
@@ -128,6 +128,8 @@ function readTable(
 const SQL_TABLE = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`[]?(?:\w+\.)?(\w+)["`\]]?/i;
 const BRACE_OPEN =
   /^[\s\-*]*(?:(?:type|interface|class|model|message|struct|table|entity|export|data)\s+){0,2}["`]?([A-Za-z]\w{1,40})["`]?\s*(?:=\s*|:\s*)?[{(]\s*$/;
+/** In the middle of every relation; hardly any other line has it. */
+const DASHES = /[-.]{2}/;
 const ER_RELATION = /^\s*(\w+)\s+[|}o][|o][-.]{2}[|o][|{o]\s+(\w+)/;
 const ER_SIMPLE = /^\s*(\w+)\s+[|}o]+[-.]{2}[|{o]+\s+(\w+)/;
 const FIELD_ITEM = /^(\s*)(?:[-*+•]|\d+[.)])\s+(.+)$/;

@@ -17,7 +17,7 @@ export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): v
     drafts.push(draftOf(rowName, rowFields, line.start, endOf(line)));
     return;
   }
-  const brackets = WITH_BRACKETS.exec(line.text);
+  const brackets = BRACKET.test(line.text) ? WITH_BRACKETS.exec(line.text) : null;
   const bracketed = brackets?.[1] ?? "";
   // "Relationships" heads a list, but before a bracket of columns it is a table.
   const isTable = /^relationships?$/i.test(bracketed) || isEntityName(bracketed, inDataSection);
@@ -30,13 +30,13 @@ export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): v
     }
   }
   if (readBehindLabel(line, drafts)) return;
-  const prose = IN_PROSE.exec(line.text);
+  const prose = ROW_NOUN.test(line.text) ? IN_PROSE.exec(line.text) : null;
   if (prose !== null) {
     drafts.push(draftOf(prose[1] ?? "", splitFields(firstSentence(prose[2] ?? "")), line.start, endOf(line)));
     return;
   }
   if (!inDataSection) return;
-  const colon = WITH_COLON.exec(line.text);
+  const colon = SEPARATOR.test(line.text) ? WITH_COLON.exec(line.text) : null;
   if (colon === null || !isEntityName(colon[1] ?? "", true)) return;
   const list = firstSentence(colon[2] ?? "").replace(/^[({[]|[)}\]]\s*$/g, "");
   const fields = splitFields(list);
@@ -47,6 +47,7 @@ export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): v
 
 /** "Price service: price(product_id, amount)" and "feed: user_id → [(post_id, score)]", if there are columns. */
 function readBehindLabel(line: Line, drafts: Draft[]): boolean {
+  if (!line.text.includes(":") || !BRACKET.test(line.text)) return false;
   const labelled = BEHIND_LABEL.exec(line.text);
   const keyed = KEY_TO_VALUE.exec(line.text);
   const [name = "", label = ""] = labelled === null ? [keyed?.[1]] : [labelled[2], labelled[1]];
@@ -70,6 +71,11 @@ export function isEntityName(name: string, inDataSection: boolean): boolean {
     return false;
   return inDataSection || (/^[A-Z]/.test(name) && !/\s/.test(name) && !/^[A-Z]{2,}$/.test(name));
 }
+
+/** What no form below does without; most lines hold none of it, and are spared the search for the whole form. */
+const BRACKET = /[([{]/;
+const SEPARATOR = /[:→—–]|->|\s-\s/;
+const ROW_NOUN = /table|entity|collection|document|record|row/i;
 
 /** "users(id, name)": a name directly before a bracket that holds a list. */
 const WITH_BRACKETS =

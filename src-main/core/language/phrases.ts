@@ -20,8 +20,10 @@ export function phraseIndex(lines: string): PhraseIndex {
 
 /** The longest phrase of an index that starts at a word. Hardly any word starts one, so this is one look-up. */
 export function phraseAt(index: PhraseIndex, norms: readonly string[], at: number): Phrase | undefined {
+  const phrases = index.get(norms[at] ?? "");
+  if (phrases === undefined) return undefined;
   let longest: Phrase | undefined;
-  for (const phrase of index.get(norms[at] ?? "") ?? []) {
+  for (const phrase of phrases) {
     if (phrase.length > (longest?.length ?? 0) && startsAt(norms, at, phrase)) longest = phrase;
   }
   return longest;

@@ -2,7 +2,8 @@ import { type Assertion, assertionsOf } from "./assertion.ts";
 import { bareClauses } from "./bareness.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { HAZARDS } from "./cues.ts";
-import { type FoundWording, findWordings, type Lexicon } from "./lexicon.ts";
+import { type FoundWording, findWordings } from "./find-wordings.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { givesReason } from "./reasons.ts";
 import { type SentenceWords, sentenceWords } from "./sentence-words.ts";
 import { gapsOf, type SentenceSpan, sentencesOf } from "./sentences.ts";
@@ -84,9 +85,10 @@ export function readNote(
   const spans = sentencesOf(text, blocks, words, gaps);
   let above: Assertion | null = null;
   let context: readonly number[] = [];
-  for (const [at, span] of spans.entries()) {
-    const block = blocks[span.block];
-    if (block === undefined) continue;
+  for (let at = 0; at < spans.length; at += 1) {
+    const span = spans[at];
+    const block = span === undefined ? undefined : blocks[span.block];
+    if (span === undefined || block === undefined) continue;
     if (spans[at - 1]?.block !== span.block) {
       above = standingFromAbove(block, standings);
       context = block.context.flatMap((index) => (sentencesOfBlock[index] ?? []).slice(-MAX_ABOVE));
@@ -101,8 +103,8 @@ export function readNote(
     sentencesOfBlock[span.block]?.push(draft.sentences.length);
     readSentence(draft, span, block, above, own, context, passages[span.block] ?? 0);
     if (spans[at + 1]?.block === span.block) continue;
-    const blockText = text.slice(block.start, block.end);
-    standings[span.block] = above ?? standingBelow(blockText, block.kind, draft.assertions[span.last]);
+    standings[span.block] =
+      above ?? standingBelow(text.slice(block.start, block.end), block.kind, draft.assertions[span.last]);
   }
   const { clauses, assertions, sentences, mentions } = draft;
   return { text, words, assertions, sentences, clauses, mentions, isEnglish: speaksEnglish(words) };
@@ -189,12 +191,13 @@ function readSentence(
   });
 }
 
-function readClauses(draft: Draft, span: SentenceSpan, parts: SentenceWords): void {
+function readClauses(draft: Draft, span: SentenceSpan, { clauses }: SentenceWords): void {
   const base = draft.clauses.length;
-  for (const [at, clause] of parts.clauses.entries()) {
+  for (let at = 0; at < clauses.length; at += 1) {
     const word = draft.words[span.first + at];
-    const known = draft.clauses[base + clause];
-    if (known === undefined) draft.clauses[base + clause] = { start: word?.start ?? 0, end: word?.end ?? 0 };
+    const clause = base + (clauses[at] ?? 0);
+    const known = draft.clauses[clause];
+    if (known === undefined) draft.clauses[clause] = { start: word?.start ?? 0, end: word?.end ?? 0 };
     else known.end = word?.end ?? known.end;
   }
 }
@@ -208,20 +211,35 @@ function markAssertions(
   above: Assertion | null,
 ): void {
   const marks = marksOf(draft, span, parts);
-  const count = draft.clauses.length - firstClause;
-  const lengths = new Array<number>(count).fill(0);
-  const echoes = new Array<number>(count).fill(0);
-  for (const [at, clause] of parts.clauses.entries()) {
-    lengths[clause] = (lengths[clause] ?? 0) + 1;
-    if (draft.echoed[span.first + at]) echoes[clause] = (echoes[clause] ?? 0) + 1;
-  }
-  for (const [at, clause] of parts.clauses.entries()) {
-    const isEcho =
-      draft.echoed[span.first + at] || (echoes[clause] ?? 0) >= (lengths[clause] ?? 0) * ECHO_SHARE;
+  const isEcho = echoesOf(draft, span, parts, draft.clauses.length - firstClause);
+  for (let at = 0; at < marks.length; at += 1) {
     const own = marks[at] ?? "affirmed";
     const standing = own === "affirmed" ? (above ?? own) : own;
-    draft.assertions[span.first + at] = isEcho ? "echo" : isQuoted ? "quoted" : standing;
+    draft.assertions[span.first + at] = isEcho?.(at) ? "echo" : isQuoted ? "quoted" : standing;
   }
+}
+
+/** Tells of each word of a sentence whether it is an echo; null when none is, as nearly always. */
+function echoesOf(
+  { echoed }: Draft,
+  { first, last }: SentenceSpan,
+  { clauses }: SentenceWords,
+  count: number,
+): ((at: number) => boolean) | null {
+  let next = first;
+  while (next <= last && !echoed[next]) next += 1;
+  if (next > last) return null;
+  const lengths = new Array<number>(count).fill(0);
+  const echoes = new Array<number>(count).fill(0);
+  for (let at = 0; at < clauses.length; at += 1) {
+    const clause = clauses[at] ?? 0;
+    lengths[clause] = (lengths[clause] ?? 0) + 1;
+    if (echoed[first + at]) echoes[clause] = (echoes[clause] ?? 0) + 1;
+  }
+  return (at) => {
+    const clause = clauses[at] ?? 0;
+    return echoed[first + at] || (echoes[clause] ?? 0) >= (lengths[clause] ?? 0) * ECHO_SHARE;
+  };
 }
 
 /** Of what runs on for longer than a sentence does, each piece is read by itself: the rules compare word with word. */
@@ -267,7 +285,9 @@ function readMentions(
   const joined = parts.norms.map((_, at) => {
     const word = draft.words[span.first + at];
     const next = draft.words[span.first + at + 1];
-    return word !== undefined && next?.start === word.end + 1 && /[._]/.test(draft.text[word.end] ?? "");
+    if (word === undefined || next?.start !== word.end + 1) return false;
+    const sign = draft.text[word.end];
+    return sign === "." || sign === "_";
   });
   const bare = bareClauses({ words: parts, typed, names, joined, mentions: clauses });
   return mentions.map((mention) =>

@@ -12,8 +12,9 @@ const CONNECTIVES = ["because", "therefore", "otherwise"];
 const SLIPS = indexTypos(CONNECTIVES);
 /** Their first two letters, of which a slip leaves one at either place; it spares nearly every word the search. */
 const OPENING = /^(?:b|eb|t|ht|o|to)/i;
+const LETTERS = "behotBEHOT";
 
 function isMisspelt({ typed }: Word): boolean {
-  if (typed.length < 6 || !OPENING.test(typed)) return false;
+  if (typed.length < 6 || !LETTERS.includes(typed[0] ?? " ") || !OPENING.test(typed)) return false;
   return correctionsOf(withoutAccents(typed), SLIPS).length > 0;
 }

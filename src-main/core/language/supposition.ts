@@ -146,7 +146,8 @@ function isLaterWork(norms: readonly string[], at: number): boolean {
   if ((norm === "second" || norm === "third") && ["version", "iteration", "release"].includes(next))
     return true;
   if (RELEASES.has(norm) && /^(?:[2-9]|two|three)$/.test(next)) return norms[at + 2] !== "of";
-  if (/^v[2-9]$/.test(norm)) return ["in", "for", "with"].includes(norms[at - 1] ?? "") && next !== "of";
+  if (norm.length === 2 && /^v[2-9]$/.test(norm))
+    return ["in", "for", "with"].includes(norms[at - 1] ?? "") && next !== "of";
   if (norm !== "next" || next !== "step") return false;
   return !["in", "of"].includes(norms[at - 2] ?? "") && norms[at - 1] !== "in";
 }

@@ -11,11 +11,12 @@ export function speaksEnglish(words: readonly Word[]): boolean {
   let foreign = 0;
   let otherScript = 0;
   for (const { norm } of words) {
-    const isPlain = LATIN_START.test(norm);
+    const isPlain = startsPlain(norm);
     if (!isPlain && !/\p{L}/u.test(norm)) continue;
     all += 1;
-    if (ENGLISH.has(norm)) english += 1;
-    else if (FOREIGN.has(norm)) foreign += 1;
+    const tongue = FUNCTION_WORDS.get(norm);
+    if (tongue === "English") english += 1;
+    else if (tongue === "foreign") foreign += 1;
     if (!isPlain && !/\p{Script=Latin}/u.test(norm)) otherScript += 1;
   }
   if (all < MIN_WORDS) return true;
@@ -23,8 +24,11 @@ export function speaksEnglish(words: readonly Word[]): boolean {
   return foreign <= Math.max(english, STRAY_WORDS) || foreign < all * FOREIGN_SHARE;
 }
 
-/** What almost every word begins with; the rest is looked at letter by letter. */
-const LATIN_START = /^[a-z]/;
+/** Almost every word begins with a letter from a to z; the rest is looked at letter by letter. */
+function startsPlain(norm: string): boolean {
+  const code = norm.charCodeAt(0);
+  return code >= 97 && code <= 122;
+}
 
 /** Too few words tell nothing. */
 const MIN_WORDS = 8;
@@ -53,3 +57,9 @@ const FOREIGN = new Set(
    ve bir bu icin ile olarak da de kullanici
    och att det som en pa av inte till vi ar`.split(/\s+/),
 );
+
+/** Of a word that both have nobody can tell; it counts as English. */
+const FUNCTION_WORDS: ReadonlyMap<string, "English" | "foreign"> = new Map([
+  ...[...FOREIGN].map((word) => [word, "foreign"] as const),
+  ...[...ENGLISH].map((word) => [word, "English"] as const),
+]);

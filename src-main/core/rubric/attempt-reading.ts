@@ -6,7 +6,7 @@ import { STAGES, type Stage } from "../interview/stage.ts";
 import { type Endpoint, readEndpoints } from "../language/endpoints.ts";
 import { type Entity, readEntities } from "../language/entities.ts";
 import { conceptsIn, type Lexicon } from "../language/lexicon.ts";
-import { type Reading, readNote, type Sentence } from "../language/reading.ts";
+import { type Mention, type Reading, readNote, type Sentence } from "../language/reading.ts";
 import type { Word } from "../language/words.ts";
 import { type BoardIndex, boardEvidence, indexBoard } from "./board-index.ts";
 import type { PageEvidence } from "./evaluation.ts";
@@ -33,9 +33,20 @@ export interface AttemptText extends TextReading {
 /** Reads a text; `isDataModel` says that it is about data, so that terse entities may be trusted. */
 export type ReadText = (text: string, isDataModel: boolean) => TextReading;
 
+/** A mention of a concept and the text it stands in, the `order`-th of the attempt. */
+export interface PlacedMention {
+  readonly mention: Mention;
+  readonly text: AttemptText;
+  readonly order: number;
+}
+
 /** The whole attempt, read once: every matcher looks things up in it. */
 export interface AttemptReading {
   readonly texts: readonly AttemptText[];
+  /** Those in a language the engine reads. */
+  readonly readable: readonly AttemptText[];
+  /** Every mention of the readable texts by concept id, text by text in their order. */
+  readonly mentions: ReadonlyMap<string, readonly PlacedMention[]>;
   readonly board: BoardIndex;
   /** The concepts that a short name (of an entity, a field, an operation) mentions. */
   readonly conceptsIn: (name: string) => ReadonlySet<string>;
@@ -55,7 +66,14 @@ export function readAttempt(
   for (const stage of STAGES) read(notes[NOTE_OF_STAGE[stage]], stage, []);
   for (const node of graph.nodes) if (node.role === "note") read(node.label, null, node.elementIds);
   for (const edge of graph.edges) read(edge.label, null, edge.elementIds);
-  return { texts, board: indexBoard(graph, lexicon), conceptsIn: (name) => conceptsIn(name, lexicon) };
+  const readable = texts.filter((text) => text.reading.isEnglish);
+  return {
+    texts,
+    readable,
+    mentions: mentionsById(readable),
+    board: indexBoard(graph, lexicon),
+    conceptsIn: (name) => conceptsIn(name, lexicon),
+  };
 }
 
 /**
@@ -102,8 +120,12 @@ export function textEvidence(text: AttemptText, start: number, end: number): Pag
 }
 
 /** Texts in a language the engine reads, of the given stages (all, and the board, when not given). */
-export function readableTexts(attempt: AttemptReading, stages?: readonly Stage[]): AttemptText[] {
-  return textsOf(attempt, stages).filter((text) => text.reading.isEnglish);
+export function readableTexts(
+  { readable }: AttemptReading,
+  stages?: readonly Stage[],
+): readonly AttemptText[] {
+  if (stages === undefined) return readable;
+  return readable.filter((text) => text.stage !== null && stages.includes(text.stage));
 }
 
 /**
@@ -148,9 +170,21 @@ export function isAffirmedAt(text: AttemptText, offset: number): boolean {
   return (assertions[low] ?? "affirmed") === "affirmed";
 }
 
-function textsOf(attempt: AttemptReading, stages: readonly Stage[] | undefined): AttemptText[] {
-  if (stages === undefined) return [...attempt.texts];
-  return attempt.texts.filter((text) => text.stage !== null && stages.includes(text.stage));
+function mentionsById(texts: readonly AttemptText[]): Map<string, PlacedMention[]> {
+  const byId = new Map<string, PlacedMention[]>();
+  for (const [order, text] of texts.entries()) {
+    for (const { mentions } of text.reading.sentences) {
+      for (const mention of mentions) {
+        const placed = { mention, text, order };
+        for (const id of mention.ids) {
+          const known = byId.get(id);
+          if (known === undefined) byId.set(id, [placed]);
+          else known.push(placed);
+        }
+      }
+    }
+  }
+  return byId;
 }
 
 function sentencesWithFigures(reading: Reading, quantities: readonly FoundQuantity[]): ReadonlySet<Sentence> {

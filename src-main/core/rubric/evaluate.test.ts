@@ -6,7 +6,7 @@ import { sceneOfFlowchart } from "../diagram/mermaid-scene.ts";
 import type { Notes } from "../interview/notes.ts";
 import { TEST_CONCEPTS } from "../language/test-lexicon.ts";
 import type { Attempt } from "./attempt.ts";
-import { evaluate } from "./evaluate.ts";
+import { boardReadOnce, evaluate } from "./evaluate.ts";
 import { evaluationSchema } from "./evaluation.ts";
 import { compileKnowledge } from "./knowledge.ts";
 import { parseAttempt } from "./parse-attempt.ts";
@@ -244,3 +244,23 @@ function shuffled(value: unknown, next: () => number): unknown {
   keyed.sort((a, b) => a.rank - b.rank);
   return Object.fromEntries(keyed.map(({ key, member }) => [key, shuffled(member, next)]));
 }
+
+test("the lexicon's name tells how it reads, not how it explains", () => {
+  const named = (change: Partial<(typeof TEST_CONCEPTS)[number]>) => {
+    const concepts = TEST_CONCEPTS.map((concept) =>
+      concept.id === "cache" ? { ...concept, ...change } : concept,
+    );
+    return compileKnowledge(concepts, KNOWLEDGE.names).hash;
+  };
+  expect(named({ explanation: "Said better.", when: "Said better.", recall: [] })).toBe(KNOWLEDGE.hash);
+  expect(named({ aliases: ["caching"] })).not.toBe(KNOWLEDGE.hash);
+  expect(named({ kinds: [] })).not.toBe(KNOWLEDGE.hash);
+});
+
+test("a drawing is read once, and another drawing anew", () => {
+  const board = scene("client[Client] --> service[Feed service]");
+  const graph = boardReadOnce(board, KNOWLEDGE.names);
+  expect(boardReadOnce(board, KNOWLEDGE.names)).toBe(graph);
+  expect(boardReadOnce({ ...board }, KNOWLEDGE.names)).toEqual(graph);
+  expect(boardReadOnce({ elements: [] }, KNOWLEDGE.names).nodes).toEqual([]);
+});

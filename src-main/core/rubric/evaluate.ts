@@ -1,4 +1,7 @@
+import type { BoardGraph } from "../diagram/graph.ts";
+import type { KindNames } from "../diagram/kinds.ts";
 import { readBoard } from "../diagram/read-board.ts";
+import type { Scene } from "../diagram/scene.ts";
 import type { Attempt } from "./attempt.ts";
 import { type CompiledProblem, compileProblem, rubricHash } from "./compile-problem.ts";
 import { ENGINE_VERSION, evaluateGraph } from "./evaluate-graph.ts";
@@ -13,7 +16,7 @@ import type { Problem } from "./problem.ts";
  */
 export function evaluate(attempt: Attempt, problem: Problem, knowledge: Knowledge): Evaluation {
   const compiled = compiledOnce(problem, knowledge);
-  const graph = readBoard(attempt.board, knowledge.names);
+  const graph = boardReadOnce(attempt.board, knowledge.names);
   return evaluateGraph({ ...attempt, graph }, compiled, knowledge);
 }
 
@@ -33,4 +36,17 @@ export function compiledOnce(problem: Problem, knowledge: Knowledge): CompiledPr
   const made = compileProblem(problem, knowledge);
   known.set(problem, made);
   return made;
+}
+
+/** One drawing is scored again and again while the notes change, and what it shows is asked for as well. */
+const graphs = new WeakMap<KindNames, WeakMap<Scene, BoardGraph>>();
+
+export function boardReadOnce(scene: Scene, names: KindNames): BoardGraph {
+  const known = graphs.get(names) ?? new WeakMap<Scene, BoardGraph>();
+  graphs.set(names, known);
+  const before = known.get(scene);
+  if (before !== undefined) return before;
+  const graph = readBoard(scene, names);
+  known.set(scene, graph);
+  return graph;
 }

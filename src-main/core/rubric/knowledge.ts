@@ -20,10 +20,15 @@ export function compileKnowledge(concepts: readonly Concept[], names: KindNames)
     names,
     // Only an evaluation needs it; the app starts sooner without.
     get hash() {
-      hash ??= hashOf([concepts, [...names.entries]]);
+      hash ??= hashOf([concepts.map(whatIsRead), [...names.entries]]);
       return hash;
     },
   };
+}
+
+/** Of a concept no more than this has a part in how anything is read; an explanation may be worded better. */
+function whatIsRead({ id, name, aliases, products, kinds }: Concept) {
+  return { id, name, aliases, products, kinds };
 }
 
 /**

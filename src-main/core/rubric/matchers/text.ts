@@ -3,7 +3,7 @@ import {
   type AttemptReading,
   type AttemptText,
   isMostlyForeign,
-  readableTexts,
+  type PlacedMention,
   textEvidence,
 } from "../attempt-reading.ts";
 import type { PageEvidence } from "../evaluation.ts";
@@ -24,22 +24,29 @@ const MAX_HEADING_MENTIONS = 3;
 /** A clause that affirms any of the terms (or leaves it out, where that is asked), in the company asked for. */
 export function matchText(spec: TextSpec, attempt: AttemptReading): Match {
   let best: Found | null = null;
+  let bestLength: number | null = null;
   let denied: Found | null = null;
   const concerned: PageEvidence[] = [];
   const concepts = new Set<string>();
-  for (const text of readableTexts(attempt)) {
-    for (const mention of mentionsOf(text, spec.terms)) {
-      if (mention.assertion === "echo" || mention.assertion === "quoted") continue;
-      if (spec.prose && isSignature(text, mention)) continue;
-      if (concerned.length < MAX_CONCERNED) concerned.push(textEvidence(text, mention.start, mention.end));
-      const found = weigh(spec, text, mention);
-      if (found === null) continue;
-      if (found.denied) denied ??= found;
-      else {
-        if (found.credit >= 1) for (const id of mention.ids) if (spec.terms.includes(id)) concepts.add(id);
-        if (best === null || isBetter(found, best)) best = found;
-      }
+  for (const { mention, text } of mentionsOf(attempt, spec.terms)) {
+    if (mention.assertion === "echo" || mention.assertion === "quoted") continue;
+    if (spec.prose && isSignature(text, mention)) continue;
+    if (concerned.length < MAX_CONCERNED) concerned.push(textEvidence(text, mention.start, mention.end));
+    const found = weigh(spec, text, mention);
+    if (found === null) continue;
+    if (found.denied) {
+      denied ??= found;
+      continue;
     }
+    if (found.credit >= 1) for (const id of mention.ids) if (spec.terms.includes(id)) concepts.add(id);
+    if (best !== null && found.credit < best.credit) continue;
+    // Of equals the shortest is the best proof; most matchers find one thing, and nothing is to be measured.
+    const isEqual: boolean = best?.credit === found.credit;
+    if (best !== null && isEqual) bestLength ??= lengthOf(best);
+    const length = isEqual ? lengthOf(found) : null;
+    if (length !== null && bestLength !== null && length >= bestLength) continue;
+    best = found;
+    bestLength = length;
   }
   if (best !== null) {
     return {
@@ -72,12 +79,9 @@ interface Found {
 }
 
 interface Span {
+  readonly sentence: number;
   start: number;
   end: number;
-}
-
-function isBetter(a: Found, b: Found): boolean {
-  return a.credit !== b.credit ? a.credit > b.credit : lengthOf(a) < lengthOf(b);
 }
 
 function lengthOf({ text, mentions }: Found): number {
@@ -88,12 +92,18 @@ function evidenceOf({ text, mentions }: Found): PageEvidence[] {
   return spansOf(text, mentions).map(({ start, end }) => textEvidence(text, start, end));
 }
 
-function mentionsOf(text: AttemptText, terms: readonly string[]): readonly Mention[] {
-  const found: Mention[] = [];
-  for (const term of terms) for (const mention of text.reading.mentions.get(term) ?? []) found.push(mention);
-  if (terms.length === 1 || found.length < 2) return found;
-  return [...new Set(found)].sort((a, b) => a.start - b.start || a.end - b.end);
+/** Every mention of any of the terms once, text by text. */
+function mentionsOf({ mentions }: AttemptReading, terms: readonly string[]): readonly PlacedMention[] {
+  if (terms.length === 1) return mentions.get(terms[0] ?? "") ?? NONE;
+  const found: PlacedMention[] = [];
+  for (const term of terms) for (const placed of mentions.get(term) ?? NONE) found.push(placed);
+  if (found.length < 2) return found;
+  return [...new Set(found)].sort(
+    (a, b) => a.order - b.order || a.mention.start - b.mention.start || a.mention.end - b.mention.end,
+  );
 }
+
+const NONE: readonly PlacedMention[] = [];
 
 /** Whether a mention stands in the line of a call or in an entity with its columns. */
 function isSignature({ reading, endpoints, entities }: AttemptText, { start, end }: Mention): boolean {
@@ -161,14 +171,14 @@ function nearestCompany(
   terms: readonly string[],
 ): Mention | null {
   let nearest: Mention | null = null;
-  for (const index of companySentences(spec, text, mention.sentence)) {
+  const isSought = mention.ids.every((id) => spec.terms.includes(id));
+  const look = (index: number): void => {
     const sentence = text.reading.sentences[index];
-    if (sentence === undefined || sentence.mentions.length > MAX_COMPANY) continue;
+    if (sentence === undefined || sentence.mentions.length > MAX_COMPANY) return;
     const isAbove = index !== mention.sentence && sentence.isHeading;
-    if (isAbove && sentence.mentions.length > MAX_HEADING_MENTIONS) continue;
+    if (isAbove && sentence.mentions.length > MAX_HEADING_MENTIONS) return;
     for (const other of sentence.mentions) {
-      if (!other.ids.some((id) => terms.includes(id))) continue;
-      if (other === mention && mention.ids.every((id) => spec.terms.includes(id))) continue;
+      if (!names(other, terms) || (other === mention && isSought)) continue;
       if (spec.within === "clause" && other.clause !== mention.clause) continue;
       const counts =
         other.assertion === "affirmed" ||
@@ -177,28 +187,41 @@ function nearestCompany(
       if (!counts) continue;
       if (nearest === null || distanceTo(mention, other) < distanceTo(mention, nearest)) nearest = other;
     }
-  }
+  };
+  lookAround(spec.within, text, mention.sentence, look);
   return nearest;
+}
+
+function names({ ids }: Mention, terms: readonly string[]): boolean {
+  for (const id of ids) if (terms.includes(id)) return true;
+  return false;
 }
 
 function distanceTo(mention: Mention, other: Mention): number {
   return Math.abs(other.start - mention.start) + (other.sentence === mention.sentence ? 0 : 100_000);
 }
 
-function companySentences(spec: TextSpec, text: AttemptText, at: number): readonly number[] {
+/** Visits the sentences in which the company of a mention in sentence `at` may stand. */
+function lookAround(
+  within: TextSpec["within"],
+  text: AttemptText,
+  at: number,
+  look: (sentence: number) => void,
+): void {
   const { sentences } = text.reading;
-  const context = sentences[at]?.context ?? [];
-  const below = (text.below[at] ?? []).slice(0, MAX_BELOW);
-  switch (spec.within) {
-    case "clause":
-      return [at];
-    case "stage":
-      return [...sentences.keys()];
-    case "sentence":
-      return [at, ...context, ...below];
-    case "neighbour":
-      return [at, ...[at - 1, at + 1].filter((near) => isSamePassage(text, at, near)), ...context, ...below];
+  if (within === "stage") {
+    for (let index = 0; index < sentences.length; index += 1) look(index);
+    return;
   }
+  look(at);
+  if (within === "clause") return;
+  if (within === "neighbour") {
+    if (isSamePassage(text, at, at - 1)) look(at - 1);
+    if (isSamePassage(text, at, at + 1)) look(at + 1);
+  }
+  for (const above of sentences[at]?.context ?? []) look(above);
+  const below = text.below[at] ?? [];
+  for (let index = 0; index < Math.min(below.length, MAX_BELOW); index += 1) look(below[index] ?? -1);
 }
 
 /** The order in which someone lists things says nothing, so items of a list are no neighbours. */
@@ -223,23 +246,21 @@ function hasFigure(text: AttemptText, at: number, sentence: Sentence): boolean {
 }
 
 /** The clauses that hold the mentions: one span when they share a sentence, else a span for each. */
-function spansOf(text: AttemptText, mentions: readonly Mention[]): Span[] {
-  const spans = new Map<number, Span>();
+function spansOf(text: AttemptText, mentions: readonly Mention[]): readonly Span[] {
+  const spans: Span[] = [];
   for (const mention of mentions) {
     const clause = text.reading.clauses[mention.clause];
     const start = Math.min(clause?.start ?? mention.start, mention.start);
     const end = Math.max(clause?.end ?? mention.end, mention.end);
-    const known = spans.get(mention.sentence);
-    if (known === undefined) spans.set(mention.sentence, { start, end });
+    const known = spans.find(({ sentence }) => sentence === mention.sentence);
+    if (known === undefined) spans.push({ sentence: mention.sentence, start, end });
     else {
       known.start = Math.min(known.start, start);
       known.end = Math.max(known.end, end);
     }
   }
+  if (spans.length === 1) return spans;
   // A heading gives the context of a proof; what stands below it is the proof.
-  const isHeading = (sentence: number) => text.reading.sentences[sentence]?.isHeading ?? false;
-  const [below, headings] = [false, true].map((heading) =>
-    [...spans].filter(([sentence]) => isHeading(sentence) === heading).map(([, span]) => span),
-  );
-  return [...(below ?? []), ...(headings ?? [])];
+  const isHeading = ({ sentence }: Span) => text.reading.sentences[sentence]?.isHeading ?? false;
+  return [...spans.filter((span) => !isHeading(span)), ...spans.filter(isHeading)];
 }

@@ -1,0 +1,161 @@
+import type { Lexicon } from "./lexicon.ts";
+import { type KnownWord, knownWord, type Layer, type TrieNode } from "./wording-layer.ts";
+import type { Word } from "./words.ts";
+
+/** A wording of one or more concepts. `first` and `last` are indexes of words, both inclusive. */
+export interface FoundWording {
+  readonly ids: readonly string[];
+  readonly first: number;
+  readonly last: number;
+  /** From the problem's own vocabulary rather than the field's. */
+  readonly own: boolean;
+}
+
+/** Every concept in `words` (of `text`), left to right; of those that start together the longest first. */
+export function findWordings(words: readonly Word[], text: string, lexicon: Lexicon): FoundWording[] {
+  const found: FoundWording[] = [];
+  const field = sourceOf(words, text, lexicon.concepts);
+  const taught = lexicon.taught === null ? null : sourceOf(words, text, lexicon.taught);
+  findLongest(field, taught, found);
+  if (lexicon.own !== null) findAll(sourceOf(words, text, lexicon.own), found);
+  return found
+    .filter(({ first, last }) => first !== last || !isIdiom(words, first))
+    .sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** "As follows" and "the following" announce something; nobody follows anybody. */
+function isIdiom(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.norm;
+  const norm = words[at]?.norm;
+  return (before === "as" && norm === "follow") || (before === "the" && norm === "following");
+}
+
+/** A text as it is searched with one layer. */
+interface Source {
+  readonly words: readonly Word[];
+  readonly text: string;
+  readonly layer: Layer;
+  /** What the layer knows of each word. */
+  readonly known: readonly KnownWord[];
+}
+
+function sourceOf(words: readonly Word[], text: string, layer: Layer): Source {
+  return { words, text, layer, known: words.map((word) => knownWord(word, layer)) };
+}
+
+/** The field's concepts: the longest wording wins, and no two overlap. */
+function findLongest(field: Source, taught: Source | null, found: FoundWording[]): void {
+  let at = 0;
+  while (at < field.words.length) {
+    const known = wordingsFrom(field, at).at(-1);
+    const longest = taught === null ? known : longerOf(wordingsFrom(taught, at).at(-1), known);
+    if (longest === undefined) at += 1;
+    else {
+      found.push({ ids: longest.ids, last: longest.last, first: at, own: false });
+      at = longest.last + 1;
+    }
+  }
+}
+
+/** Of equally long wordings both are meant: teaching a word takes nothing from it. */
+function longerOf(one: Ending | undefined, other: Ending | undefined): Ending | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  if (one.last !== other.last) return one.last > other.last ? one : other;
+  return { ids: [...new Set([...one.ids, ...other.ids])], last: one.last, exact: one.exact && other.exact };
+}
+
+/** A problem's own words: every wording counts, so that "share pictures" is an upload and a picture too. */
+function findAll(source: Source, found: FoundWording[]): void {
+  for (let at = 0; at < source.words.length; at += 1) {
+    for (const { ids, last } of wordingsFrom(source, at)) found.push({ ids, last, first: at, own: true });
+  }
+}
+
+interface Ending {
+  readonly ids: readonly string[];
+  readonly last: number;
+  /** Every word stands as the wording has it; "listing" is no exact "list". */
+  readonly exact: boolean;
+}
+
+/** The wordings that start at a word, shortest first. */
+function wordingsFrom(source: Source, at: number): readonly Ending[] {
+  const known = source.known[at];
+  if (known === undefined) return NO_ENDINGS;
+  let endings = NO_ENDINGS;
+  for (const first of known.firsts) endings = enter(first, at, at, source, endings, first === known.exact);
+  const joined = joinedAt(source, at);
+  if (joined !== undefined)
+    endings = enter(source.layer.root.next.get(joined), at, at + 1, source, endings, true);
+  return endings.length < 2 ? endings : endings.toSorted((a, b) => a.last - b.last);
+}
+
+/** Few words of a text begin a wording; the others are not worth a list of their own. */
+const NO_ENDINGS: readonly Ending[] = [];
+
+/** The word of the vocabulary that a word and the next one are together, if they are one written in two. */
+function joinedAt(source: Source, at: number): string | undefined {
+  const rests = source.known[at]?.rests;
+  const next = source.words[at + 1];
+  if (rests === undefined || rests.size === 0 || next === undefined) return undefined;
+  const joined = rests.get(next.norm);
+  return joined !== undefined && isJoinable(source, at) ? joined : undefined;
+}
+
+/**
+ * Goes down the trie to `node`, which stands for the words `first` to `last`, and on from there; gives `endings` with
+ * the wordings found. Where the words are a wording as they stand, they are no inflection of another.
+ */
+function enter(
+  node: TrieNode | undefined,
+  first: number,
+  last: number,
+  source: Source,
+  endings: readonly Ending[],
+  exact: boolean,
+): readonly Ending[] {
+  if (node === undefined) return endings;
+  const ids = idsAt(node, source.words[first]);
+  let all = ids.length === 0 ? endings : withEnding(endings, { ids, last, exact });
+  const next = last + 1;
+  const known = source.known[next];
+  if (node.next.size === 0 || known === undefined || !isJoinable(source, last)) return all;
+  const norm = source.words[next]?.norm;
+  for (const form of known.forms)
+    all = enter(node.next.get(form), next, next, source, all, exact && form === norm);
+  const joined = joinedAt(source, next);
+  return joined === undefined ? all : enter(node.next.get(joined), next, next + 1, source, all, exact);
+}
+
+function withEnding(endings: readonly Ending[], ending: Ending): readonly Ending[] {
+  if (endings.length === 0) return [ending];
+  const at = endings.findIndex(({ last }) => last === ending.last);
+  const before = endings[at];
+  if (before === undefined) return [...endings, ending];
+  if (before.exact !== ending.exact) return ending.exact ? endings.with(at, ending) : endings;
+  return endings.with(at, { ...ending, ids: [...new Set([...before.ids, ...ending.ids])] });
+}
+
+function idsAt(node: TrieNode, word: Word | undefined): readonly string[] {
+  if (node.capitalIds.length === 0 || word === undefined) return node.ids;
+  if (!/^\P{Ll}+$/u.test(word.typed)) return node.ids;
+  return [...node.ids, ...node.capitalIds];
+}
+
+/** Whether the words at `at` and `at + 1` may belong to one wording: nothing but space or a hyphen between. */
+function isJoinable({ words, text }: Source, at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (word === undefined || next === undefined) return false;
+  // "No SQL database" denies one; only "no-SQL" names the other kind.
+  if (word.norm === "no" && next.norm === "sql" && text[word.end] === " ") return false;
+  // "1:n", "read:write ratio"
+  if (next.start === word.end + 1 && text[word.end] === ":") return true;
+  if (next.start === word.end + 1 && text[word.end] === " ") return true;
+  for (let index = word.end; index < next.start; index += 1) {
+    if (!JOINERS.includes(text[index] ?? "")) return false;
+  }
+  return true;
+}
+
+const JOINERS = " \t\r\n-‐‑–/_*`'’.&+";

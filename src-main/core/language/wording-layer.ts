@@ -1,0 +1,167 @@
+import { rootOf } from "./inflection.ts";
+import { correctionsOf, indexTypos, type TypoIndex } from "./typos.ts";
+import { type Word, withoutAccents, wordsOf } from "./words.ts";
+
+/** A term of a problem's vocabulary: any of `aliases` says it. */
+export interface VocabularyTerm {
+  readonly id: string;
+  readonly aliases: readonly string[];
+}
+
+/** The wordings of a vocabulary, and what is known of the words that a text may write them with. */
+export interface Layer {
+  readonly root: TrieNode;
+  readonly words: ReadonlySet<string>;
+  /** The same in the order of their code units. */
+  readonly sorted: readonly string[];
+  readonly byRoot: ReadonlyMap<string, readonly string[]>;
+  readonly typos: TypoIndex;
+  /** What is known of a word as typed. Grows with use; what it answers never changes. */
+  readonly known: Map<string, KnownWord>;
+}
+
+export interface KnownWord {
+  /** The words of the vocabulary it may be. */
+  readonly forms: readonly string[];
+  /** Where the wordings that begin with one of them go on. */
+  readonly firsts: readonly TrieNode[];
+  /** Of these the one that begins with the word as it stands, and not with an inflection of it. */
+  readonly exact: TrieNode | undefined;
+  /** What makes a word of the vocabulary of it, written in two ("load balancer"), with that word. */
+  readonly rests: ReadonlyMap<string, string>;
+}
+
+export interface TrieNode {
+  readonly next: Map<string, TrieNode>;
+  readonly ids: string[];
+  /** Concepts whose wording here is an abbreviation that is also a word ("REST"): capitals only. */
+  readonly capitalIds: string[];
+}
+
+export function compileLayer(terms: readonly VocabularyTerm[]): Layer {
+  const root = newNode();
+  const words = new Set<string>();
+  for (const term of terms) {
+    for (const alias of term.aliases.flatMap(partsOfAlias)) addWording(root, words, term.id, alias);
+  }
+  const byRoot = new Map<string, string[]>();
+  for (const word of words) {
+    const key = rootOf(word);
+    const mates = byRoot.get(key);
+    if (mates === undefined) byRoot.set(key, [word]);
+    else mates.push(word);
+  }
+  let typos: TypoIndex | null = null;
+  return {
+    root,
+    words,
+    sorted: [...words].sort(),
+    byRoot,
+    // Only a word that nobody knows needs it; the app starts sooner without.
+    get typos() {
+      typos ??= indexTypos(words);
+      return typos;
+    },
+    known: new Map(),
+  };
+}
+
+/** "Content delivery network (CDN)" is two wordings. */
+function partsOfAlias(alias: string): string[] {
+  if (!alias.includes("(")) return [alias];
+  const inner = [...alias.matchAll(/\(([^)]+)\)/g)].map((match) => match[1] ?? "");
+  const outer = alias.replace(/\([^)]*\)/g, " ");
+  return [outer, ...inner];
+}
+
+function addWording(root: TrieNode, words: Set<string>, id: string, alias: string): void {
+  const norms = wordsOf(alias).map((word) => word.norm);
+  if (norms.length === 0) return;
+  const needsCapitals = norms.length === 1 && WORDLIKE.has(norms[0] ?? "") && /^\P{Ll}+$/u.test(alias.trim());
+  insert(root, words, norms, id, needsCapitals);
+  const joined = norms.join("");
+  if (norms.length > 1 && norms.length < 4 && joined.length >= MIN_JOINED_LENGTH) {
+    insert(root, words, [joined], id, false);
+  }
+}
+
+function insert(
+  root: TrieNode,
+  words: Set<string>,
+  norms: readonly string[],
+  id: string,
+  needsCapitals: boolean,
+): void {
+  let node = root;
+  for (const norm of norms) {
+    words.add(norm);
+    let child = node.next.get(norm);
+    if (child === undefined) {
+      child = newNode();
+      node.next.set(norm, child);
+    }
+    node = child;
+  }
+  const ids = needsCapitals ? node.capitalIds : node.ids;
+  if (!ids.includes(id)) ids.push(id);
+}
+
+function newNode(): TrieNode {
+  return { next: new Map(), ids: [], capitalIds: [] };
+}
+
+/** What a layer knows of a word. It is found out once. */
+export function knownWord(word: Word, layer: Layer): KnownWord {
+  return layer.known.get(word.typed) ?? learn(word, layer);
+}
+
+const MAX_REMEMBERED_WORDS = 50_000;
+
+function learn({ typed, norm }: Word, layer: Layer): KnownWord {
+  const mates = layer.byRoot.get(rootOf(norm)) ?? [];
+  const found = layer.words.has(norm) ? [norm, ...mates.filter((mate) => mate !== norm)] : mates;
+  const forms = found.length > 0 ? found : correctionsOf(withoutAccents(typed), layer.typos);
+  const firsts = forms.flatMap((form) => layer.root.next.get(form) ?? []);
+  const known = { forms, firsts, exact: layer.root.next.get(norm), rests: restsOf(norm, layer.sorted) };
+  if (layer.known.size >= MAX_REMEMBERED_WORDS) layer.known.clear();
+  layer.known.set(typed, known);
+  return known;
+}
+
+/** The words of a sorted list that begin with `start` and go on, by what they go on with. */
+function restsOf(start: string, sorted: readonly string[]): ReadonlyMap<string, string> {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") <= start) low = middle + 1;
+    else high = middle;
+  }
+  const rests = new Map<string, string>();
+  for (let word = sorted[low]; word?.startsWith(start); word = sorted[low]) {
+    if (word.length >= MIN_JOINED_LENGTH) rests.set(word.slice(start.length), word);
+    low += 1;
+  }
+  return rests.size === 0 ? NO_RESTS : rests;
+}
+
+const NO_RESTS: ReadonlyMap<string, string> = new Map();
+
+/** Abbreviations that are also everyday words, so that "the rest" is not REST. */
+const WORDLIKE = new Set([
+  "acid",
+  "ap",
+  "base",
+  "cap",
+  "cp",
+  "crud",
+  "dash",
+  "go",
+  "it",
+  "ram",
+  "rest",
+  "saga",
+]);
+
+/** Joined spellings of several words ("loadbalancer") shorter than this are left alone. */
+const MIN_JOINED_LENGTH = 6;
