@@ -18,8 +18,13 @@ if (browser === null) {
   process.exit(1);
 }
 
+const NO_POPPLER = "pdftotext and pdftoppm are not here (Debian's poppler-utils has them)";
+
 const electronObstacle = obstacleToElectron();
 if (electronObstacle !== null) console.log(`Electron specs skipped: ${electronObstacle}.`);
+
+const hasPoppler = findsPoppler() || installPoppler();
+if (!hasPoppler) console.log(`Spec of PDFs skipped: ${NO_POPPLER}.`);
 
 const { status } = spawnSync(
   join(import.meta.dirname, "../node_modules/.bin/playwright"),
@@ -30,6 +35,7 @@ const { status } = spawnSync(
       ...process.env,
       ONAIR_BROWSER: browser,
       ONAIR_E2E_ELECTRON: electronObstacle === null ? "1" : "0",
+      ...(hasPoppler ? {} : { ONAIR_E2E_POPPLER: NO_POPPLER }),
     },
   },
 );
@@ -42,16 +48,31 @@ function findBrowser(): string | null {
 
 /** Debian's own Chromium, when this user may install packages. */
 function installBrowser(): string | null {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return null;
-  console.log("Installing Debian's chromium for the end-to-end specs …");
+  install("chromium");
+  return findBrowser();
+}
+
+/** The independent reader of PDFs. */
+function installPoppler(): boolean {
+  install("poppler-utils");
+  return findsPoppler();
+}
+
+function findsPoppler(): boolean {
+  return ["pdftotext", "pdftoppm"].every((tool) => spawnSync(tool, ["-v"]).error === undefined);
+}
+
+/** A Debian package, when this user may install any. */
+function install(name: string): void {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
+  console.log(`Installing Debian's ${name} for the end-to-end specs …`);
   const apt = (...words: string[]) =>
     spawnSync("apt-get", words, {
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     });
   apt("update", "-qq");
-  apt("install", "-y", "-qq", "--no-install-recommends", "chromium");
-  return findBrowser();
+  apt("install", "-y", "-qq", "--no-install-recommends", name);
 }
 
 function obstacleToElectron(): string | null {

@@ -4,6 +4,7 @@ import type { FileFault } from "../contract/own-problems.ts";
 import type { Preferences } from "../contract/preferences.ts";
 import type { Practised } from "../contract/sessions.ts";
 import type { KindNameEntries } from "../core/diagram/kinds.ts";
+import type { OwnShape } from "../core/diagram/own-shape.ts";
 import type { AvailabilityAssumptions, Insight } from "../core/insight/schema.ts";
 import type { SessionEvent } from "../core/interview/event.ts";
 import type { Level } from "../core/interview/level.ts";
@@ -236,6 +237,14 @@ export interface OwnNameStore {
   forgetName(name: OwnName): void;
 }
 
+export interface OwnShapeStore {
+  /** The user's shapes for the palette, the oldest first. */
+  ownShapes(): readonly OwnShape[];
+  /** Keeps them all or none; one with an id that is known takes the other's place. */
+  saveShapes(shapes: readonly OwnShape[], wallMs: number): void;
+  removeShapes(ids: readonly string[]): void;
+}
+
 export interface ImageStore {
   saveImage(hash: string, bytes: Uint8Array): void;
   image(hash: string): Uint8Array | null;
@@ -259,6 +268,7 @@ export interface Store
     AppealStore,
     SelfScoreStore,
     OwnNameStore,
+    OwnShapeStore,
     ImageStore,
     PreferenceStore {
   close(): void;

@@ -13,6 +13,7 @@ import { progressCalls } from "./progress.ts";
 import { replayCalls } from "./replay.ts";
 import { selfAssessmentCalls } from "./self-assessment.ts";
 import { sessionCalls } from "./sessions.ts";
+import { shapeCalls } from "./shapes.ts";
 
 /** Every call of the contract, put together. Both hosts serve this one router. */
 export function createRouter(parts: Parts) {
@@ -28,6 +29,7 @@ export function createRouter(parts: Parts) {
     selfAssessment: selfAssessmentCalls(parts),
     progress: progressCalls(parts),
     names: namesCalls(parts),
+    shapes: shapeCalls(parts),
     ownProblems: ownProblemCalls(parts),
     preferences: preferencesCalls(parts),
   });

@@ -52,6 +52,13 @@ describe("read-board", () => {
     expect(stdout).toContain("Client → Redis");
   });
 
+  it("prints a Mermaid flowchart, which it reads again as the same graph", async () => {
+    const { stdout } = await run(file("board.excalidraw", JSON.stringify(board)), "--mermaid");
+    expect(stdout).toContain('client["Client"]:::client\n');
+    expect(stdout).toContain("client --> redis");
+    expect((await run(file("again.mmd", stdout), "--mermaid")).stdout).toBe(stdout);
+  }, 20_000);
+
   it("reads a Mermaid flowchart", async () => {
     const { stdout } = await run(
       file("board.mmd", "flowchart LR\n  a[Client] --> b[Web server]\n"),

@@ -1,7 +1,9 @@
 import { join } from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { loadNames } from "../content/load-names.ts";
+import { flowchartOf } from "../core/diagram/flowchart-of.ts";
 import type { BoardGraph } from "../core/diagram/graph.ts";
+import { mermaidText } from "../core/diagram/mermaid-text.ts";
 import { readBoard } from "../core/diagram/read-board.ts";
 import { ok, type Result } from "../core/result.ts";
 import { colours } from "./colours.ts";
@@ -11,7 +13,12 @@ import { runCommand } from "./run-command.ts";
 const LONGEST_LABEL = 60;
 const DATA_FOLDER = join(import.meta.dirname, "..", "..", "data");
 
-async function run(file: string, asJson: boolean): Promise<Result<void>> {
+interface Options {
+  readonly json?: boolean;
+  readonly mermaid?: boolean;
+}
+
+async function run(file: string, { json, mermaid }: Options): Promise<Result<void>> {
   const read = await readScene(file);
   if (!read.ok) return read;
   const names = loadNames(DATA_FOLDER);
@@ -19,7 +26,9 @@ async function run(file: string, asJson: boolean): Promise<Result<void>> {
   const leftOut = Object.entries(read.value.leftOut).map(([type, count]) => `${count} ${type}`);
   if (leftOut.length > 0) process.stderr.write(`${colours.yellow("note")}: left out ${leftOut.join(", ")}\n`);
   const graph = readBoard(read.value.scene, names.value);
-  process.stdout.write(asJson ? `${JSON.stringify(graph, null, 2)}\n` : summaryOf(graph));
+  if (json) process.stdout.write(`${JSON.stringify(graph, null, 2)}\n`);
+  else if (mermaid) process.stdout.write(mermaidText(flowchartOf(graph, read.value.scene)));
+  else process.stdout.write(summaryOf(graph));
   return ok(undefined);
 }
 
@@ -71,11 +80,12 @@ function oneLine(label: string): string {
 const program = new Command("read-board")
   .description("Reads a board into components, links, boundaries and notes.")
   .argument("<file>", "an Excalidraw file, or a Mermaid flowchart (.mmd)")
-  .option("--json", "print the graph as JSON")
+  .addOption(new Option("--json", "print the graph as JSON").conflicts("mermaid"))
+  .option("--mermaid", "print the graph as a Mermaid flowchart, which is read as the same graph")
   .exitOverride();
 
 await runCommand(async () => {
   program.parse();
   const [file = ""] = program.args;
-  return await run(file, program.opts<{ json?: boolean }>().json === true);
+  return await run(file, program.opts<Options>());
 });

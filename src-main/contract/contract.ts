@@ -11,6 +11,7 @@ import { progressContract } from "./progress.ts";
 import { replayContract } from "./replay.ts";
 import { selfAssessmentContract } from "./self-assessment.ts";
 import { sessionsContract } from "./sessions.ts";
+import { shapesContract } from "./shapes.ts";
 
 /** Every call between the window and the core: one table from which both sides derive their types. */
 export const contract = {
@@ -25,6 +26,7 @@ export const contract = {
   selfAssessment: selfAssessmentContract,
   progress: progressContract,
   names: namesContract,
+  shapes: shapesContract,
   ownProblems: ownProblemsContract,
   preferences: preferencesContract,
 };

@@ -1,5 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { MAX_IMAGE_BASE64 } from "../core/diagram/pictures.ts";
 import { commandSchema, IMAGE_TYPES } from "../core/interview/command.ts";
 import { levelSchema } from "../core/interview/level.ts";
 import { planSchema } from "../core/interview/plan.ts";
@@ -54,9 +55,6 @@ export const resultSchema = z.strictObject({
   firstSeen: z.array(firstSeenSchema),
 });
 export type SessionResult = z.infer<typeof resultSchema>;
-
-/** The largest image that can be pasted onto a board, as base64 characters (about 7.5 MB of picture). */
-const MAX_IMAGE_BASE64 = 10_000_000;
 
 export const sessionsContract = {
   start: oc

@@ -180,6 +180,7 @@ describe("the store", () => {
       sound: true,
       scoresThemselves: false,
       availability: { cache: 0.9 },
+      boardExport: { format: "mermaid", scale: 4, dark: true, background: false, embed: false },
     };
     store.savePreferences(chosen);
     expect(store.preferences()).toEqual(chosen);

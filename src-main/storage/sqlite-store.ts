@@ -7,6 +7,7 @@ import { imagesTable } from "./tables/images.ts";
 import { journalTable } from "./tables/journal.ts";
 import { outcomesTable } from "./tables/outcomes.ts";
 import { ownNamesTable } from "./tables/own-names.ts";
+import { ownShapesTable } from "./tables/own-shapes.ts";
 import { selfScoresTable } from "./tables/self-scores.ts";
 import { sessionRowsTable } from "./tables/session-rows.ts";
 import { settingsTable } from "./tables/settings.ts";
@@ -24,6 +25,7 @@ export function sqliteStore(database: Database.Database): Store {
     ...appealsTable(database),
     ...selfScoresTable(database, sessionRows.session),
     ...ownNamesTable(database),
+    ...ownShapesTable(database),
     ...imagesTable(database),
     ...settingsTable(database),
     close() {

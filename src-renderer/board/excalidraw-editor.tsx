@@ -13,13 +13,7 @@ import type { AppState, ExcalidrawImperativeAPI, UIOptions } from "@excalidraw/e
 import { Tooltip, UnstyledButton, useComputedColorScheme } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
-import {
-  IconBrush,
-  IconEyeglass,
-  IconFileExport,
-  IconFileTypePng,
-  IconFileTypeSvg,
-} from "@tabler/icons-react";
+import { IconBrush, IconDownload, IconEyeglass, IconShape2, IconUpload } from "@tabler/icons-react";
 import {
   type DragEvent,
   type KeyboardEvent,
@@ -34,10 +28,14 @@ import {
 import { flushSync } from "react-dom";
 import type { PaletteItem } from "../../src-main/contract/content.ts";
 import type { SceneElement } from "../../src-main/core/diagram/scene.ts";
-import type { Board, BoardFormat } from "./board.ts";
+import { useOwnShapes } from "../host/own-shapes.ts";
+import type { Board } from "./board.ts";
+import type { Import } from "./import/read-import.ts";
+import { useIncoming } from "./import/use-incoming.ts";
 import { anchorOf } from "./palette/anchor.ts";
 import { insertComponent, narrowToContainer } from "./palette/insert-component.ts";
 import { DRAGGED_COMPONENT, PaletteStrip } from "./palette/palette-strip.tsx";
+import type { Placeable } from "./palette/placeable.ts";
 import type { Point } from "./palette/placement.ts";
 import { QuickAdd } from "./palette/quick-add.tsx";
 import {
@@ -57,12 +55,19 @@ export interface ExcalidrawEditorProps {
   readonly onReady: (board: Board) => void;
   /** Something on the board changed since the last call. */
   readonly onChange: () => void;
-  readonly onSave: (format: BoardFormat) => void;
+  /** Asks for the ways the board can leave. */
+  readonly onExport: () => void;
   /** Asks for the list of the names that the user taught. */
   readonly onShowNames: () => void;
 }
 
 const Lens = lazy(() => import("./lens/lens.tsx").then((module) => ({ default: module.Lens })));
+const ImportDialog = lazy(() =>
+  import("./import/import-dialog.tsx").then((module) => ({ default: module.ImportDialog })),
+);
+const ShapesDialog = lazy(() =>
+  import("./import/shapes-dialog.tsx").then((module) => ({ default: module.ShapesDialog })),
+);
 
 const UI_OPTIONS: Partial<UIOptions> = {
   canvasActions: {
@@ -78,13 +83,17 @@ const UI_OPTIONS: Partial<UIOptions> = {
 
 /** The editable board. Rendered once per room: ticks of the clock and typing in the notes pass it by. */
 export const ExcalidrawEditor = memo(function ExcalidrawEditor(props: ExcalidrawEditorProps) {
-  const { palette, onReady, onChange, onSave, onShowNames } = props;
+  const { onReady, onChange, onExport, onShowNames } = props;
   const theme = useComputedColorScheme("light");
   const host = useRef<HTMLDivElement>(null);
   const [api, setApi] = useState<ExcalidrawImperativeAPI | null>(null);
   // Excalidraw's panel of colours and strokes covers the drawing: it comes when it is asked for.
   const [isStyleOpen, setStyleOpen] = useLocalStorage({ key: "onair-board-style", defaultValue: false });
   const [isLensOn, setLensOn] = useLocalStorage({ key: "onair-board-lens", defaultValue: false });
+  const [dialog, setDialog] = useState<BoardDialog | null>(null);
+  const { shapes } = useOwnShapes();
+  const palette = useMemo<readonly Placeable[]>(() => [...props.palette, ...shapes], [props.palette, shapes]);
+  const incoming = useIncoming(api, (found) => setDialog({ kind: "import", found }));
   const [adding, setAdding] = useState<{ readonly linkedFrom: string | null } | null>(null);
 
   const [initialData] = useState(() => ({
@@ -100,7 +109,13 @@ export const ExcalidrawEditor = memo(function ExcalidrawEditor(props: Excalidraw
     setLensOn(false);
     focus();
   }, [setLensOn, focus]);
-  const add = (ready: ExcalidrawImperativeAPI, item: PaletteItem, label: string, centre: Point | null) => {
+  const closeDialog = useCallback(() => {
+    setDialog(null);
+    focus();
+  }, [focus]);
+  const startImport = useCallback(() => setDialog({ kind: "import", found: null }), []);
+  const showShapes = useCallback(() => setDialog({ kind: "shapes" }), []);
+  const add = (ready: ExcalidrawImperativeAPI, item: Placeable, label: string, centre: Point | null) => {
     // The keys go to the board at once: whoever types fast is at the next component before a font has come.
     focus();
     void fontsForBoard().then(() => insertComponent(ready, item, label, centre));
@@ -117,11 +132,13 @@ export const ExcalidrawEditor = memo(function ExcalidrawEditor(props: Excalidraw
     void fontsForBoard();
     onReady({
       elements: () => ready.getSceneElementsIncludingDeleted(),
+      selected: () => selectedOn(ready),
       images: () => fromBinaryFiles(ready.getFiles()),
       focus,
       startAdding: () => startAdding(ready),
       add: (item) => add(ready, item, item.name, null),
       toggleLens: () => setLensOn((isOn) => !isOn),
+      startImport,
     });
   }
 
@@ -138,7 +155,10 @@ export const ExcalidrawEditor = memo(function ExcalidrawEditor(props: Excalidraw
 
   function handleDrop(event: DragEvent): void {
     const item = palette.find(({ id }) => id === event.dataTransfer.getData(DRAGGED_COMPONENT));
-    if (item === undefined || api === null) return;
+    if (item === undefined || api === null) {
+      incoming.onDrop(event);
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
     const at = viewportCoordsToSceneCoords(
@@ -148,7 +168,10 @@ export const ExcalidrawEditor = memo(function ExcalidrawEditor(props: Excalidraw
     add(api, item, item.name, at);
   }
 
-  const menu = useMemo(() => <BoardMenu onSave={onSave} />, [onSave]);
+  const menu = useMemo(
+    () => <BoardMenu onExport={onExport} onImport={startImport} onShowShapes={showShapes} />,
+    [onExport, startImport, showShapes],
+  );
 
   return (
     <div
@@ -166,6 +189,7 @@ export const ExcalidrawEditor = memo(function ExcalidrawEditor(props: Excalidraw
         event.dataTransfer.dropEffect = "copy";
       }}
       onDropCapture={handleDrop}
+      onPasteCapture={incoming.onPaste}
     >
       <Excalidraw
         initialData={initialData}
@@ -207,7 +231,13 @@ export const ExcalidrawEditor = memo(function ExcalidrawEditor(props: Excalidraw
       </Tooltip>
       {isLensOn && api !== null && (
         <Suspense fallback={null}>
-          <Lens api={api} palette={palette} onShowNames={onShowNames} onClose={closeLens} onLeave={focus} />
+          <Lens
+            api={api}
+            palette={props.palette}
+            onShowNames={onShowNames}
+            onClose={closeLens}
+            onLeave={focus}
+          />
         </Suspense>
       )}
       <PaletteStrip
@@ -215,6 +245,12 @@ export const ExcalidrawEditor = memo(function ExcalidrawEditor(props: Excalidraw
         onPick={(item) => api !== null && add(api, item, item.name, null)}
         onAdd={() => api !== null && startAdding(api)}
       />
+      <Suspense fallback={null}>
+        {dialog?.kind === "import" && api !== null && (
+          <ImportDialog api={api} incoming={dialog.found} onClose={closeDialog} />
+        )}
+        {dialog?.kind === "shapes" && <ShapesDialog onClose={closeDialog} />}
+      </Suspense>
       {adding !== null && (
         <QuickAdd
           palette={palette}
@@ -233,17 +269,25 @@ export const ExcalidrawEditor = memo(function ExcalidrawEditor(props: Excalidraw
   );
 });
 
-const BoardMenu = memo(function BoardMenu({ onSave }: { readonly onSave: (format: BoardFormat) => void }) {
+type BoardDialog = { readonly kind: "import"; readonly found: Import | null } | { readonly kind: "shapes" };
+
+interface BoardMenuProps {
+  readonly onExport: () => void;
+  readonly onImport: () => void;
+  readonly onShowShapes: () => void;
+}
+
+const BoardMenu = memo(function BoardMenu({ onExport, onImport, onShowShapes }: BoardMenuProps) {
   return (
     <MainMenu>
-      <MainMenu.Item icon={<IconFileTypePng stroke={1.6} />} onSelect={() => onSave("png")}>
-        Save as PNG
+      <MainMenu.Item icon={<IconDownload stroke={1.6} />} shortcut="Alt+E" onSelect={onExport}>
+        Export the board
       </MainMenu.Item>
-      <MainMenu.Item icon={<IconFileTypeSvg stroke={1.6} />} onSelect={() => onSave("svg")}>
-        Save as SVG
+      <MainMenu.Item icon={<IconUpload stroke={1.6} />} shortcut="Alt+O" onSelect={onImport}>
+        Import into the board
       </MainMenu.Item>
-      <MainMenu.Item icon={<IconFileExport stroke={1.6} />} onSelect={() => onSave("excalidraw")}>
-        Save as Excalidraw file
+      <MainMenu.Item icon={<IconShape2 stroke={1.6} />} onSelect={onShowShapes}>
+        Your shapes
       </MainMenu.Item>
       <MainMenu.Separator />
       <MainMenu.DefaultItems.SearchMenu />
@@ -252,6 +296,20 @@ const BoardMenu = memo(function BoardMenu({ onSave }: { readonly onSave: (format
     </MainMenu>
   );
 });
+
+/** What is selected, with the words in it and what lies in a selected frame. */
+function selectedOn(api: ExcalidrawImperativeAPI): readonly ExcalidrawElement[] {
+  const { selectedElementIds } = api.getAppState();
+  const isChosen = (id: string | null) => id !== null && selectedElementIds[id] === true;
+  return api
+    .getSceneElements()
+    .filter(
+      (element) =>
+        isChosen(element.id) ||
+        isChosen(element.frameId) ||
+        (element.type === "text" && isChosen(element.containerId)),
+    );
+}
 
 /**
  * Tells real changes from the many calls of `onChange` that only move the pointer. Excalidraw may first report

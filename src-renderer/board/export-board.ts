@@ -1,13 +1,22 @@
 import type { ExcalidrawElement } from "@excalidraw/excalidraw/element/types";
+import type { BoardExport } from "../../src-main/contract/preferences.ts";
 import { type AnyElement, type BoardImage, toBinaryFiles, toExcalidraw } from "./scene-bridge.ts";
 
-export interface PictureOptions {
-  readonly dark?: boolean;
-  /** Pixels per scene pixel; less where the picture would get larger than a browser can draw. */
-  readonly scale?: 1 | 2 | 4;
-  /** White, or near black when dark; without it the picture is transparent. */
-  readonly background?: boolean;
+/** How a picture of a board looks. */
+export type Look = Pick<BoardExport, "dark" | "background" | "embed">;
+
+export interface BoardPng {
+  readonly blob: Blob;
+  /** Pixels for each pixel of the board; less than was wanted where that would be more than a browser can draw. */
+  readonly scale: number;
 }
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const WHITE: Look = { dark: false, background: true, embed: false };
 
 /** Canvases beyond this many pixels a side fail in some browsers, and no screen shows them. */
 const LARGEST_SIDE = 8192;
@@ -15,50 +24,58 @@ const SMALL_WIDTH = 360;
 const SMALL_HEIGHT = 240;
 const SMALL_BYTES = 60_000;
 
-/** A PNG of the board that carries the scene, so that it opens again in any Excalidraw. */
+/** A PNG of the board; with the scene in it, it opens again in any Excalidraw. */
 export async function boardAsPng(
   elements: readonly AnyElement[],
   files: readonly BoardImage[],
-  options: PictureOptions = {},
-): Promise<Blob> {
+  { scale: wanted, ...look }: Look & Pick<BoardExport, "scale">,
+): Promise<BoardPng> {
   const { exportToBlob } = await import("@excalidraw/excalidraw");
-  const wanted = options.scale ?? 2;
-  return exportToBlob({
+  let scale: number = wanted;
+  const blob = await exportToBlob({
     elements: visible(elements),
     files: toBinaryFiles(files),
-    appState: { ...appStateFor(options), exportEmbedScene: true },
+    appState: appStateFor(look),
     mimeType: "image/png",
     getDimensions: (width: number, height: number) => {
-      const scale = Math.min(wanted, LARGEST_SIDE / Math.max(width, height));
+      scale = scaleFor({ width, height }, wanted);
       return { width: width * scale, height: height * scale, scale };
     },
   });
+  return { blob, scale };
 }
 
-/** An SVG of the board that carries the scene. */
+/** The scale a board of this size gets when `wanted` is asked for. */
+export function scaleFor({ width, height }: Size, wanted: number): number {
+  return Math.min(wanted, LARGEST_SIDE / Math.max(width, height));
+}
+
+/** An SVG of the board, its fonts in it. */
 export async function boardAsSvg(
   elements: readonly AnyElement[],
   files: readonly BoardImage[],
-  options: PictureOptions = {},
+  look: Look,
 ): Promise<Blob> {
   const { exportToSvg } = await import("@excalidraw/excalidraw");
   const svg = await exportToSvg({
     elements: visible(elements),
     files: toBinaryFiles(files),
-    appState: { ...appStateFor(options), exportEmbedScene: true, exportScale: options.scale ?? 1 },
+    appState: appStateFor(look),
   });
   return new Blob([svg.outerHTML], { type: "image/svg+xml" });
 }
 
 /** The board as an .excalidraw file, which is JSON. */
 export function boardAsExcalidraw(elements: readonly AnyElement[], files: readonly BoardImage[]): Blob {
+  const shown = visible(elements);
+  const used = new Set<string | null>(shown.map((one) => (one.type === "image" ? one.fileId : null)));
   const scene = {
     type: "excalidraw",
     version: 2,
     source: "onair",
-    elements: visible(elements),
+    elements: shown,
     appState: { viewBackgroundColor: "#ffffff" },
-    files: toBinaryFiles(files),
+    files: toBinaryFiles(files.filter(({ fileId }) => used.has(fileId))),
   };
   return new Blob([JSON.stringify(scene, null, 2)], { type: "application/vnd.excalidraw+json" });
 }
@@ -68,18 +85,9 @@ export async function boardPicture(
   elements: readonly AnyElement[],
   files: readonly BoardImage[],
 ): Promise<string | null> {
-  const shown = visible(elements);
-  if (shown.length === 0) return null;
-  const { exportToCanvas } = await import("@excalidraw/excalidraw");
-  const canvas = await exportToCanvas({
-    elements: shown,
-    files: toBinaryFiles(files),
-    appState: appStateFor({ background: true }),
-    getDimensions: (width: number, height: number) => {
-      const scale = Math.min(1, SMALL_WIDTH / width, SMALL_HEIGHT / height);
-      return { width: Math.ceil(width * scale), height: Math.ceil(height * scale), scale };
-    },
-  });
+  if (visible(elements).length === 0) return null;
+  const most = { width: SMALL_WIDTH, height: SMALL_HEIGHT };
+  const { canvas } = await drawWithin(elements, files, WHITE, most);
   for (const quality of [0.85, 0.6, 0.3]) {
     const picture = canvas.toDataURL("image/webp", quality);
     if (picture.length < SMALL_BYTES) return picture;
@@ -87,8 +95,35 @@ export async function boardPicture(
   return null;
 }
 
-function appStateFor({ dark = false, background = true }: PictureOptions) {
-  return { exportWithDarkMode: dark, exportBackground: background, viewBackgroundColor: "#ffffff" };
+/** A board drawn as it would leave, no larger than `most` pixels and no larger than life; `size` is life size. */
+export async function drawWithin(
+  elements: readonly AnyElement[],
+  files: readonly BoardImage[],
+  look: Look,
+  most: Size,
+): Promise<{ readonly canvas: HTMLCanvasElement; readonly size: Size }> {
+  const { exportToCanvas } = await import("@excalidraw/excalidraw");
+  let size: Size = { width: 0, height: 0 };
+  const canvas = await exportToCanvas({
+    elements: visible(elements),
+    files: toBinaryFiles(files),
+    appState: appStateFor(look),
+    getDimensions: (width: number, height: number) => {
+      size = { width, height };
+      const scale = Math.min(1, most.width / width, most.height / height);
+      return { width: Math.ceil(width * scale), height: Math.ceil(height * scale), scale };
+    },
+  });
+  return { canvas, size };
+}
+
+function appStateFor({ dark, background, embed }: Look) {
+  return {
+    exportWithDarkMode: dark,
+    exportBackground: background,
+    viewBackgroundColor: "#ffffff",
+    exportEmbedScene: embed,
+  };
 }
 
 function visible(elements: readonly AnyElement[]): ExcalidrawElement[] {

@@ -25,8 +25,8 @@ export function toExcalidraw(elements: readonly AnyElement[]): readonly OrderedE
   return elements as unknown as readonly OrderedExcalidrawElement[];
 }
 
-/** Excalidraw's elements as the core reads them: it fills in every field that `elementSchema` would. */
-export function toScene(elements: readonly ExcalidrawElement[]): Scene {
+/** Elements as the core reads them: Excalidraw fills in every field that `elementSchema` would. */
+export function toScene(elements: readonly AnyElement[]): Scene {
   return { elements: elements.filter(isAllowedType) as unknown as SceneElement[] };
 }
 
@@ -48,7 +48,7 @@ export function fromBinaryFiles(files: BinaryFiles): BoardImage[] {
 }
 
 /** Whether an element may be on a board at all: `iframe` and `embeddable` would show a stranger's page. */
-export function isAllowedType(element: Pick<ExcalidrawElement, "type">): boolean {
+export function isAllowedType(element: Pick<AnyElement, "type">): boolean {
   return ELEMENT_TYPES.some((type) => type === element.type);
 }
 

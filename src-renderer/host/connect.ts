@@ -5,7 +5,11 @@ import { watchedFetch } from "./reachability.ts";
 /** What the preload script of the Electron host leaves for the window. */
 declare global {
   interface Window {
-    readonly onairHost?: { readonly kind: "message-port" };
+    readonly onairHost?: {
+      readonly kind: "message-port";
+      /** A PDF of a whole HTML page. */
+      readonly pdf: (html: string) => Promise<Uint8Array>;
+    };
   }
 }
 

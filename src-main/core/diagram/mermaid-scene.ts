@@ -1,12 +1,33 @@
-import type { Flowchart, FlowchartLink } from "./mermaid.ts";
+import { type FlowchartLayout, layFlowchart } from "./flowchart-layout.ts";
+import type { Point } from "./geometry.ts";
+import { linkPath } from "./link-path.ts";
+import type { Flowchart, FlowchartLink, FlowchartNode } from "./mermaid.ts";
 import { elementSchema, MAX_ELEMENTS, type Scene, type SceneElement } from "./scene.ts";
+import { TEXT_STYLE, textSize } from "./text-size.ts";
 
 const BOX = { width: 180, height: 80 };
-const GAP = { x: 140, y: 60 };
-const PADDING = 40;
+const FONT_SIZE = 16;
+/** Words are wrapped at this width, in boxes and on arrows; Excalidraw wraps an arrow's at 176 or later. */
+const TEXT_WIDTH = 158;
+/** Excalidraw's own distance between a shape and the words in it. */
+const TEXT_PADDING = 10;
+
+/** How much larger than its words a shape is: what Excalidraw lets them fill of it. */
+const ROOM = { rectangle: 1, ellipse: Math.SQRT2, diamond: 2 } as const;
+const TYPES = { box: "rectangle", cylinder: "ellipse", ellipse: "ellipse", diamond: "diamond" } as const;
 
 /** Elements a node and a link become: a shape with its text; an arrow, perhaps with its words. */
 const ELEMENTS_PER_PART = 2;
+
+const STROKE = {
+  strokeColor: TEXT_STYLE.strokeColor,
+  backgroundColor: "transparent",
+  fillStyle: "solid",
+  strokeWidth: 1,
+  strokeStyle: "solid",
+  roughness: 0,
+  opacity: 100,
+} as const;
 
 /** Whether a flowchart fits on a board at all. */
 export function fitsOnBoard(chart: Flowchart): boolean {
@@ -16,125 +37,128 @@ export function fitsOnBoard(chart: Flowchart): boolean {
 
 /**
  * Draws a flowchart as an Excalidraw scene, left to right, so that a board given in the short notation is read
- * in the same way as one drawn by hand. The ids are those of the flowchart. Pure: no measuring of text.
+ * in the same way as one drawn by hand. The ids are those of the flowchart. Pure: text is estimated, not measured.
  */
 export function sceneOfFlowchart(chart: Flowchart): Scene {
-  const places = placesOf(chart);
-  const elements: SceneElement[] = [];
+  const sizes = new Map(chart.nodes.map((node) => [node.id, sizeOf(node)]));
+  const layout = layFlowchart(chart, {
+    node: (id) => sizes.get(id) ?? BOX,
+    labelWidth: ({ label }) => (label === "" ? 0 : textSize(label, FONT_SIZE, TEXT_WIDTH).width),
+  });
+  const shapeOf = new Map(chart.nodes.map(({ id, shape }) => [id, TYPES[shape]]));
   const boundTo = new Map<string, { id: string; type: string }[]>();
+  const sideBySide = new Map<string, number>();
 
-  chart.links.forEach((link, index) => {
+  const arrows = chart.links.flatMap((link, index) => {
     const id = `link-${index + 1}`;
-    const [from, to] = [places.get(link.from), places.get(link.to)];
-    if (from === undefined || to === undefined || link.from === link.to) return;
+    const [from, to] = [layout.nodes.get(link.from), layout.nodes.get(link.to)];
+    if (from === undefined || to === undefined || link.from === link.to) return [];
     for (const end of [link.from, link.to])
       boundTo.set(end, [...(boundTo.get(end) ?? []), { id, type: "arrow" }]);
-    elements.push(arrow(id, link, from, to));
-    if (link.label !== "") elements.push(text(`${id}-label`, link.label, midpoint(from, to), id));
+    const pair = [link.from, link.to].sort().join(" ");
+    const lane = sideBySide.get(pair) ?? 0;
+    sideBySide.set(pair, lane + 1);
+    const path = linkPath(
+      { place: from, type: shapeOf.get(link.from) ?? "rectangle" },
+      { place: to, type: shapeOf.get(link.to) ?? "rectangle" },
+      layout.bends[index] ?? [],
+      lane,
+    );
+    return arrow(id, link, path);
   });
 
+  const frameOf = new Map(
+    chart.groups.flatMap(({ nodeIds }, index) => nodeIds.map((id) => [id, `group-${index + 1}`])),
+  );
   const shapes = chart.nodes.flatMap((node) => {
-    const place = places.get(node.id) ?? { x: 0, y: 0 };
-    const labelId = `${node.id}-label`;
-    const type = { box: "rectangle", cylinder: "ellipse", ellipse: "ellipse", diamond: "diamond" }[
-      node.shape
-    ];
-    const boundElements = [{ id: labelId, type: "text" }, ...(boundTo.get(node.id) ?? [])];
-    const shape = elementSchema.parse({ id: node.id, type, ...place, ...BOX, boundElements });
-    return [shape, text(labelId, node.label, place, node.id)];
+    const frameId = frameOf.get(node.id) ?? null;
+    return shape(node, layout, boundTo.get(node.id) ?? []).map((drawn) => ({ ...drawn, frameId }));
   });
-
-  const frames = chart.groups.flatMap((group, index) => frame(`group-${index + 1}`, group, places));
-  return { elements: [...frames, ...shapes, ...elements] };
+  const frames = chart.groups.flatMap((group, index) => {
+    const place = layout.groups.get(index);
+    if (place === undefined) return [];
+    return [elementSchema.parse({ id: `group-${index + 1}`, type: "frame", name: group.title, ...place })];
+  });
+  return { elements: [...frames, ...shapes, ...arrows] };
 }
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
+function sizeOf({ label, shape }: FlowchartNode): { readonly width: number; readonly height: number } {
+  const words = textSize(label, FONT_SIZE, TEXT_WIDTH);
+  const room = ROOM[TYPES[shape]];
+  return {
+    width: Math.max(BOX.width, Math.ceil((words.width + 2 * TEXT_PADDING) * room)),
+    height: Math.max(BOX.height, Math.ceil((words.height + 2 * TEXT_PADDING) * room)),
+  };
 }
 
-/** Columns by the longest way from a source (links back are passed over), rows by order of mention. */
-function placesOf(chart: Flowchart): ReadonlyMap<string, Place> {
-  const columns = columnsOf(chart);
-  const rows = new Map<number, number>();
-  const places = new Map<string, Place>();
-  for (const { id } of chart.nodes) {
-    const column = columns.get(id) ?? 0;
-    const row = rows.get(column) ?? 0;
-    rows.set(column, row + 1);
-    places.set(id, { x: column * (BOX.width + GAP.x), y: row * (BOX.height + GAP.y) });
-  }
-  return places;
+function shape(
+  { id, label, shape: form, kind }: FlowchartNode,
+  layout: FlowchartLayout,
+  links: readonly { readonly id: string; readonly type: string }[],
+): SceneElement[] {
+  const place = layout.nodes.get(id) ?? { x: 0, y: 0, ...BOX };
+  const type = TYPES[form];
+  const labelId = `${id}-label`;
+  const isNamed = label.trim() !== "";
+  const drawn = elementSchema.parse({
+    id,
+    type,
+    ...place,
+    ...STROKE,
+    roundness: type === "rectangle" ? { type: 3 } : null,
+    boundElements: [...(isNamed ? [{ id: labelId, type: "text" }] : []), ...links],
+    ...(kind === undefined ? {} : { customData: { onair: { kind } } }),
+  });
+  const middle = { x: place.x + place.width / 2, y: place.y + place.height / 2 };
+  return isNamed ? [drawn, text(labelId, label, middle, id)] : [drawn];
 }
 
-function columnsOf({ nodes, links }: Flowchart): ReadonlyMap<string, number> {
-  const order = new Map(nodes.map(({ id }, index) => [id, index]));
-  const forward = links
-    .filter(({ from, to }) => (order.get(from) ?? 0) < (order.get(to) ?? 0))
-    .sort((a, b) => (order.get(a.from) ?? 0) - (order.get(b.from) ?? 0));
-  const columns = new Map<string, number>();
-  for (const { from, to } of forward) {
-    columns.set(to, Math.max(columns.get(to) ?? 0, (columns.get(from) ?? 0) + 1));
-  }
-  return columns;
-}
-
-function arrow(id: string, link: FlowchartLink, from: Place, to: Place): SceneElement {
-  const [start, end] = [centre(from), centre(to)];
+function arrow(id: string, link: FlowchartLink, path: readonly Point[]): SceneElement[] {
+  const start = path[0] ?? { x: 0, y: 0 };
+  const [xs, ys] = [path.map(({ x }) => x), path.map(({ y }) => y)];
   const hasStartHead = link.heads === "start" || link.heads === "both";
   const hasEndHead = link.heads === "end" || link.heads === "both";
-  return elementSchema.parse({
+  const drawn = elementSchema.parse({
     id,
     type: "arrow",
-    x: start.x,
-    y: start.y,
-    width: Math.abs(end.x - start.x),
-    height: Math.abs(end.y - start.y),
-    points: [
-      [0, 0],
-      [end.x - start.x, end.y - start.y],
-    ],
+    ...start,
+    ...STROKE,
+    width: Math.max(...xs) - Math.min(...xs),
+    height: Math.max(...ys) - Math.min(...ys),
+    points: path.map(({ x, y }) => [x - start.x, y - start.y]),
+    roundness: null,
     startBinding: { elementId: link.from, focus: 0, gap: 4 },
     endBinding: { elementId: link.to, focus: 0, gap: 4 },
     startArrowhead: hasStartHead ? "arrow" : null,
     endArrowhead: hasEndHead ? "arrow" : null,
     boundElements: link.label === "" ? null : [{ id: `${id}-label`, type: "text" }],
   });
+  return link.label === "" ? [drawn] : [drawn, text(`${id}-label`, link.label, middleOf(path), id)];
 }
 
-function text(id: string, words: string, place: Place, containerId: string): SceneElement {
-  const size = { width: BOX.width - 2 * PADDING, height: 25 };
+function text(id: string, words: string, middle: Point, containerId: string): SceneElement {
+  const { lines, width, height } = textSize(words, FONT_SIZE, TEXT_WIDTH);
   return elementSchema.parse({
+    ...STROKE,
+    ...TEXT_STYLE,
     id,
     type: "text",
-    x: place.x + PADDING,
-    y: place.y + (BOX.height - size.height) / 2,
-    ...size,
-    text: words,
+    x: middle.x - width / 2,
+    y: middle.y - height / 2,
+    width,
+    height,
+    text: lines.join("\n"),
     originalText: words,
     containerId,
+    fontSize: FONT_SIZE,
+    textAlign: "center",
+    verticalAlign: "middle",
   });
 }
 
-function frame(
-  id: string,
-  group: Flowchart["groups"][number],
-  places: ReadonlyMap<string, Place>,
-): SceneElement[] {
-  const inside = group.nodeIds.flatMap((nodeId) => places.get(nodeId) ?? []);
-  if (inside.length === 0) return [];
-  const left = Math.min(...inside.map(({ x }) => x)) - PADDING;
-  const top = Math.min(...inside.map(({ y }) => y)) - PADDING;
-  const right = Math.max(...inside.map(({ x }) => x)) + BOX.width + PADDING;
-  const bottom = Math.max(...inside.map(({ y }) => y)) + BOX.height + PADDING;
-  const size = { width: right - left, height: bottom - top };
-  return [elementSchema.parse({ id, type: "frame", name: group.title, x: left, y: top, ...size })];
-}
-
-function centre({ x, y }: Place): Place {
-  return { x: x + BOX.width / 2, y: y + BOX.height / 2 };
-}
-
-function midpoint(a: Place, b: Place): Place {
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+/** Where Excalidraw keeps the words of an arrow: at its middle point, or in the middle of its middle stretch. */
+function middleOf(path: readonly Point[]): Point {
+  const after = path[Math.floor(path.length / 2)] ?? { x: 0, y: 0 };
+  const before = path.length % 2 === 1 ? after : (path[path.length / 2 - 1] ?? after);
+  return { x: (before.x + after.x) / 2, y: (before.y + after.y) / 2 };
 }

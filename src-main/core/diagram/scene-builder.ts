@@ -1,4 +1,5 @@
 import { elementSchema, type Scene, type SceneElement } from "./scene.ts";
+import { TEXT_STYLE } from "./text-size.ts";
 
 /**
  * Draws small scenes in code, for tests and samples. Each function gives the elements of one thing; ids are the
@@ -41,7 +42,8 @@ export function text(place: Place, written: string): SceneElement[] {
   const lines = written.split("\n");
   const width = place.width ?? Math.max(...lines.map((line) => line.length)) * 10;
   const height = place.height ?? lines.length * 25;
-  return [element({ ...place, width, height, type: "text", text: written, originalText: written })];
+  const words = { type: "text", text: written, originalText: written, fontSize: 20, ...TEXT_STYLE };
+  return [element({ ...place, width, height, ...words })];
 }
 
 /** A picture from a file. */

@@ -4,6 +4,7 @@ import {
   app,
   BrowserWindow,
   dialog,
+  ipcMain,
   MessageChannelMain,
   net,
   protocol,
@@ -14,6 +15,7 @@ import {
 import { dataFolderOf } from "../data-folder.ts";
 import { SECURITY_HEADERS } from "../security-headers.ts";
 import { listStaticFiles } from "../static-files.ts";
+import { pageToPdf, pageToPrint } from "./print-page.ts";
 import {
   APP_ORIGIN,
   APP_SCHEME,
@@ -53,6 +55,7 @@ app.on("web-contents-created", (_event, contents) => {
 function start(): void {
   serveRenderer();
   denyPermissions();
+  servePdf();
   const core = startCore();
   const window = openWindow();
   window.webContents.on("did-finish-load", () => connect(window, core.current()));
@@ -66,10 +69,26 @@ function serveRenderer(): void {
   const files = listStaticFiles(join(folders.built, "renderer"));
   protocol.handle(APP_SCHEME, async (request) => {
     const path = pathOfRequest(request.method, request.url);
+    const page = path === null ? undefined : pageToPrint(path);
+    if (page !== undefined) {
+      return new Response(page, {
+        headers: { ...SECURITY_HEADERS, "content-type": "text/html; charset=utf-8" },
+      });
+    }
     const file = path === null ? undefined : files.get(path);
     if (file === undefined) return new Response("There is nothing at this address.\n", { status: 404 });
     const { body } = await net.fetch(pathToFileURL(file.file).href);
     return new Response(body, { headers: { ...SECURITY_HEADERS, "content-type": file.mimeType } });
+  });
+}
+
+/** Only the app's own page may have something made into a PDF. */
+function servePdf(): void {
+  ipcMain.handle("onair:pdf", (event, html: unknown) => {
+    if (event.senderFrame === null || !mayNavigate(event.senderFrame.url) || typeof html !== "string") {
+      throw new Error("only Onair's window may ask for a PDF");
+    }
+    return pageToPdf(html);
   });
 }
 

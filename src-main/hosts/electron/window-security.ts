@@ -21,6 +21,15 @@ export function webPreferences(preload: string): WebPreferences {
   };
 }
 
+/** A page on its way to paper: no script, no preload, nothing it could ask for. */
+export const PRINT_PREFERENCES: WebPreferences = {
+  javascript: false,
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  webSecurity: true,
+};
+
 /** The page may move about inside itself; every other address is refused. */
 export function mayNavigate(address: string): boolean {
   const url = URL.parse(address);

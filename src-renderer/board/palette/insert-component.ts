@@ -1,37 +1,32 @@
-import {
-  CaptureUpdateAction,
-  convertToExcalidrawElements,
-  getCommonBounds,
-  newElementWith,
-} from "@excalidraw/excalidraw";
+import { CaptureUpdateAction, convertToExcalidrawElements, newElementWith } from "@excalidraw/excalidraw";
 import type { ExcalidrawElement, OrderedExcalidrawElement } from "@excalidraw/excalidraw/element/types";
 import type { AppState, ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
 import type { PaletteItem } from "../../../src-main/contract/content.ts";
 import { isVisible } from "../scene-bridge.ts";
 import { anchorOf, boxOf, isComponent } from "./anchor.ts";
 import { composeArrow, composeComponent } from "./compose.ts";
+import { drawShape } from "./draw-shape.ts";
+import { boundsOfAll, COVERED, type Drawn, selectionOf } from "./on-canvas.ts";
 import { outlineOf } from "./outline.ts";
+import { isOwnShape, type Placeable } from "./placeable.ts";
 import { type Box, type Point, placeBeside, placeInView } from "./placement.ts";
 
-/** What Excalidraw's own toolbars cover of the canvas, in screen pixels. */
-const COVERED = { top: 76, right: 96, bottom: 64, left: 16 };
-
 /**
- * Puts a component on the board as one step of undo and selects it. With no `centre` (in scene pixels) it goes
+ * Puts a component, or a shape of the user's own, on the board as one step of undo and selects it. With no `centre` (in scene pixels) it goes
  * beside the selected component, with an arrow from there; without a selection, to the middle of the view.
  */
 export function insertComponent(
   api: ExcalidrawImperativeAPI,
-  item: PaletteItem,
+  item: Placeable,
   label: string,
   centre: Point | null,
 ): void {
+  const { box, strokeColor, make } = isOwnShape(item) ? drawShape(item, label) : drawComponent(item, label);
   const all = api.getSceneElementsIncludingDeleted();
   const visible = all.filter(isVisible);
   const appState = api.getAppState();
   const anchor = centre === null ? anchorOf(visible, appState.selectedElementIds) : null;
   const view = viewOf(appState);
-  const { box } = outlineOf(item.shape, item).container;
   const taken = visible.filter(takesRoom).map(boundsOfElement);
   const inner =
     centre !== null
@@ -39,13 +34,10 @@ export function insertComponent(
       : anchor !== null
         ? placeBeside(boxOf(anchor.element), box, taken, view)
         : placeInView(box, taken, view);
-  const at = { x: inner.x - box.x, y: inner.y - box.y };
-
-  const { containerId, skeletons } = composeComponent(item, label, at, () => crypto.randomUUID());
-  const made = convertToExcalidrawElements([...skeletons], { regenerateIds: false });
+  const { made, containerId } = make({ x: inner.x - box.x, y: inner.y - box.y });
   const container = made.find((element) => element.id === containerId);
   const arrow =
-    anchor === null || container === undefined ? null : makeArrow(anchor.element, container, item.stroke);
+    anchor === null || container === undefined ? null : makeArrow(anchor.element, container, strokeColor);
   const linked = [anchor?.element.id, containerId];
   const withLink = (element: OrderedExcalidrawElement): OrderedExcalidrawElement =>
     arrow !== null && linked.includes(element.id) ? withArrow(element, arrow.id) : element;
@@ -63,6 +55,17 @@ export function insertComponent(
       canvasOffsets: COVERED,
     });
   }
+}
+
+function drawComponent(item: PaletteItem, label: string): Drawn {
+  return {
+    box: outlineOf(item.shape, item).container.box,
+    strokeColor: item.stroke,
+    make: (at) => {
+      const { containerId, skeletons } = composeComponent(item, label, at, () => crypto.randomUUID());
+      return { made: convertToExcalidrawElements([...skeletons], { regenerateIds: false }), containerId };
+    },
+  };
 }
 
 /**
@@ -105,18 +108,6 @@ function withArrow(element: OrderedExcalidrawElement, arrowId: string): OrderedE
   return newElementWith(element, { boundElements });
 }
 
-function selectionOf(
-  made: readonly ExcalidrawElement[],
-): Pick<AppState, "selectedElementIds" | "selectedGroupIds" | "editingGroupId"> {
-  const ids: Record<string, true> = {};
-  const groups: Record<string, boolean> = {};
-  for (const element of made) {
-    if (element.type !== "text") ids[element.id] = true;
-    for (const group of element.groupIds) groups[group] = true;
-  }
-  return { selectedElementIds: ids, selectedGroupIds: groups, editingGroupId: null };
-}
-
 /** Arrows and the text on them are walked around by nobody; everything else keeps its place. */
 function takesRoom(element: ExcalidrawElement): boolean {
   if (element.type === "arrow") return false;
@@ -127,11 +118,6 @@ function takesRoom(element: ExcalidrawElement): boolean {
 /** A line's own x and y are those of its first point, so its bounds have to be asked for. */
 function boundsOfElement(element: ExcalidrawElement): Box {
   return boundsOfAll([element]);
-}
-
-function boundsOfAll(elements: readonly ExcalidrawElement[]): Box {
-  const [left, top, right, bottom] = getCommonBounds(elements);
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** The part of the scene that is seen and not covered by toolbars. */

@@ -1,15 +1,15 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { memo } from "react";
-import type { PaletteItem } from "../../../src-main/contract/content.ts";
-import { KindIcon } from "./kind-icon.tsx";
+import { isOwnShape, type Placeable } from "./placeable.ts";
+import { PlaceableIcon } from "./placeable-icon.tsx";
 
 /** The type of a component that is dragged from the strip onto the board; its data is the component's id. */
 export const DRAGGED_COMPONENT = "application/x-onair-component";
 
 export interface PaletteStripProps {
-  readonly palette: readonly PaletteItem[];
-  readonly onPick: (item: PaletteItem) => void;
+  readonly palette: readonly Placeable[];
+  readonly onPick: (item: Placeable) => void;
   readonly onAdd: () => void;
 }
 
@@ -40,8 +40,12 @@ export const PaletteStrip = memo(function PaletteStrip({ palette, onPick, onAdd 
             }}
             onClick={() => onPick(item)}
           >
-            <span className="board-strip-tint" style={{ background: item.fill }} />
-            <KindIcon kind={item.kind} />
+            <span
+              className="board-strip-tint"
+              data-own={isOwnShape(item)}
+              style={isOwnShape(item) ? {} : { background: item.fill }}
+            />
+            <PlaceableIcon item={item} />
           </UnstyledButton>
         </Tooltip>
       ))}

@@ -1,17 +1,17 @@
 import { Kbd, Text } from "@mantine/core";
 import { IconArrowNarrowRight } from "@tabler/icons-react";
 import { type KeyboardEvent, useId, useState } from "react";
-import type { PaletteItem } from "../../../src-main/contract/content.ts";
-import { KindIcon } from "./kind-icon.tsx";
+import { isOwnShape, type Placeable } from "./placeable.ts";
+import { PlaceableIcon } from "./placeable-icon.tsx";
 import { readRequest } from "./search.ts";
 
 const SHOWN = 7;
 
 export interface QuickAddProps {
-  readonly palette: readonly PaletteItem[];
+  readonly palette: readonly Placeable[];
   /** The name of the selected component the new one will be linked from; null: no link. */
   readonly linkedFrom: string | null;
-  readonly onAdd: (item: PaletteItem, label: string) => void;
+  readonly onAdd: (item: Placeable, label: string) => void;
   readonly onClose: () => void;
 }
 
@@ -73,8 +73,11 @@ export function QuickAdd({ palette, linkedFrom, onAdd, onClose }: QuickAddProps)
               onAdd(item, label ?? item.name);
             }}
           >
-            <span className="board-quick-add-swatch" style={{ background: item.fill }}>
-              <KindIcon kind={item.kind} size={16} />
+            <span
+              className="board-quick-add-swatch"
+              style={{ background: isOwnShape(item) ? "#ffffff" : item.fill }}
+            >
+              <PlaceableIcon item={item} size={16} />
             </span>
             <span>{item.name}</span>
             {label !== null && <span className="board-quick-add-label">“{label}”</span>}

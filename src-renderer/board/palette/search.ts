@@ -1,8 +1,8 @@
 import type { PaletteItem } from "../../../src-main/contract/content.ts";
 
-export interface ComponentRequest {
+export interface ComponentRequest<T> {
   /** What fits what was typed, best first. */
-  readonly matches: readonly PaletteItem[];
+  readonly matches: readonly T[];
   /** The name it gets on the board; null: the component's own. */
   readonly label: string | null;
 }
@@ -11,7 +11,7 @@ export interface ComponentRequest {
  * Reads what was typed to add a component: `cache`, `cache: Feed cache`, or `cache Feed cache` when the first
  * words are the exact name or keyword of a component.
  */
-export function readRequest(palette: readonly PaletteItem[], typed: string): ComponentRequest {
+export function readRequest<T extends Findable>(palette: readonly T[], typed: string): ComponentRequest<T> {
   const colon = typed.indexOf(":");
   if (colon > 0) {
     const label = typed.slice(colon + 1).trim();
@@ -29,7 +29,7 @@ export function readRequest(palette: readonly PaletteItem[], typed: string): Com
 }
 
 /** What is found by name or by keyword. */
-type Findable = Pick<PaletteItem, "name" | "keywords">;
+type Findable = Pick<PaletteItem, "name"> & Partial<Pick<PaletteItem, "keywords">>;
 
 /** Components whose name or keywords fit, best first; all of them, in their own order, for an empty query. */
 export function searchPalette<T extends Findable>(palette: readonly T[], query: string): readonly T[] {
@@ -46,7 +46,7 @@ const EXACT_KEYWORD = 80;
 
 function scoreOf(item: Findable, wanted: string): number {
   const name = fold(item.name);
-  const keywords = item.keywords.map(fold);
+  const keywords = (item.keywords ?? []).map(fold);
   if (name === wanted) return 100;
   if (keywords.includes(wanted)) return EXACT_KEYWORD;
   if (name.startsWith(wanted)) return 70;

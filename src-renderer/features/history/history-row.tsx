@@ -1,13 +1,14 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconArrowRight, IconDots, IconPlayerPlay, IconTrash } from "@tabler/icons-react";
 import { Link, useNavigate } from "react-router";
+import type { BoardFormat } from "../../../src-main/contract/preferences.ts";
 import type { SessionCard } from "../../../src-main/contract/sessions.ts";
 import { STAGE_NAMES } from "../../../src-main/core/interview/stage.ts";
 import { host } from "../../host/client.ts";
 import { sayFailure } from "../../host/say.ts";
 import { BoardThumbnail } from "../../ui/board-thumbnail.tsx";
 import { formatDay, formatShortDay, formatTimeOfDay, isNamedDay } from "../../ui/dates.ts";
-import { type BoardFormat, ExportItems, exportBoard } from "../../ui/export-board.tsx";
+import { ExportItems, exportBoard } from "../../ui/export-board.tsx";
 import { formatClock, formatDuration } from "../../ui/format-time.ts";
 import { LEVEL_NAMES } from "../../ui/levels.ts";
 import { Score } from "../../ui/score.tsx";

@@ -1,8 +1,7 @@
-import { Button, Menu, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import {
   IconColumns,
-  IconDownload,
   IconFilter,
   IconListCheck,
   IconPencil,
@@ -21,7 +20,6 @@ import { visibleElements } from "../../../src-main/core/interview/state.ts";
 import { codeOf, criteriaQuery, resultQuery, selfScoresQuery } from "../../host/queries.ts";
 import { sentenceOf } from "../../host/say.ts";
 import type { Action } from "../../ui/command-palette.tsx";
-import { type BoardFormat, ExportItems, exportActions, exportBoard } from "../../ui/export-board.tsx";
 import { Message } from "../../ui/message.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SelfScorePage } from "../self-assessment/self-score-page.tsx";
@@ -30,6 +28,7 @@ import { useSelfScoreAction } from "../self-assessment/use-self-score-action.tsx
 import { useAppeals } from "./appeal/use-appeals.ts";
 import { CompareMenu } from "./compare-menu.tsx";
 import { explain, FILTER_NAMES, FILTERS, type Filter } from "./criteria.ts";
+import { ExportMenu, ResultBoardDialog, resultExportActions } from "./export-menu.tsx";
 import type { ProofTab } from "./proof-pane.tsx";
 import { REVIEW_VIEWS, Review, type ReviewView, VIEW_NAMES } from "./review.tsx";
 import { OtherScore } from "./scored/other-score.tsx";
@@ -104,8 +103,9 @@ function Result({ result }: { readonly result: SessionResult }) {
   const appeals = isCounting ? allAppeals : { ...allAppeals, all: null };
   const selfScores = useQuery(selfScoresQuery(card.session)).data?.scores ?? null;
   const askForSelfScores = useSelfScoreAction();
+  const [isExporting, setExporting] = useState(false);
+  const exporting = { result, onChoose: () => setExporting(true) };
   const again = `/?problem=${card.problem}`;
-  const save = (format: BoardFormat) => exportBoard(result, format);
   const actions: readonly Action[] = [
     {
       id: "again",
@@ -179,7 +179,7 @@ function Result({ result }: { readonly result: SessionResult }) {
       hotkey: "B",
       run: () => setTab("board"),
     },
-    ...exportActions(save),
+    ...resultExportActions(exporting),
     askForSelfScores,
   ];
   return (
@@ -191,16 +191,7 @@ function Result({ result }: { readonly result: SessionResult }) {
         scored={scored !== null && <ScoredLine scored={scored} />}
       >
         <CompareMenu card={card} />
-        <Menu>
-          <Menu.Target>
-            <Button variant="default" leftSection={<IconDownload size={17} stroke={1.6} />}>
-              Export
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <ExportItems onExport={save} />
-          </Menu.Dropdown>
-        </Menu>
+        <ExportMenu {...exporting} />
         <Button
           component={Link}
           to={`/replay/${card.session}`}
@@ -214,6 +205,9 @@ function Result({ result }: { readonly result: SessionResult }) {
         </Button>
       </Summary>
       {scored !== null && <OtherScore scored={scored} texts={texts.data ?? []} />}
+      {isExporting && (
+        <ResultBoardDialog result={result} elements={elements} onClose={() => setExporting(false)} />
+      )}
       {texts.data?.length === 0 && (
         <Text c="dimmed" mb="lg">
           This problem is no longer here, so its questions are not shown. Put it back among{" "}

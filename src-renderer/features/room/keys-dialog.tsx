@@ -36,6 +36,8 @@ const GROUPS: readonly { readonly title: string; readonly keys: readonly (readon
       ["/", "Add a component, linked from the selected one"],
       ["Enter", "Rename the selected component"],
       ["Alt+L", "How Onair reads it"],
+      ["Alt+E", "Export it"],
+      ["Alt+O", "Import a drawing, or shapes"],
       ["A", "Arrow"],
       ["R", "Rectangle"],
       ["T", "Text"],

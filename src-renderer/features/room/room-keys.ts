@@ -13,6 +13,8 @@ export type RoomAction =
   | { readonly type: "hint" }
   | { readonly type: "addComponent" }
   | { readonly type: "toggleLens" }
+  | { readonly type: "exportBoard" }
+  | { readonly type: "importBoard" }
   | { readonly type: "openPalette" }
   | { readonly type: "openKeys" };
 
@@ -37,6 +39,8 @@ const WITH_ALT: Readonly<Record<string, RoomAction>> = {
   KeyQ: { type: "speak" },
   KeyH: { type: "hint" },
   KeyL: { type: "toggleLens" },
+  KeyE: { type: "exportBoard" },
+  KeyO: { type: "importBoard" },
   Enter: { type: "finish" },
   NumpadEnter: { type: "finish" },
 };

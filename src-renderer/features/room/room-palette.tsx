@@ -3,10 +3,8 @@ import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import {
   IconBulb,
   IconColumns2,
+  IconDownload,
   IconEyeglass,
-  IconFileExport,
-  IconFileTypePng,
-  IconFileTypeSvg,
   IconFlag,
   IconHome,
   IconKeyboard,
@@ -18,13 +16,15 @@ import {
   IconPlus,
   IconSchool,
   IconSearch,
+  IconUpload,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { PaletteItem } from "../../../src-main/contract/content.ts";
+import type { BoardFormat } from "../../../src-main/contract/preferences.ts";
 import { STAGE_NAMES, STAGES } from "../../../src-main/core/interview/stage.ts";
-import type { BoardFormat } from "../../board/board.ts";
 import { KindIcon } from "../../board/palette/kind-icon.tsx";
 import { useColorSchemeActions } from "../../ui/color-scheme-menu.tsx";
+import { exportActions } from "../../ui/export-board.tsx";
 import { keyName, type RoomAction } from "./room-keys.ts";
 
 interface RoomPaletteProps {
@@ -157,25 +157,21 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onL
       run: onShowNames,
     },
     {
-      id: "png",
-      label: "Save the board as PNG",
-      icon: <IconFileTypePng {...ICON} />,
-      keywords: ["export"],
-      run: () => onSave("png"),
+      id: "export",
+      label: "Export the board",
+      icon: <IconDownload {...ICON} />,
+      key: "Alt+E",
+      keywords: ["save", "copy", "clipboard", "selection", "picture"],
+      run: does({ type: "exportBoard" }),
     },
+    ...exportActions(onSave),
     {
-      id: "svg",
-      label: "Save the board as SVG",
-      icon: <IconFileTypeSvg {...ICON} />,
-      keywords: ["export"],
-      run: () => onSave("svg"),
-    },
-    {
-      id: "excalidraw",
-      label: "Save the board as Excalidraw file",
-      icon: <IconFileExport {...ICON} />,
-      keywords: ["export"],
-      run: () => onSave("excalidraw"),
+      id: "import",
+      label: "Import into the board",
+      icon: <IconUpload {...ICON} />,
+      key: "Alt+O",
+      keywords: ["open", "load", "mermaid", "library", "shapes"],
+      run: does({ type: "importBoard" }),
     },
     ...palette.map((item) => ({
       id: `add-${item.id}`,

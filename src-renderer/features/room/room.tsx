@@ -4,15 +4,17 @@ import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { flushSync } from "react-dom";
 import { useNavigate } from "react-router";
 import type { PaletteItem, ProblemBrief } from "../../../src-main/contract/content.ts";
+import type { BoardFormat } from "../../../src-main/contract/preferences.ts";
 import type { SessionCard } from "../../../src-main/contract/sessions.ts";
 import type { Stage } from "../../../src-main/core/interview/stage.ts";
 import { type SessionState, visibleElements } from "../../../src-main/core/interview/state.ts";
 import { assertNever } from "../../../src-main/core/result.ts";
-import type { Board, BoardFormat } from "../../board/board.ts";
-import { boardAsExcalidraw, boardAsPng, boardAsSvg } from "../../board/export-board.ts";
-import type { BoardImage } from "../../board/scene-bridge.ts";
+import type { Board } from "../../board/board.ts";
+import type { AnyElement, BoardImage } from "../../board/scene-bridge.ts";
 import { Whiteboard } from "../../board/whiteboard.tsx";
-import { saveBlob } from "../../ui/save-blob.ts";
+import { sayFailure } from "../../host/say.ts";
+import { fileNameOf } from "../../ui/export-board.tsx";
+import type { BoardSource } from "../export/make-export.ts";
 import { FRESH_RESULT } from "../self-assessment/fresh-result.ts";
 import { FinishDialog } from "./finish-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
@@ -30,6 +32,9 @@ import type { TalkSession } from "./talk/talk-session.ts";
 import { useStage, useStatus } from "./use-room.ts";
 import { useRoomKeys } from "./use-room-keys.ts";
 
+const BoardDialog = lazy(() =>
+  import("../export/board-dialog.tsx").then((module) => ({ default: module.BoardDialog })),
+);
 const LearntDialog = lazy(() =>
   import("../names/learnt-dialog.tsx").then((module) => ({ default: module.LearntDialog })),
 );
@@ -53,6 +58,7 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
   const status = useStatus(room);
   const [view, setView] = useState<RoomView>("split");
   const [dialog, setDialog] = useState<"finish" | "keys" | "names" | null>(null);
+  const [leaving, setLeaving] = useState<LeavingBoard | null>(null);
   // Whoever comes in for the first time reads the question first.
   const [isPromptOpen, setPromptOpen] = useState(state.clockMs < 5000);
   const [initialElements] = useState(() => visibleElements(state));
@@ -96,6 +102,13 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
         case "toggleLens":
           flushSync(() => setView((current) => (current === "notes" ? "split" : current)));
           return room.board()?.toggleLens();
+        case "exportBoard": {
+          const board = room.board();
+          return setLeaving(board === null ? null : { ...sourceOf(board, card), selected: board.selected() });
+        }
+        case "importBoard":
+          flushSync(() => setView((current) => (current === "notes" ? "split" : current)));
+          return room.board()?.startImport();
         case "openPalette":
           flushSync(() => spotlight.open());
           return document.querySelector<HTMLElement>(".mantine-Spotlight-content input")?.focus();
@@ -105,17 +118,21 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
           return assertNever(action);
       }
     },
-    [room, talk],
+    [room, talk, card],
   );
-  useRoomKeys(act, dialog === null);
+  useRoomKeys(act, dialog === null && leaving === null);
 
   const save = useCallback(
     (format: BoardFormat) => {
       const board = room.board();
-      if (board !== null) void saveBoard(board, format, card.problem);
+      if (board === null) return;
+      import("../export/save-board.ts")
+        .then(({ saveBoard }) => saveBoard(sourceOf(board, card), format))
+        .catch(sayFailure);
     },
-    [room, card.problem],
+    [room, card],
   );
+  const startExport = useCallback(() => act({ type: "exportBoard" }), [act]);
   const showNames = useCallback(() => setDialog("names"), []);
   const togglePrompt = useCallback(() => setPromptOpen((isOpen) => !isOpen), []);
   const takeNotes = useCallback(
@@ -163,7 +180,7 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
                   palette={palette}
                   onReady={room.boardReady}
                   onChange={room.boardChanged}
-                  onSave={save}
+                  onExport={startExport}
                   onShowNames={showNames}
                 />
               }
@@ -192,6 +209,18 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
       {dialog === "names" && (
         <Suspense fallback={null}>
           <LearntDialog onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
+      {leaving !== null && (
+        <Suspense fallback={null}>
+          <BoardDialog
+            board={leaving}
+            selected={leaving.selected}
+            onClose={() => {
+              setLeaving(null);
+              room.board()?.focus();
+            }}
+          />
         </Suspense>
       )}
       {dialog === "keys" && <KeysDialog onClose={() => setDialog(null)} />}
@@ -225,16 +254,11 @@ function useLeaveGuard(room: RoomSession): void {
   }, [room]);
 }
 
-async function saveBoard(board: Board, format: BoardFormat, name: string): Promise<void> {
-  const [elements, images] = [board.elements(), board.images()];
-  switch (format) {
-    case "png":
-      return saveBlob(await boardAsPng(elements, images), `${name}.png`);
-    case "svg":
-      return saveBlob(await boardAsSvg(elements, images), `${name}.svg`);
-    case "excalidraw":
-      return saveBlob(boardAsExcalidraw(elements, images), `${name}.excalidraw`);
-    default:
-      return assertNever(format);
-  }
+/** The board as it was when its export was asked for. */
+interface LeavingBoard extends BoardSource {
+  readonly selected: readonly AnyElement[];
+}
+
+function sourceOf(board: Board, card: SessionCard): BoardSource {
+  return { elements: board.elements(), images: board.images(), name: fileNameOf(card) };
 }

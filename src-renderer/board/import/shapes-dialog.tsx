@@ -1,0 +1,37 @@
+import { Modal } from "@mantine/core";
+import type { OwnShape } from "../../../src-main/core/diagram/own-shape.ts";
+import dialog from "../../features/room/dialog.module.css";
+import { useOwnShapes } from "../../host/own-shapes.ts";
+import { sayFailure } from "../../host/say.ts";
+import { offerUndo } from "../../ui/offer-undo.tsx";
+import classes from "./import-dialog.module.css";
+import { ShapeGrid } from "./shape-grid.tsx";
+
+/** The user's own shapes in the palette, each to be taken out again. */
+export function ShapesDialog({ onClose }: { readonly onClose: () => void }) {
+  const { shapes, add, remove } = useOwnShapes();
+  const takeOut = (shape: OwnShape) => {
+    remove([shape.id]);
+    const undo = () => void add([shape]).catch(sayFailure);
+    offerUndo({ id: `shape-${shape.id}`, message: `“${shape.name}” is out of the palette.`, undo });
+  };
+  return (
+    <Modal
+      opened
+      centered
+      size={560}
+      onClose={onClose}
+      title="Your shapes"
+      overlayProps={{ backgroundOpacity: 0.45 }}
+      classNames={dialog}
+    >
+      {shapes.length === 0 ? (
+        <p className={classes.hint}>
+          None yet. Import an .excalidrawlib file, and its shapes stand in the palette.
+        </p>
+      ) : (
+        <ShapeGrid shapes={shapes} onRemove={takeOut} />
+      )}
+    </Modal>
+  );
+}

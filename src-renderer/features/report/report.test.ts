@@ -1,0 +1,257 @@
+import { describe, expect, it } from "vitest";
+import type { SessionResult } from "../../../src-main/contract/sessions.ts";
+import { planFor } from "../../../src-main/core/interview/plan.ts";
+import { perStage } from "../../../src-main/core/interview/stage.ts";
+import type { SettledCriterion } from "../../../src-main/core/rubric/evaluation.ts";
+import type { ExplainedCriterion } from "../result/criteria.ts";
+import { notesHtml } from "./notes-html.ts";
+import { notesMarkdown } from "./notes-markdown.ts";
+import { type Report, reportOf } from "./report.ts";
+import { reportHtml } from "./report-html.ts";
+import { reportMarkdown } from "./report-markdown.ts";
+import { timelineSvg } from "./timeline-svg.ts";
+
+const HOSTILE = `<script>alert(1)</script> <img src=x onerror="alert(2)"> [go](javascript:alert(3)) & 'quotes'`;
+
+function criterion(given: Partial<SettledCriterion>, label: string, atMs: number | null): ExplainedCriterion {
+  const settled: SettledCriterion = {
+    id: "r-scale",
+    stage: "R",
+    kind: "must",
+    verdict: "met",
+    credit: 1,
+    evidence: [],
+    change: "",
+    ...given,
+  };
+  return {
+    settled,
+    text: {
+      id: settled.id,
+      stage: settled.stage,
+      dimension: "design",
+      question: `Is there ${HOSTILE}?`,
+      why: "",
+      concept: "x",
+      conceptName: null,
+      probe: "",
+      kind: settled.kind,
+      weight: { mid: 1, senior: 1, staff: 1 },
+    },
+    proofs: label === "" ? [] : [{ evidence: { source: "board", elementIds: [] }, label, atMs }],
+  };
+}
+
+function reported(notes: Partial<Record<"R" | "A", string>> = {}): Report {
+  const plan = planFor(45);
+  const result: SessionResult = {
+    card: {
+      session: "s",
+      problem: "instagram",
+      title: `Instagram ${HOSTILE}`,
+      level: "senior",
+      plan,
+      startedAt: Date.UTC(2026, 10, 16, 12, 2),
+      finishedAt: 1,
+      clockMs: 38 * 60_000,
+      stage: "O",
+      total: 61.6,
+      band: "Leaning yes",
+      picture: null,
+    },
+    state: {
+      problem: "instagram",
+      level: "senior",
+      plan,
+      stage: "O",
+      status: "finished",
+      clockMs: 38 * 60_000,
+      notes: { ...perStage(() => ""), ...notes },
+      elements: {},
+      images: {},
+      interviewer: null,
+      talk: [],
+      spentMs: perStage(() => 65_000),
+    },
+    evaluation: {
+      problem: "instagram",
+      level: "senior",
+      total: 61.6,
+      band: "Leaning yes",
+      stages: { R: 80, A: 40, D: null, I: 0, O: 61 },
+      caps: [{ total: 70, reason: `No path ${HOSTILE}` }],
+      criteria: [],
+      hashes: { rubric: "", lexicon: "", engine: "" },
+    },
+    firstSeen: [],
+  };
+  return reportOf({
+    result,
+    criteria: [
+      criterion({}, `“${HOSTILE}” in Requirements`, 192_000),
+      criterion(
+        {
+          id: "a-cache",
+          stage: "A",
+          verdict: "not_met",
+          credit: 0,
+          kind: "should",
+          change: `Draw ${HOSTILE}`,
+        },
+        "",
+        null,
+      ),
+      criterion({ id: "a-none", stage: "A", verdict: "cannot_assess", credit: 0 }, "", null),
+    ],
+    appeals: {
+      appeals: [
+        {
+          criterion: "a-cache",
+          verdict: "partial",
+          evidence: { source: "board", elementIds: [] },
+          note: HOSTILE,
+          atWallMs: 1,
+        },
+      ],
+      selfAssessment: {
+        total: 66,
+        band: "Leaning yes",
+        stages: perStage(() => 0),
+        caps: [],
+        raised: ["a-cache"],
+      },
+      teachable: [],
+    },
+    spans: [{ stage: "R", fromMs: 0, toMs: 38 * 60_000 }],
+  });
+}
+
+describe("reportOf", () => {
+  it("says what happened, by stage, with every verdict and its proof", () => {
+    const report = reported({ R: "- Users post photos", A: "## Components\n- " });
+    expect(report).toMatchObject({
+      total: 62,
+      band: "Leaning yes",
+      selfAssessed: { total: 66, raised: 1 },
+      timeline: { earned: [{ atMs: 192_000 }], possible: 2 },
+    });
+    expect(report.facts[0]).toBe("Senior");
+    expect(report.facts[2]).toBe("38 min of 45 min");
+    const [requirements, architecture] = report.stages;
+    expect(requirements).toMatchObject({
+      score: 80,
+      plannedMinutes: 7,
+      spentMs: 65_000,
+      note: "- Users post photos",
+    });
+    expect(requirements?.criteria).toMatchObject([
+      { verdict: "met", isMust: true, proofs: [{ atMs: 192_000 }] },
+    ]);
+    // Only the template was there, so nothing was written.
+    expect(architecture).toMatchObject({
+      note: "",
+      criteria: [{ appeal: { verdict: "partly met" } }, { appeal: null }],
+    });
+  });
+});
+
+describe("a report as HTML", () => {
+  const html = reportHtml(reported({ R: HOSTILE }), "data:image/svg+xml;base64,AAAA");
+
+  it("has no tag, attribute or address of the user's", () => {
+    expect(html).not.toMatch(/<script|<img src=x|onerror="|href=|javascript:alert\(3\)"/i);
+    expect(html).not.toMatch(/(?:src|href)="(?!data:)/);
+    expect(html.match(/<img /g)).toHaveLength(1);
+    expect(html.match(/&lt;script&gt;alert\(1\)/g)?.length).toBeGreaterThan(5);
+  });
+
+  it("lets nothing run and nothing load", () => {
+    expect(html).toContain("default-src 'none'; img-src data:; style-src 'unsafe-inline'");
+    expect(html).not.toMatch(/@import|url\(|https?:/);
+  });
+
+  it("says each fact once where it belongs", () => {
+    expect(html).toContain("<b>62</b> Leaning yes");
+    expect(html).toContain("<b>Held at 70.</b>");
+    expect(html).toContain('<span class="minute">3:12</span>');
+    expect(html).toContain("<b>Smallest change:</b> Draw");
+    expect(html).toContain("<b>You judge it partly met.</b>");
+    expect(reportHtml(reported(), null)).toContain("The board was empty.");
+  });
+});
+
+describe("a report as Markdown", () => {
+  const markdown = reportMarkdown(reported({ R: `# Head\n${HOSTILE}\n\`\`\`\n<b>code` }), {
+    picture: "data:image/png;base64,AAAA",
+    mermaid: "flowchart LR\n",
+  });
+
+  it("has no HTML of the user's outside of code, and no link to a script", () => {
+    const outside = markdown.replace(/```[\s\S]*?```/g, "");
+    expect(outside).not.toMatch(/(?<!\\)<(?:script|img|b)\b/i);
+    expect(outside).not.toMatch(/(?<!\\)\]\(javascript:/);
+  });
+
+  it("keeps the words, the order and the figures", () => {
+    expect(markdown).toMatch(/^# Instagram \\<script/);
+    expect(markdown).toContain("| Requirements | 80 | 1:05 | 7 min |");
+    expect(markdown).toContain("| Data model | – | 1:05 | 7 min |");
+    expect(markdown).toContain("#### Head");
+    expect(markdown).toContain("- **Met** (must): Is there");
+    expect(markdown).toContain("| 3:12 | Is there");
+    expect(markdown).toContain("```mermaid\nflowchart LR\n```");
+    expect(markdown.trimEnd().endsWith("[board]: data:image/png;base64,AAAA")).toBe(true);
+  });
+});
+
+describe("notes", () => {
+  it.each([
+    ["## Functional", '<h4 class="level-2">Functional</h4>'],
+    [
+      "- one\n  - two",
+      '<p class="item depth-0"><span>•</span> one</p>\n<p class="item depth-1"><span>•</span> two</p>',
+    ],
+    ["2) second", '<p class="item depth-0"><span>2)</span> second</p>'],
+    [
+      "**bold** and *italic*, `a < b`",
+      "<p><strong>bold</strong> and <em>italic</em>, <code>a &lt; b</code></p>",
+    ],
+    ["one\ntwo\n\nthree", "<p>one<br>\ntwo</p>\n<p>three</p>"],
+    ["```\na\n  b", "<pre>a\n  b</pre>"],
+    ["user_id and order_id", "<p>user_id and order_id</p>"],
+    ["2 * 3 * 4", "<p>2 * 3 * 4</p>"],
+    ["**<b>x</b>**", "<p><strong>&lt;b&gt;x&lt;/b&gt;</strong></p>"],
+  ])("%j becomes HTML", (note, html) => {
+    expect(notesHtml(note)).toBe(html);
+  });
+
+  it.each([
+    ["# Head", "#### Head"],
+    ["a < b, 5 <br>", "a < b, 5 \\<br>"],
+    ["words\n===", "words\n\\==="],
+    ["[board]: http://elsewhere", "\\[board]: http://elsewhere"],
+    ["[a](https://example.org) [b](data:x)", "[a](https://example.org) [b\\](data:x)"],
+    ["~~~\n```\n<b>", "~~~\n```\n<b>\n~~~"],
+  ])("%j becomes part of a Markdown document", (note, markdown) => {
+    expect(notesMarkdown(note, 3)).toBe(markdown);
+  });
+});
+
+describe("timelineSvg", () => {
+  it("rises by one with each criterion, from left to right", () => {
+    const svg = timelineSvg({
+      lengthMs: 600_000,
+      spans: [{ stage: "R", fromMs: 0, toMs: 600_000 }],
+      earned: [
+        { atMs: 0, question: "a" },
+        { atMs: 300_000, question: "b" },
+      ],
+      possible: 2,
+    });
+    expect(svg).toContain('d="M26 112H26V62H369V12H712"');
+  });
+
+  it("draws a session without time or points", () => {
+    expect(timelineSvg({ lengthMs: 0, spans: [], earned: [], possible: 0 })).not.toMatch(/NaN|Infinity/);
+  });
+});

@@ -1,0 +1,132 @@
+import type { SessionAppeals } from "../../../src-main/contract/appeals.ts";
+import type { SessionResult } from "../../../src-main/contract/sessions.ts";
+import type { StageSpan } from "../../../src-main/core/interview/film.ts";
+import { isUntouched } from "../../../src-main/core/interview/notes.ts";
+import { lengthOf } from "../../../src-main/core/interview/plan.ts";
+import { STAGE_NAMES, STAGES, type Stage } from "../../../src-main/core/interview/stage.ts";
+import type { Verdict } from "../../../src-main/core/rubric/evaluation.ts";
+import { formatDay, formatTimeOfDay } from "../../ui/dates.ts";
+import { formatDuration, formatMinutes } from "../../ui/format-time.ts";
+import { LEVEL_NAMES } from "../../ui/levels.ts";
+import type { ExplainedCriterion } from "../result/criteria.ts";
+
+/** All that a report of a session says, whatever it is written as. Texts are as the user and the rubric wrote them. */
+export interface Report {
+  readonly title: string;
+  /** Level, day and time: "Senior", "16 November 2026, 14:02", "38 min of 45 min". */
+  readonly facts: readonly string[];
+  readonly total: number;
+  readonly band: string;
+  /** Why the total is held down, each with how far. */
+  readonly caps: readonly { readonly total: number; readonly reason: string }[];
+  readonly selfAssessed: { readonly total: number; readonly band: string; readonly raised: number } | null;
+  readonly stages: readonly ReportStage[];
+  readonly timeline: Timeline;
+}
+
+export interface ReportStage {
+  readonly stage: Stage;
+  readonly name: string;
+  /** 0 to 100; null: it could not be assessed. */
+  readonly score: number | null;
+  readonly spentMs: number;
+  readonly plannedMinutes: number | null;
+  /** Empty when nothing was written. */
+  readonly note: string;
+  readonly criteria: readonly ReportCriterion[];
+}
+
+export interface ReportCriterion {
+  readonly question: string;
+  readonly isMust: boolean;
+  readonly verdict: Verdict;
+  readonly proofs: readonly { readonly label: string; readonly atMs: number | null }[];
+  /** The smallest change that would meet it; empty when it is met. */
+  readonly change: string;
+  readonly appeal: { readonly verdict: string; readonly note: string } | null;
+}
+
+export interface Timeline {
+  readonly lengthMs: number;
+  readonly spans: readonly StageSpan[];
+  /** What was met in the end, at the moment its proof was complete; the first first. */
+  readonly earned: readonly { readonly atMs: number; readonly question: string }[];
+  /** How many criteria could be met. */
+  readonly possible: number;
+}
+
+export interface ReportSource {
+  readonly result: SessionResult;
+  readonly criteria: readonly ExplainedCriterion[];
+  readonly appeals: SessionAppeals | null;
+  readonly spans: readonly StageSpan[];
+}
+
+/** What is known of a finished session, put in the order in which it is told. */
+export function reportOf({ result, criteria, appeals, spans }: ReportSource): Report {
+  const { card, evaluation, state } = result;
+  const planned = lengthOf(state.plan);
+  const lasted = formatDuration(card.clockMs);
+  const self = appeals?.selfAssessment ?? null;
+  return {
+    title: card.title,
+    facts: [
+      LEVEL_NAMES[evaluation.level],
+      `${formatDay(card.startedAt)}, ${formatTimeOfDay(card.startedAt)}`,
+      planned === null ? lasted : `${lasted} of ${formatMinutes(planned)}`,
+    ],
+    total: Math.round(evaluation.total),
+    band: evaluation.band,
+    caps: evaluation.caps,
+    selfAssessed:
+      self === null ? null : { total: Math.round(self.total), band: self.band, raised: self.raised.length },
+    stages: STAGES.map((stage) => ({
+      stage,
+      name: STAGE_NAMES[stage],
+      score: evaluation.stages[stage],
+      spentMs: state.spentMs[stage],
+      plannedMinutes: state.plan.minutes?.[stage] ?? null,
+      note: isUntouched(state.notes[stage]) ? "" : state.notes[stage].trim(),
+      criteria: criteria
+        .filter(({ settled }) => settled.stage === stage)
+        .map((one) => criterionOf(one, appeals)),
+    })),
+    timeline: {
+      lengthMs: card.clockMs,
+      spans,
+      earned: criteria.flatMap(earnedOf).sort((a, b) => a.atMs - b.atMs),
+      possible: criteria.filter(({ settled }) => settled.verdict !== "cannot_assess").length,
+    },
+  };
+}
+
+function criterionOf(
+  { settled, text, proofs }: ExplainedCriterion,
+  appeals: SessionAppeals | null,
+): ReportCriterion {
+  const appeal = appeals?.appeals.find(({ criterion }) => criterion === settled.id);
+  return {
+    question: text?.question ?? settled.id,
+    isMust: settled.kind === "must",
+    verdict: settled.verdict,
+    proofs: proofs.map(({ label, atMs }) => ({ label, atMs })),
+    change: settled.change,
+    appeal: appeal === undefined ? null : { verdict: APPEALED[appeal.verdict], note: appeal.note },
+  };
+}
+
+const APPEALED = { met: "met", partial: "partly met" } as const;
+
+function earnedOf({ settled, text, proofs }: ExplainedCriterion): Timeline["earned"][number][] {
+  const seenMs = proofs.flatMap(({ atMs }) => (atMs === null ? [] : [atMs]));
+  if (settled.verdict !== "met" || seenMs.length === 0) return [];
+  return [{ atMs: Math.max(...seenMs), question: text?.question ?? settled.id }];
+}
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  met: "Met",
+  partial: "Partly met",
+  not_met: "Not met",
+  contradicted: "Contradicted",
+  cannot_assess: "Not assessed",
+};
