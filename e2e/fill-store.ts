@@ -32,5 +32,5 @@ export async function sitReferences(
     ];
     await calls.sessions.send({ session, seat, clockMs: 60_000, commands });
   }
-  core.value.store.close();
+  core.value.close();
 }

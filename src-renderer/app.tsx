@@ -5,6 +5,7 @@ import { lazy, Suspense } from "react";
 import { createHashRouter, RouterProvider } from "react-router";
 import { HomePage } from "./features/home/home-page.tsx";
 import { useStoredColorScheme } from "./host/color-scheme.ts";
+import { useSyncOnFocus } from "./host/sync-on-focus.ts";
 import { ErrorPage, UnknownPage } from "./ui/error-page.tsx";
 import { Shell } from "./ui/shell.tsx";
 import { cssVariables, theme } from "./ui/theme.ts";
@@ -32,6 +33,7 @@ const ProgressPage = lazy(() =>
 const ProblemsPage = lazy(() =>
   import("./features/problems/problems-page.tsx").then((m) => ({ default: m.ProblemsPage })),
 );
+const DataPage = lazy(() => import("./features/data/data-page.tsx").then((m) => ({ default: m.DataPage })));
 const WriterPage = lazy(() =>
   import("./features/problems/writer-page.tsx").then((m) => ({ default: m.WriterPage })),
 );
@@ -57,6 +59,7 @@ const router = createHashRouter([
           { path: "/history", element: <HistoryPage /> },
           { path: "/progress", element: <ProgressPage /> },
           { path: "/library/:concept?", element: <LibraryPage /> },
+          { path: "/data", element: <DataPage /> },
           { path: "/problems", element: <ProblemsPage /> },
           { path: "/problems/write/:problem?", element: <WriterPage /> },
           { path: "*", element: <UnknownPage /> },
@@ -88,6 +91,7 @@ export function App() {
 
 function Studio() {
   useStoredColorScheme();
+  useSyncOnFocus();
   return (
     <>
       <Notifications position="bottom-right" />

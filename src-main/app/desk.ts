@@ -21,6 +21,10 @@ export interface Desk {
   ): Result<SessionState, Refusal | SeatLost>;
   /** Forgets a session, so that no seat can write to it. */
   clear(session: string): void;
+  /** Takes a session from whoever has it open: it was changed behind their back. */
+  evict(session: string): void;
+  /** The same for all sessions: the store was replaced. */
+  evictAll(): void;
 }
 
 /** Who writes, and when on the session clock. */
@@ -36,10 +40,11 @@ export interface SeatLost extends Problem {
 
 export function openDesk(store: Store, clock: Clock, newId: NewId): Desk {
   const open = new Map<string, { readonly seat: string; state: SessionState }>();
+  let mayReseat = true;
 
   /** A core that was restarted knows no seats: the first window that goes on writing has it. */
   const reseat = (session: string, seat: string) => {
-    const state = store.state(session);
+    const state = mayReseat ? store.state(session) : null;
     if (state === null) return null;
     const place = { seat, state };
     open.set(session, place);
@@ -94,6 +99,16 @@ export function openDesk(store: Store, clock: Clock, newId: NewId): Desk {
 
     clear(session) {
       open.delete(session);
+    },
+
+    evict(session) {
+      const state = open.delete(session) ? store.state(session) : null;
+      if (state !== null) open.set(session, { seat: newId(), state });
+    },
+
+    evictAll() {
+      open.clear();
+      mayReseat = false;
     },
   };
 }

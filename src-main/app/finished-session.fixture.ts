@@ -23,9 +23,9 @@ export interface RunningApp {
 export function runApp(folder = temporaryFolder()): RunningApp {
   const core = composeCore({ data: folder, content: CONTENT });
   if (!core.ok) throw new Error(core.error.message);
-  const { router, store } = core.value;
-  onTestFinished(() => store.close());
-  return { calls: createRouterClient(router), folder, close: () => store.close() };
+  const { router, close } = core.value;
+  onTestFinished(close);
+  return { calls: createRouterClient(router), folder, close };
 }
 
 /** An attempt that ships with Instagram. */

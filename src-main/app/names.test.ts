@@ -13,8 +13,8 @@ const CONTENT = join(import.meta.dirname, "../../data");
 function startCore() {
   const core = composeCore({ data: temporaryFolder(), content: CONTENT });
   if (!core.ok) throw new Error(core.error.message);
-  const { router, store } = core.value;
-  onTestFinished(() => store.close());
+  const { router, close } = core.value;
+  onTestFinished(close);
   return createRouterClient(router);
 }
 

@@ -171,7 +171,8 @@ function importOne(
   return isReplacing && isTaken ? { id, outcome: "replaced" } : { id, outcome: "added", as };
 }
 
-function isSame(a: ProblemFiles, b: ProblemFiles): boolean {
+/** The same files, byte for byte. */
+export function isSame(a: ProblemFiles, b: ProblemFiles): boolean {
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }

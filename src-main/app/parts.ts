@@ -1,5 +1,6 @@
 import type { KindNameEntries } from "../core/diagram/kinds.ts";
 import type { Desk } from "./desk.ts";
+import type { Exclusive } from "./exclusive.ts";
 import type {
   Clock,
   Content,
@@ -10,8 +11,12 @@ import type {
   OwnProblems,
   Scorer,
   Store,
+  SyncFolders,
+  Transfers,
+  Vault,
 } from "./ports.ts";
 import type { ProblemShelf } from "./problem-shelf.ts";
+import type { Sync } from "./sync.ts";
 
 /** What the use cases are built from; each host puts the same parts together. */
 export interface Parts {
@@ -19,8 +24,14 @@ export interface Parts {
   readonly problems: ProblemShelf;
   readonly ownProblems: OwnProblems;
   readonly store: Store;
+  readonly vault: Vault;
+  readonly transfers: Transfers;
+  readonly syncFolders: SyncFolders;
+  readonly sync: Sync;
   /** Who writes in which session. */
   readonly desk: Desk;
+  /** For what changes much of the store: one at a time. */
+  readonly exclusive: Exclusive;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly score: Scorer;

@@ -3,6 +3,9 @@ import type { AttemptLine, KeptEvaluation, OutdatedCount } from "../contract/eva
 import type { FileFault } from "../contract/own-problems.ts";
 import type { Preferences } from "../contract/preferences.ts";
 import type { Practised } from "../contract/sessions.ts";
+import type { Mark } from "../core/archive/mark.ts";
+import type { KeptJournal } from "../core/archive/merge.ts";
+import type { ArchivedSession } from "../core/archive/session-archive.ts";
 import type { KindNameEntries } from "../core/diagram/kinds.ts";
 import type { OwnShape } from "../core/diagram/own-shape.ts";
 import type { AvailabilityAssumptions, Insight } from "../core/insight/schema.ts";
@@ -18,6 +21,7 @@ import type { GroupedConcept } from "../core/language/concept.ts";
 import type { OwnName } from "../core/language/own-name.ts";
 import type { Outcomes } from "../core/learning/practice.ts";
 import type { SelfScores } from "../core/learning/self-scores.ts";
+import type { Result } from "../core/result.ts";
 import type { Appeal } from "../core/rubric/appeal.ts";
 import type { Attempt } from "../core/rubric/attempt.ts";
 import type { Checklist } from "../core/rubric/checklist.ts";
@@ -25,6 +29,7 @@ import type { Evaluation } from "../core/rubric/evaluation.ts";
 import type { Makers } from "../core/rubric/makers.ts";
 import type { Problem } from "../core/rubric/problem.ts";
 import type { ProblemFiles } from "../core/rubric/problem-files.ts";
+import type { PackedProblem } from "../core/rubric/problem-pack.ts";
 
 /** Everything in data/, checked. */
 export interface Content {
@@ -130,6 +135,8 @@ export interface OwnProblems {
   remove(id: string): boolean;
   /** Puts a removed problem back; false when it is gone or another has its place. */
   restore(id: string): boolean;
+  /** Takes away for good what was removed. */
+  purge(): void;
   /** Makes the folder, with the JSON Schemas that editors check by. */
   prepare(): void;
 }
@@ -223,6 +230,8 @@ export interface AppealStore {
 export interface SelfScoreStore {
   /** What a candidate gave a session before seeing its result, or null. */
   selfScores(session: string): SelfScores | null;
+  /** The same with when it was given, in Unix milliseconds. */
+  datedSelfScores(session: string): { readonly scores: SelfScores; readonly madeAt: number } | null;
   /** The newest sessions with self-scores that are not deleted, the oldest of them first. */
   selfScored(limit: number): readonly { readonly row: SessionRow; readonly scores: SelfScores }[];
   /** Once for each session. */
@@ -255,6 +264,52 @@ export interface PreferenceStore {
   savePreferences(preferences: Preferences): void;
 }
 
+/** Sessions as wholes. */
+export interface ArchiveStore {
+  /** The ids of all sessions that are not deleted, the oldest first. */
+  sessionIds(): readonly string[];
+  /** A session with all that was made in it, under the id it was begun with; null for an unknown one. */
+  archived(session: string): Omit<ArchivedSession, "title"> | null;
+  /** Everything that began as this session, deleted ones included. */
+  journalsOf(origin: string): readonly KeptJournal[];
+  /** Whether a session has this id, deleted ones included. */
+  isTaken(session: string): boolean;
+  /**
+   * Keeps what `archived` has and `session` has not, in one transaction: the events after the first `from`, images,
+   * appeals, evaluations older than our newest. A session that is not there is added, a deleted one brought back.
+   */
+  keep(session: string, archived: ArchivedSession, from: number): void;
+}
+
+/** A finished session, as other machines know it. */
+export interface TravelRow {
+  readonly session: string;
+  readonly key: string;
+  /** Changes with whatever was made in the session after its end. */
+  readonly stamp: string;
+  /** Its file in the sync folder and the stamp it had then; null before there is one. */
+  readonly sent: { readonly name: string; readonly stamp: string } | null;
+}
+
+/** What is known of the exchange with other machines. */
+export interface TravelStore {
+  /** The sync folder, or null. It belongs to this machine: no backup holds it. */
+  syncFolder(): string | null;
+  saveSyncFolder(folder: string | null): void;
+  travelRows(): readonly TravelRow[];
+  /** Null for one that is unknown, deleted or unfinished. */
+  travelRow(session: string): TravelRow | null;
+  saveSent(session: string, name: string, stamp: string): void;
+  /** The hashes of the files that were merged. */
+  seenHashes(): ReadonlySet<string>;
+  saveSeen(hash: string, key: string): void;
+  /** By key. */
+  marks(): ReadonlyMap<string, Mark>;
+  /** Deletes the session that a mark is for, or brings it back, and keeps the mark. */
+  applyMark(key: string, mark: Mark, wallMs: number): void;
+  saveMark(key: string, mark: Mark): void;
+}
+
 /**
  * The store. Every method is synchronous and durable when it returns. A full disk or an unwritable folder
  * throws `StoreUnwritable`; whatever had returned before stays.
@@ -270,8 +325,71 @@ export interface Store
     OwnNameStore,
     OwnShapeStore,
     ImageStore,
-    PreferenceStore {
+    PreferenceStore,
+    ArchiveStore,
+    TravelStore {
   close(): void;
+}
+
+/** A store that was found whole in a backup's file, migrated. */
+export interface Backup {
+  readonly store: Store;
+  readonly problems: readonly PackedProblem[];
+  close(): void;
+}
+
+/** A store that was replaced and kept beside. */
+export interface KeptStore {
+  readonly name: string;
+  /** When it was replaced, in Unix milliseconds. */
+  readonly atWallMs: number;
+  readonly bytes: number;
+}
+
+/** The file behind the store: copied, replaced while the app runs, brought back. */
+export interface Vault {
+  facts(): { readonly file: string; readonly bytes: number };
+  /** Writes a backup to `path` without holding up other calls. */
+  backUp(path: string, problems: readonly PackedProblem[]): Promise<void>;
+  /** Opens a backup after checking it. The file is migrated where it lies, so let it be a copy. */
+  openBackup(path: string): Result<Backup>;
+  /** Puts a checked backup in the store's place; the store until now is kept. */
+  restore(path: string): Result<void>;
+  kept(): readonly KeptStore[];
+  /** Puts a kept store back; the store until now is kept in turn. Fails when there is none of this name. */
+  takeBack(name: string): Result<void>;
+  /** Removes a kept store for good; false when there was none. */
+  forget(name: string): boolean;
+  /** Begins anew with an empty store; nothing is kept. */
+  erase(): Result<void>;
+}
+
+/** Files on their way in or out, each until it is removed, others push it out, or Onair starts again. */
+export interface Transfers {
+  begin(): string;
+  append(id: string, bytes: Uint8Array): void;
+  /** At most `length` bytes from `offset` on. */
+  read(id: string, offset: number, length: number): Uint8Array;
+  /** Where a file lies, or null when it is gone. */
+  path(id: string): string | null;
+  bytes(id: string): number;
+  remove(id: string): void;
+  /** Removes them all. */
+  clear(): void;
+}
+
+/** A folder that the user's own service carries between machines. What goes wrong with it is a sentence. */
+export interface SyncFolders {
+  /** The folder's real path, or why it cannot be used. */
+  check(folder: string): Result<string>;
+  /** The names in it; fails quietly when it is not there now. */
+  list(folder: string): Result<readonly string[]>;
+  /** A file's bytes; null for one that is gone, larger than `mostBytes`, or no file. */
+  read(folder: string, name: string, mostBytes: number): Uint8Array | null;
+  /** The file is there as a whole or not at all. */
+  write(folder: string, name: string, bytes: Uint8Array): Result<void>;
+  /** Calls back when something may have changed; a hint only. Answers with how to stop. */
+  watch(folder: string, changed: () => void): () => void;
 }
 
 /** The disk is full or the data folder cannot be written. */

@@ -1,4 +1,6 @@
 import { appealCalls } from "./appeals.ts";
+import { archiveCalls } from "./archive.ts";
+import { backupCalls } from "./backup.ts";
 import { contentCalls } from "./content.ts";
 import { evaluationCalls } from "./evaluations.ts";
 import { os } from "./implementer.ts";
@@ -14,6 +16,8 @@ import { replayCalls } from "./replay.ts";
 import { selfAssessmentCalls } from "./self-assessment.ts";
 import { sessionCalls } from "./sessions.ts";
 import { shapeCalls } from "./shapes.ts";
+import { syncCalls } from "./sync.ts";
+import { transferCalls } from "./transfers.ts";
 
 /** Every call of the contract, put together. Both hosts serve this one router. */
 export function createRouter(parts: Parts) {
@@ -32,6 +36,10 @@ export function createRouter(parts: Parts) {
     shapes: shapeCalls(parts),
     ownProblems: ownProblemCalls(parts),
     preferences: preferencesCalls(parts),
+    archive: archiveCalls(parts),
+    backup: backupCalls(parts),
+    sync: syncCalls(parts),
+    transfers: transferCalls(parts),
   });
 }
 export type AppRouter = ReturnType<typeof createRouter>;

@@ -68,6 +68,7 @@ export function sessionCalls(parts: Parts) {
       const state = applied.value;
       if (state.status === "finished" && store.evaluation(input.session) === null) {
         scoreSession(parts, input.session, state);
+        parts.sync.lookSoon();
       }
       return { clockMs: state.clockMs };
     }),
@@ -128,10 +129,16 @@ export function sessionCalls(parts: Parts) {
 
     remove: os.sessions.remove.handler(({ input }) => {
       for (const session of input.sessions) desk.clear(session);
-      return { removed: store.remove(input.sessions, clock()) };
+      const removed = store.remove(input.sessions, clock());
+      parts.sync.lookSoon();
+      return { removed };
     }),
 
-    restore: os.sessions.restore.handler(({ input }) => ({ restored: store.restore(input.sessions) })),
+    restore: os.sessions.restore.handler(({ input }) => {
+      const restored = store.restore(input.sessions);
+      parts.sync.lookSoon();
+      return { restored };
+    }),
   };
 }
 

@@ -48,7 +48,7 @@ await runCommand(async () => {
   try {
     await vite.listen();
   } catch (error) {
-    core.value.store.close();
+    core.value.close();
     const message = error instanceof Error ? error.message : String(error);
     return fail({ code: "PORT", message: `The development server cannot start: ${message}.` });
   }

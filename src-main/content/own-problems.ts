@@ -61,6 +61,7 @@ export function openOwnProblems(dataFolder: string, field: Field): OwnProblems {
     write: (id, files) => writing(() => writeFiles(join(folder, id), files)),
     remove: (id) => writing(() => move(folder, id, join(folder, REMOVED))),
     restore: (id) => writing(() => move(join(folder, REMOVED), id, folder)),
+    purge: () => forget(join(folder, REMOVED)),
     prepare: () => writing(() => writeJsonSchemas(join(folder, SCHEMAS))),
   };
 }

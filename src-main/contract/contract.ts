@@ -1,4 +1,6 @@
 import { appealsContract } from "./appeals.ts";
+import { archiveContract } from "./archive.ts";
+import { backupContract } from "./backup.ts";
 import { contentContract } from "./content.ts";
 import { evaluationsContract } from "./evaluations.ts";
 import { insightContract } from "./insight.ts";
@@ -12,6 +14,8 @@ import { replayContract } from "./replay.ts";
 import { selfAssessmentContract } from "./self-assessment.ts";
 import { sessionsContract } from "./sessions.ts";
 import { shapesContract } from "./shapes.ts";
+import { syncContract } from "./sync.ts";
+import { transfersContract } from "./transfers.ts";
 
 /** Every call between the window and the core: one table from which both sides derive their types. */
 export const contract = {
@@ -29,5 +33,9 @@ export const contract = {
   shapes: shapesContract,
   ownProblems: ownProblemsContract,
   preferences: preferencesContract,
+  archive: archiveContract,
+  backup: backupContract,
+  sync: syncContract,
+  transfers: transfersContract,
 };
 export type Contract = typeof contract;

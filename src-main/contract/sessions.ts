@@ -1,5 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { MAX_PICTURE_CHARACTERS } from "../core/archive/session-archive.ts";
 import { MAX_IMAGE_BASE64 } from "../core/diagram/pictures.ts";
 import { commandSchema, IMAGE_TYPES } from "../core/interview/command.ts";
 import { levelSchema } from "../core/interview/level.ts";
@@ -115,7 +116,9 @@ export const sessionsContract = {
   /** Keeps a small picture of the board for the history. */
   storePicture: oc
     .errors(errors)
-    .input(z.strictObject({ session, dataUrl: z.string().startsWith("data:image/").max(400_000) }))
+    .input(
+      z.strictObject({ session, dataUrl: z.string().startsWith("data:image/").max(MAX_PICTURE_CHARACTERS) }),
+    )
     .output(z.strictObject({})),
 
   /** With the evaluation that counts, or an earlier one by when it was made. */

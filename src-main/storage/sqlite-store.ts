@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import type { Store } from "../app/ports.ts";
 import { appealsTable } from "./tables/appeals.ts";
+import { archiveTable } from "./tables/archive.ts";
 import { attemptsTable } from "./tables/attempts.ts";
 import { evaluationsTable } from "./tables/evaluations.ts";
 import { imagesTable } from "./tables/images.ts";
@@ -11,12 +12,13 @@ import { ownShapesTable } from "./tables/own-shapes.ts";
 import { selfScoresTable } from "./tables/self-scores.ts";
 import { sessionRowsTable } from "./tables/session-rows.ts";
 import { settingsTable } from "./tables/settings.ts";
+import { travelTable } from "./tables/travel.ts";
 
 /** The store over one open database. Deleted sessions are purged when it opens. */
 export function sqliteStore(database: Database.Database): Store {
   const { purge, add, ...sessionRows } = sessionRowsTable(database);
   purge();
-  return {
+  const sessionTables = {
     ...sessionRows,
     ...journalTable(database, add),
     ...evaluationsTable(database),
@@ -24,10 +26,15 @@ export function sqliteStore(database: Database.Database): Store {
     ...outcomesTable(database),
     ...appealsTable(database),
     ...selfScoresTable(database, sessionRows.session),
+    ...imagesTable(database),
+  };
+  return {
+    ...sessionTables,
     ...ownNamesTable(database),
     ...ownShapesTable(database),
-    ...imagesTable(database),
     ...settingsTable(database),
+    ...archiveTable(database, sessionTables),
+    ...travelTable(database),
     close() {
       database.close();
     },

@@ -2,6 +2,7 @@ import { useDocumentTitle } from "@mantine/hooks";
 import {
   IconBook,
   IconChartAreaLine,
+  IconDatabase,
   IconHistory,
   IconHome,
   IconPencil,
@@ -76,6 +77,15 @@ export function Page({ title, width, actions = [], children }: PageProps) {
       keywords: ["write", "own", "pack", "import", "export"],
       hotkey: "Y",
       run: () => navigate("/problems"),
+    },
+    {
+      id: "data",
+      label: "Go to your data",
+      group: "Onair",
+      icon: <IconDatabase size={18} stroke={1.6} />,
+      keywords: ["back up", "restore", "merge", "import", "sync", "delete"],
+      hotkey: "U",
+      run: () => navigate("/data"),
     },
     {
       id: "learnt",

@@ -1,5 +1,6 @@
-import { UnstyledButton } from "@mantine/core";
+import { ActionIcon, UnstyledButton } from "@mantine/core";
 import { spotlight } from "@mantine/spotlight";
+import { IconDatabase } from "@tabler/icons-react";
 import { Suspense } from "react";
 import { Link, NavLink, Outlet, ScrollRestoration } from "react-router";
 import { ColorSchemeMenu } from "./color-scheme-menu.tsx";
@@ -29,6 +30,9 @@ export function Shell() {
           <UnstyledButton className={classes.palette} onClick={spotlight.open} aria-label="All actions">
             {formatHotkey("mod+K")}
           </UnstyledButton>
+          <ActionIcon component={Link} to="/data" aria-label="Your data">
+            <IconDatabase size={19} stroke={1.6} />
+          </ActionIcon>
           <ColorSchemeMenu />
         </nav>
       </header>

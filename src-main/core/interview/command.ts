@@ -5,6 +5,9 @@ import { stageSchema } from "./stage.ts";
 /** No note is longer than this: a book is about a million characters, an interview's notes about a thousand. */
 export const MAX_NOTE_LENGTH = 200_000;
 
+/** Images are stored under the SHA-256 of their bytes. */
+export const IMAGE_HASH = /^[0-9a-f]{64}$/;
+
 /** The MIME types an image on the board may have. */
 export const IMAGE_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml"] as const;
 
@@ -26,7 +29,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("addImage"),
     fileId: z.string().min(1),
-    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    hash: z.string().regex(IMAGE_HASH),
     mimeType: z.enum(IMAGE_TYPES),
   }),
   z.strictObject({ type: z.literal("pause") }),

@@ -10,7 +10,7 @@ if (!core.ok) throw new Error(core.error.message);
 const handler = new RPCHandler(core.value.router, { interceptors: [onError(reportBug)] });
 parentPort?.on("message", (message: MessagePort | "stop") => {
   if (message === "stop") {
-    core.value.store.close();
+    core.value.close();
     // In a worker this ends the thread alone.
     process.exit();
   }

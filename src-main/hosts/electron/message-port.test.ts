@@ -57,6 +57,18 @@ describe("the contract over a message port", () => {
     expect(result.evaluation.criteria.length).toBeGreaterThan(20);
   });
 
+  it("carries files, part by part", async () => {
+    const host = clientOfThread();
+    const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => index % 251);
+    const { transfer } = await host.transfers.begin();
+    for (const at of [0, 60_000]) {
+      await host.transfers.send({ transfer, part: new Blob([bytes.subarray(at, at + 60_000)]) });
+    }
+    const part = await host.transfers.fetch({ transfer, offset: 0 });
+    expect(new Uint8Array(await part.arrayBuffer())).toEqual(bytes);
+    await expect(host.transfers.fetch({ transfer, offset: 0 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
   it("carries the contract's errors with their sentence", async () => {
     const host = clientOfThread();
     const failure = await host.content.brief({ problem: "nothing" }).catch((error: unknown) => error);

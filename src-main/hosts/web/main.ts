@@ -29,12 +29,12 @@ export async function startWebApp(folders: WebAppFolders, port: number): Promise
     port,
   });
   if (!host.ok) {
-    core.value.store.close();
+    core.value.close();
     return host;
   }
   const close = async () => {
     await host.value.close();
-    core.value.store.close();
+    core.value.close();
   };
   return ok({ ...host.value, close });
 }

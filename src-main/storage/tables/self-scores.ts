@@ -22,7 +22,16 @@ export function selfScoresTable(
   );
   const save = database.prepare("INSERT INTO self_scores (session, scores, made_at) VALUES (?, ?, ?)");
 
+  const dated = database.prepare<[string], ScoreColumns & { made_at: number }>(
+    "SELECT session, scores, made_at FROM self_scores WHERE session = ?",
+  );
+
   return {
+    datedSelfScores(session) {
+      const found = dated.get(session);
+      return found === undefined ? null : { scores: toScores(found), madeAt: found.made_at };
+    },
+
     selfScores(session) {
       const found = one.get(session);
       return found === undefined ? null : toScores(found);

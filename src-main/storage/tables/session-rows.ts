@@ -62,11 +62,23 @@ export function sessionRowsTable(
     },
 
     remove(sessions, wallMs) {
-      return write(database, () => count(sessions, (session) => sql.remove.run(wallMs, session).changes));
+      return write(database, () =>
+        count(sessions, (session) => {
+          const removed = sql.remove.run(wallMs, session).changes;
+          if (removed > 0) sql.mark.run(1, session);
+          return removed;
+        }),
+      );
     },
 
     restore(sessions) {
-      return write(database, () => count(sessions, (session) => sql.restore.run(session).changes));
+      return write(database, () =>
+        count(sessions, (session) => {
+          const restored = sql.restore.run(session).changes;
+          if (restored > 0) sql.mark.run(0, session);
+          return restored;
+        }),
+      );
     },
 
     savePicture(session, dataUrl) {
@@ -110,6 +122,13 @@ function prepare(database: Database.Database) {
     remove: database.prepare("UPDATE sessions SET deleted_at = ? WHERE session = ? AND deleted_at IS NULL"),
     restore: database.prepare(
       "UPDATE sessions SET deleted_at = NULL WHERE session = ? AND deleted_at IS NOT NULL",
+    ),
+    /** As `nextMark` has it; what was never finished was never seen by another machine. */
+    mark: database.prepare(
+      `INSERT INTO session_marks (key, number, is_deleted)
+       SELECT coalesce(origin, session) || '.' || finished_at, 1, ? FROM sessions
+       WHERE session = ? AND finished_at IS NOT NULL
+       ON CONFLICT (key) DO UPDATE SET number = number + 1, is_deleted = excluded.is_deleted`,
     ),
   };
 }

@@ -12,6 +12,7 @@ import { ExportItems, exportBoard } from "../../ui/export-board.tsx";
 import { formatClock, formatDuration } from "../../ui/format-time.ts";
 import { LEVEL_NAMES } from "../../ui/levels.ts";
 import { Score } from "../../ui/score.tsx";
+import { SessionItem } from "../../ui/session-item.tsx";
 import { CompareItem } from "../compare/compare-item.tsx";
 import classes from "./history-row.module.css";
 
@@ -84,6 +85,8 @@ export function HistoryRow({ card, nowMs, onRemove }: HistoryRowProps) {
               <ExportItems onExport={save} />
             </>
           )}
+          <Menu.Divider />
+          <SessionItem card={card} />
           <Menu.Divider />
           <Menu.Item
             c="var(--studio-lamp-ink)"

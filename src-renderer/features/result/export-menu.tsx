@@ -2,6 +2,7 @@ import { Button, Menu, Text } from "@mantine/core";
 import {
   IconAdjustments,
   IconDownload,
+  IconFileCode,
   IconFileText,
   IconFileTypeHtml,
   IconMarkdown,
@@ -16,6 +17,7 @@ import { imagesQuery } from "../../host/queries.ts";
 import { sayFailure } from "../../host/say.ts";
 import type { Action } from "../../ui/command-palette.tsx";
 import { ExportItems, exportActions, exportBoard, fileNameOf } from "../../ui/export-board.tsx";
+import { SessionItem, saveSession } from "../../ui/session-item.tsx";
 import { REPORT_FORMATS, REPORT_NAMES, type ReportFormat } from "../report/report-formats.ts";
 
 const BoardDialog = lazy(() =>
@@ -64,6 +66,8 @@ export function ExportMenu({ result, onChoose }: ExportMenuProps) {
           Choose size, look and place
         </Menu.Item>
         <ExportItems onExport={(format: BoardFormat) => exportBoard(result, format)} />
+        <Menu.Divider />
+        <SessionItem card={result.card} />
       </Menu.Dropdown>
     </Menu>
   );
@@ -93,6 +97,14 @@ export function resultExportActions({ result, onChoose }: ExportMenuProps): read
       run: onChoose,
     },
     ...exportActions((format) => exportBoard(result, format)),
+    {
+      id: "save-session",
+      label: "Export the session as JSON",
+      group: "Export",
+      icon: <IconFileCode size={18} stroke={1.6} />,
+      keywords: ["save", "journal"],
+      run: () => void saveSession(result.card),
+    },
   ];
 }
 
