@@ -2,7 +2,7 @@ import type { PaletteItem } from "../contract/content.ts";
 import type { AttemptLine, KeptEvaluation, OutdatedCount } from "../contract/evaluations.ts";
 import type { FileFault } from "../contract/own-problems.ts";
 import type { Preferences } from "../contract/preferences.ts";
-import type { Practised } from "../contract/sessions.ts";
+import type { Practised, SessionSort } from "../contract/sessions.ts";
 import type { Mark } from "../core/archive/mark.ts";
 import type { KeptJournal } from "../core/archive/merge.ts";
 import type { ArchivedSession } from "../core/archive/session-archive.ts";
@@ -30,6 +30,8 @@ import type { Makers } from "../core/rubric/makers.ts";
 import type { Problem } from "../core/rubric/problem.ts";
 import type { ProblemFiles } from "../core/rubric/problem-files.ts";
 import type { PackedProblem } from "../core/rubric/problem-pack.ts";
+import type { Searchable } from "../core/search/searchable.ts";
+import type { SearchTerms } from "../core/search/words.ts";
 
 /** Everything in data/, checked. */
 export interface Content {
@@ -87,13 +89,27 @@ export interface SessionRow {
   readonly stage: Stage;
   readonly total: number | null;
   readonly band: Evaluation["band"] | null;
+  /** The name of its small picture, by which `picture` finds it; another picture has another name. */
   readonly picture: string | null;
 }
 
-export interface ListQuery {
+/** Which sessions a list holds; what is null or absent makes no difference. Times are Unix milliseconds. */
+export interface SessionFilter {
+  readonly status: "any" | "finished" | "unfinished";
+  readonly problem?: string | null;
+  readonly level?: Level | null;
+  /** A total of at least `from` and less than `below`. */
+  readonly score?: { readonly from: number; readonly below: number } | null;
+  readonly startedFrom?: number | null;
+  readonly startedBefore?: number | null;
+  /** Only sessions that were read for searching can be found by words. */
+  readonly terms?: SearchTerms | null;
+}
+
+export interface ListQuery extends SessionFilter {
   readonly limit: number;
   readonly before: string | null;
-  readonly status: "any" | "finished" | "unfinished";
+  readonly sort?: SessionSort;
 }
 
 /** What a check finds in a problem's files. */
@@ -151,12 +167,32 @@ export interface SessionRowStore {
     later: Pick<SessionRow, "session" | "problem" | "startedAt">,
     limit: number,
   ): readonly SessionRow[];
+  /** How many sessions pass. */
+  count(filter: SessionFilter): number;
   /** One line for each problem with finished sessions. */
   practised(): readonly Practised[];
   /** Answers with how many were there to be deleted, and to be restored. */
   remove(sessions: readonly string[], wallMs: number): number;
   restore(sessions: readonly string[]): number;
+}
+
+/** Small pictures of boards, as data URLs. */
+export interface PictureStore {
+  /** Keeps a session's picture in place of an earlier one. */
   savePicture(session: string, dataUrl: string): void;
+  /** A picture by its name, or null for one that is no more. */
+  picture(name: string): string | null;
+}
+
+/**
+ * What of sessions can be searched. Nothing is read while someone writes: a session whose journal has changed
+ * waits to be read until there is a search.
+ */
+export interface SearchStore {
+  /** Sessions that wait to be read, the newest first, and how many there are in all. */
+  toRead(limit: number): { readonly sessions: readonly string[]; readonly count: number };
+  saveSearchable(read: readonly { readonly session: string; readonly searchable: Searchable }[]): void;
+  searchable(session: string): Searchable | null;
 }
 
 /** What happened in sessions. */
@@ -316,6 +352,8 @@ export interface TravelStore {
  */
 export interface Store
   extends SessionRowStore,
+    PictureStore,
+    SearchStore,
     JournalStore,
     EvaluationStore,
     AttemptStore,

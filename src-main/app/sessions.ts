@@ -9,10 +9,13 @@ import type { Evaluation } from "../core/rubric/evaluation.ts";
 import { unknownProblem } from "./content.ts";
 import { keptEvaluation, NO_EVALUATION } from "./evaluations.ts";
 import { os } from "./implementer.ts";
+import { listSessions } from "./list-sessions.ts";
 import type { Parts } from "./parts.ts";
 import type { SessionRow } from "./ports.ts";
 import { scoreSession } from "./score-session.ts";
 import { finishedSession, NO_SESSION } from "./session-access.ts";
+
+const NO_PICTURE = "This picture is no more: reload the list to see the newest.";
 
 /** Starting, writing, finishing, listing and deleting sessions. */
 export function sessionCalls(parts: Parts) {
@@ -120,9 +123,15 @@ export function sessionCalls(parts: Parts) {
       };
     }),
 
+    picture: os.sessions.picture.handler(({ input, errors }) => {
+      const dataUrl = store.picture(input.picture);
+      if (dataUrl === null) throw errors.NOT_FOUND({ message: NO_PICTURE });
+      return { dataUrl };
+    }),
+
     list: os.sessions.list.handler(({ input }) => {
-      const { rows, cursor } = store.list(input);
-      return { sessions: rows.map(cardOf), cursor };
+      const { rows, ...list } = listSessions(parts, input);
+      return { ...list, sessions: rows.map(cardOf) };
     }),
 
     practised: os.sessions.practised.handler(() => [...store.practised()]),

@@ -7,6 +7,20 @@ export function timesOf(runs: number, work: (run: number) => unknown): number[] 
   });
 }
 
+/** The same for work that has to be waited for, one run after the other. */
+export async function awaitedTimesOf(
+  runs: number,
+  work: (run: number) => Promise<unknown>,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    await work(run);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
 /** The value below which so great a share of the values lie, by nearest rank. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -2,6 +2,7 @@ import type { SceneElement } from "../core/diagram/scene.ts";
 
 const WIDTH = 360;
 const HEIGHT = 240;
+const EDGE = 20;
 
 /** A small picture of a board as a data URL, of the size the room makes: boxes and lines, without their names. */
 export function pictureOf(elements: readonly SceneElement[]): string {
@@ -9,11 +10,10 @@ export function pictureOf(elements: readonly SceneElement[]): string {
   const top = Math.min(...elements.map(({ y }) => y));
   const right = Math.max(...elements.map(({ x, width }) => x + width));
   const bottom = Math.max(...elements.map(({ y, height }) => y + height));
-  const scale = Math.min(1, WIDTH / (right - left), HEIGHT / (bottom - top));
+  const box = `${left - EDGE} ${top - EDGE} ${right - left + 2 * EDGE} ${bottom - top + 2 * EDGE}`;
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">`,
-    `<rect width="100%" height="100%" fill="#fff"/>`,
-    `<g transform="scale(${scale.toFixed(3)}) translate(${-left} ${-top})" fill="none" stroke="#1e1e1e" stroke-width="2">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="${box}">`,
+    `<g fill="none" stroke="#1e1e1e" stroke-width="4">`,
     ...elements.map(shapeOf),
     "</g></svg>",
   ].join("");

@@ -9,6 +9,7 @@ import { stageSchema } from "../core/interview/stage.ts";
 import { sessionStateSchema } from "../core/interview/state.ts";
 import { styleSchema } from "../core/interview/talk.ts";
 import { bandSchema, evaluationSchema } from "../core/rubric/evaluation.ts";
+import { hitSchema } from "../core/search/hit.ts";
 import { errors } from "./errors.ts";
 
 const session = z.string().min(1);
@@ -27,7 +28,7 @@ export const sessionCardSchema = z.strictObject({
   stage: stageSchema,
   total: z.number().nullable(),
   band: bandSchema.nullable(),
-  /** A small picture of the board as a data URL, or null before there is one. */
+  /** The name of a small picture of the board, for `picture`; null before there is one. */
   picture: z.string().nullable(),
 });
 export type SessionCard = z.infer<typeof sessionCardSchema>;
@@ -56,6 +57,41 @@ export const resultSchema = z.strictObject({
   firstSeen: z.array(firstSeenSchema),
 });
 export type SessionResult = z.infer<typeof resultSchema>;
+
+export const SESSION_SORTS = ["newest", "oldest", "best", "worst", "longest", "problem"] as const;
+export type SessionSort = (typeof SESSION_SORTS)[number];
+
+/** Which sessions, in which order: what is left out makes no difference. */
+export const listQuerySchema = z.strictObject({
+  limit: z.number().int().min(1).max(200).default(50),
+  /** The `cursor` of the page before, of a list that is otherwise the same. */
+  before: z.string().nullable().default(null),
+  sort: z.enum(SESSION_SORTS).default("newest"),
+  status: z.enum(["any", "finished", "unfinished"]).default("any"),
+  /** Words that all have to be in its notes, on its board or in its problem's title. */
+  text: z.string().max(200, "search for at most 200 characters").default(""),
+  problem: z.string().nullable().default(null),
+  level: levelSchema.nullable().default(null),
+  /** A total of at least `from` and less than `below`. */
+  score: z.strictObject({ from: z.number(), below: z.number() }).nullable().default(null),
+  startedFrom: wallMs.nullable().default(null),
+  startedBefore: wallMs.nullable().default(null),
+  /** Whether to count what matches. */
+  counted: z.boolean().default(false),
+});
+export type ListQuery = z.input<typeof listQuerySchema>;
+
+export const sessionListSchema = z.strictObject({
+  sessions: z.array(sessionCardSchema),
+  cursor: z.string().nullable(),
+  /** How many sessions the whole list holds; null when that was not asked. */
+  matches: z.number().int().nullable(),
+  /** Where the text was found, by session. */
+  hits: z.record(z.string(), hitSchema),
+  /** Sessions that this search did not look into yet: each search reads some more, until there are none. */
+  unread: z.number().int(),
+});
+export type SessionList = z.infer<typeof sessionListSchema>;
 
 export const sessionsContract = {
   start: oc
@@ -127,17 +163,13 @@ export const sessionsContract = {
     .input(z.strictObject({ session, madeAt: wallMs.optional() }))
     .output(resultSchema),
 
-  /** Sessions, newest first. `before` is the `cursor` of the page before. */
-  list: oc
+  /** A small picture as a data URL, by the name that a card gives. A name always means the same picture. */
+  picture: oc
     .errors(errors)
-    .input(
-      z.strictObject({
-        limit: z.number().int().min(1).max(200).default(50),
-        before: z.string().nullable().default(null),
-        status: z.enum(["any", "finished", "unfinished"]).default("any"),
-      }),
-    )
-    .output(z.strictObject({ sessions: z.array(sessionCardSchema), cursor: z.string().nullable() })),
+    .input(z.strictObject({ picture: z.string().min(1) }))
+    .output(z.strictObject({ dataUrl: z.string() })),
+
+  list: oc.errors(errors).input(listQuerySchema).output(sessionListSchema),
 
   /** Every problem that was ever finished. */
   practised: oc.errors(errors).output(z.array(practisedSchema)),

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -168,11 +168,8 @@ describe("the store", () => {
     store.saveImage("hash", new Uint8Array([1, 2, 3]));
     store.saveImage("hash", new Uint8Array([9]));
     expect(store.evaluation("s")?.total).toBe(73);
-    expect(store.session("s")).toMatchObject({
-      total: 73,
-      band: "Leaning yes",
-      picture: "data:image/webp;base64,AAAA",
-    });
+    expect(store.session("s")).toMatchObject({ total: 73, band: "Leaning yes" });
+    expect(store.picture(store.session("s")?.picture ?? "")).toBe("data:image/webp;base64,AAAA");
     expect([...(store.image("hash") ?? [])]).toEqual([1, 2, 3]);
     expect(store.preferences()).toEqual(DEFAULT_PREFERENCES);
     const chosen: Preferences = {
@@ -210,6 +207,25 @@ describe("openDatabase", () => {
       join(folder, DATABASE_FILE),
       "not a database, but long enough to be read as a header".repeat(40),
     );
+    const opened = openDatabase(folder);
+    expect(opened.ok ? "" : opened.error.message).toContain("move it away");
+  });
+
+  it("refuses a file whose list of sessions is damaged", () => {
+    const folder = temporaryFolder();
+    const store = openStore(folder);
+    for (let at = 0; at < 50; at += 1) store.createSession(rowOf(`s${at}`), [started]);
+    store.close();
+    const database = new Database(join(folder, DATABASE_FILE));
+    const rootPage = database
+      .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'sessions'")
+      .pluck()
+      .get();
+    const pageBytes = Number(database.pragma("page_size", { simple: true }));
+    database.close();
+    const file = openSync(join(folder, DATABASE_FILE), "r+");
+    writeSync(file, Buffer.alloc(pageBytes, 0xff), 0, pageBytes, (Number(rootPage) - 1) * pageBytes);
+    closeSync(file);
     const opened = openDatabase(folder);
     expect(opened.ok ? "" : opened.error.message).toContain("move it away");
   });

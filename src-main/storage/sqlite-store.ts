@@ -9,6 +9,8 @@ import { journalTable } from "./tables/journal.ts";
 import { outcomesTable } from "./tables/outcomes.ts";
 import { ownNamesTable } from "./tables/own-names.ts";
 import { ownShapesTable } from "./tables/own-shapes.ts";
+import { picturesTable } from "./tables/pictures.ts";
+import { searchTables } from "./tables/search.ts";
 import { selfScoresTable } from "./tables/self-scores.ts";
 import { sessionRowsTable } from "./tables/session-rows.ts";
 import { settingsTable } from "./tables/settings.ts";
@@ -27,6 +29,8 @@ export function sqliteStore(database: Database.Database): Store {
     ...appealsTable(database),
     ...selfScoresTable(database, sessionRows.session),
     ...imagesTable(database),
+    ...picturesTable(database),
+    ...searchTables(database),
   };
   return {
     ...sessionTables,

@@ -1,5 +1,6 @@
 import { ORPCError } from "@orpc/client";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { ListQuery } from "../../src-main/contract/sessions.ts";
 import type { OwnAssumptions } from "../../src-main/core/insight/schema.ts";
 import type { Level } from "../../src-main/core/interview/level.ts";
 import { host } from "./client.ts";
@@ -67,12 +68,33 @@ export const practisedQuery = queryOptions({
   queryFn: () => host.sessions.practised(),
 });
 
-export const historyQuery = infiniteQueryOptions({
-  queryKey: [...SESSIONS_KEY, "history"],
-  queryFn: ({ pageParam }) => host.sessions.list({ limit: PAGE, before: pageParam }),
-  initialPageParam: startOfHistory(),
-  getNextPageParam: (page) => page.cursor,
-});
+/** Every page of the history has a key that starts with this. */
+export const HISTORY_KEY = [...SESSIONS_KEY, "history"] as const;
+
+/** Sessions that match, page by page, and how many they are. */
+export function historyQuery(query: ListQuery) {
+  return infiniteQueryOptions({
+    queryKey: [...HISTORY_KEY, query],
+    queryFn: ({ pageParam }) =>
+      host.sessions.list({ ...query, limit: PAGE, before: pageParam, counted: pageParam === null }),
+    initialPageParam: startOfHistory(),
+    getNextPageParam: (page) => page.cursor,
+    placeholderData: keepPreviousData,
+    // Comparing all pages before at every page that comes would make a long list slower and slower.
+    structuralSharing: false,
+    // A search looks into some of the sessions that are new to it, and has to be repeated for the others.
+    refetchInterval: ({ state }) => ((state.data?.pages[0]?.unread ?? 0) > 0 ? 100 : false),
+  });
+}
+
+/** A small picture of a board by its name, which never means another picture. */
+export function pictureQuery(picture: string) {
+  return queryOptions({
+    queryKey: ["picture", picture],
+    queryFn: () => host.sessions.picture({ picture }),
+    ...CONTENT,
+  });
+}
 
 /** Everything the progress page draws. */
 export const progressQuery = queryOptions({

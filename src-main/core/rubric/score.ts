@@ -18,7 +18,7 @@ export const NO_END_TO_END_PATH = {
 };
 
 /** The lowest total of each band, best first. */
-const BAND_FROM: readonly (readonly [number, Band])[] = [
+export const BAND_FROM: readonly (readonly [number, Band])[] = [
   [85, "Strong yes"],
   [70, "Yes"],
   [55, "Leaning yes"],

@@ -4,6 +4,7 @@ import type {
   ArchiveStore,
   ImageStore,
   JournalStore,
+  PictureStore,
   SelfScoreStore,
   SessionRow,
   SessionRowStore,
@@ -17,7 +18,12 @@ import { evaluationSchema } from "../../core/rubric/evaluation.ts";
 import { write } from "../guarded.ts";
 import { pack, unpack } from "../pack.ts";
 
-type SessionTables = SessionRowStore & JournalStore & AppealStore & SelfScoreStore & ImageStore;
+type SessionTables = SessionRowStore &
+  JournalStore &
+  AppealStore &
+  SelfScoreStore &
+  ImageStore &
+  PictureStore;
 
 /** Sessions as wholes, over the tables that hold their parts. */
 export function archiveTable(database: Database.Database, tables: SessionTables): ArchiveStore {
@@ -59,8 +65,9 @@ export function archiveTable(database: Database.Database, tables: SessionTables)
     archived(session) {
       const row = tables.session(session);
       if (row === null) return null;
-      const { problem, level, plan, startedAt, finishedAt, clockMs, picture } = row;
+      const { problem, level, plan, startedAt, finishedAt, clockMs } = row;
       const events = tables.events(session);
+      const picture = row.picture === null ? null : tables.picture(row.picture);
       return {
         session: sql.origin.get(session)?.origin ?? session,
         ...{ problem, level, plan, startedAt, finishedAt, clockMs, picture, events },
@@ -94,7 +101,9 @@ export function archiveTable(database: Database.Database, tables: SessionTables)
         if (selfScores !== null && tables.selfScores(session) === null) {
           tables.saveSelfScores(session, selfScores.scores, selfScores.madeAt);
         }
-        sql.addPicture.run(archived.picture, session);
+        if (archived.picture !== null && tables.session(session)?.picture === null) {
+          tables.savePicture(session, archived.picture);
+        }
         if (sql.bringBack.run(session).changes > 0 || from === 0) sql.markKept.run(session);
       });
     },
@@ -142,7 +151,6 @@ function prepare(database: Database.Database) {
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ),
     scoreRow: database.prepare("UPDATE sessions SET total = ?, band = ? WHERE session = ?"),
-    addPicture: database.prepare("UPDATE sessions SET picture = coalesce(picture, ?) WHERE session = ?"),
     bringBack: database.prepare(
       "UPDATE sessions SET deleted_at = NULL WHERE session = ? AND deleted_at IS NOT NULL",
     ),

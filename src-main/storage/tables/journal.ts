@@ -76,7 +76,8 @@ function prepare(database: Database.Database) {
       "SELECT clock_ms FROM sessions WHERE session = ? AND deleted_at IS NULL",
     ),
     moveRow: database.prepare(
-      "UPDATE sessions SET clock_ms = ?, stage = ?, finished_at = coalesce(finished_at, ?) WHERE session = ?",
+      `UPDATE sessions SET clock_ms = ?, stage = ?, finished_at = coalesce(finished_at, ?), text = NULL
+       WHERE session = ?`,
     ),
     beat: database.prepare("UPDATE sessions SET clock_ms = ? WHERE session = ?"),
     lastSeq: database.prepare<[string], { seq: number }>(

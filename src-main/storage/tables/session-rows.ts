@@ -1,27 +1,9 @@
 import type Database from "better-sqlite3";
-import type { ListQuery, SessionRow, SessionRowStore } from "../../app/ports.ts";
+import type { SessionRow, SessionRowStore } from "../../app/ports.ts";
 import type { Practised } from "../../contract/sessions.ts";
-import { levelSchema } from "../../core/interview/level.ts";
-import { planSchema } from "../../core/interview/plan.ts";
-import { stageSchema } from "../../core/interview/stage.ts";
-import { bandSchema } from "../../core/rubric/evaluation.ts";
 import { guarded, write } from "../guarded.ts";
-
-interface RowColumns {
-  session: string;
-  problem: string;
-  level: string;
-  plan: string;
-  started_at: number;
-  finished_at: number | null;
-  clock_ms: number;
-  stage: string;
-  total: number | null;
-  band: string | null;
-  picture: string | null;
-}
-
-const ROW = `session, problem, level, plan, started_at, finished_at, clock_ms, stage, total, band, picture`;
+import { ROW, type RowColumns, toRow } from "./session-columns.ts";
+import { sessionLists } from "./session-lists.ts";
 
 /** What lists show of sessions, and their deletion. `add` is to be called in a transaction. */
 export function sessionRowsTable(
@@ -30,6 +12,8 @@ export function sessionRowsTable(
   const sql = prepare(database);
 
   return {
+    ...sessionLists(database),
+
     /** Deletes for good what was deleted before. */
     purge() {
       guarded(() => sql.purge.run());
@@ -42,15 +26,6 @@ export function sessionRowsTable(
     session(session) {
       const row = sql.row.get(session);
       return row === undefined ? null : toRow(row);
-    },
-
-    list(query) {
-      const [startedAt, session] = parseCursor(query.before);
-      const found = sql.list(query.status).all(startedAt, session, query.limit + 1);
-      const rows = found.slice(0, query.limit).map(toRow);
-      const last = rows.at(-1);
-      const cursor = found.length > query.limit && last ? `${last.startedAt}/${last.session}` : null;
-      return { rows, cursor };
     },
 
     attemptsBefore({ problem, startedAt, session }, limit) {
@@ -80,27 +55,11 @@ export function sessionRowsTable(
         }),
       );
     },
-
-    savePicture(session, dataUrl) {
-      guarded(() => sql.savePicture.run(dataUrl, session));
-    },
   };
 }
 
 function prepare(database: Database.Database) {
-  const list = (condition: string) =>
-    database.prepare<[number, string, number], RowColumns>(
-      `SELECT ${ROW} FROM sessions
-       WHERE deleted_at IS NULL AND (started_at, session) < (?, ?) ${condition}
-       ORDER BY started_at DESC, session DESC LIMIT ?`,
-    );
-  const lists = {
-    any: list(""),
-    finished: list("AND finished_at IS NOT NULL"),
-    unfinished: list("AND finished_at IS NULL"),
-  };
   return {
-    list: (status: ListQuery["status"]) => lists[status],
     purge: database.prepare("DELETE FROM sessions WHERE deleted_at IS NOT NULL"),
     add: database.prepare(
       `INSERT INTO sessions (${ROW}) VALUES
@@ -114,7 +73,6 @@ function prepare(database: Database.Database) {
        WHERE deleted_at IS NULL AND problem = ? AND finished_at IS NOT NULL AND (started_at, session) < (?, ?)
        ORDER BY started_at DESC, session DESC LIMIT ?`,
     ),
-    savePicture: database.prepare("UPDATE sessions SET picture = ? WHERE session = ?"),
     practised: database.prepare<[], Practised>(
       `SELECT problem, count(*) AS attempts, max(total) AS best, max(finished_at) AS lastAt FROM sessions
        WHERE deleted_at IS NULL AND finished_at IS NOT NULL GROUP BY problem ORDER BY problem`,
@@ -131,29 +89,6 @@ function prepare(database: Database.Database) {
        ON CONFLICT (key) DO UPDATE SET number = number + 1, is_deleted = excluded.is_deleted`,
     ),
   };
-}
-
-function toRow(columns: RowColumns): SessionRow {
-  return {
-    session: columns.session,
-    problem: columns.problem,
-    level: levelSchema.parse(columns.level),
-    plan: planSchema.parse(JSON.parse(columns.plan)),
-    startedAt: columns.started_at,
-    finishedAt: columns.finished_at,
-    clockMs: columns.clock_ms,
-    stage: stageSchema.parse(columns.stage),
-    total: columns.total,
-    band: bandSchema.nullable().parse(columns.band),
-    picture: columns.picture,
-  };
-}
-
-/** Cursors are `startedAt/session` of the last line shown; null starts at the newest. */
-function parseCursor(cursor: string | null): readonly [number, string] {
-  const [startedAt, session] = cursor?.split("/") ?? [];
-  const time = Number(startedAt);
-  return session === undefined || !Number.isFinite(time) ? [Number.MAX_SAFE_INTEGER, ""] : [time, session];
 }
 
 function count(sessions: readonly string[], change: (session: string) => number): number {

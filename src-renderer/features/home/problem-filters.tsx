@@ -1,9 +1,7 @@
-import { UnstyledButton } from "@mantine/core";
-import type { ReactNode } from "react";
 import { STAGE_NAMES, STAGES } from "../../../src-main/core/interview/stage.ts";
 import { DIFFICULTY_NAMES } from "../../ui/difficulty.tsx";
+import { FilterGroup, FilterRow, FilterSelect, FilterToggle } from "../../ui/filters.tsx";
 import { DIFFICULTIES, type ProblemFilter } from "./problem-filter.ts";
-import classes from "./problem-filters.module.css";
 
 interface ProblemFiltersProps {
   readonly filter: ProblemFilter;
@@ -15,36 +13,35 @@ interface ProblemFiltersProps {
 /** One quiet row: how hard, about what, decided in which stage, and only what is new. */
 export function ProblemFilters({ filter, topics, hasPractised, onChange }: ProblemFiltersProps) {
   return (
-    <div className={classes.row} role="toolbar" aria-label="Filter the problems">
-      <Group label="Difficulty">
+    <FilterRow label="Filter the problems">
+      <FilterGroup label="Difficulty">
         {DIFFICULTIES.map((difficulty) => (
-          <Toggle
+          <FilterToggle
             key={difficulty}
             isOn={filter.difficulty === difficulty}
             onToggle={(isOn) => onChange({ ...filter, difficulty: isOn ? difficulty : null })}
           >
             {DIFFICULTY_NAMES[difficulty]}
-          </Toggle>
+          </FilterToggle>
         ))}
-      </Group>
-      <Group label="Decided in">
+      </FilterGroup>
+      <FilterGroup label="Decided in">
         {STAGES.map((stage) => (
-          <Toggle
+          <FilterToggle
             key={stage}
             label={STAGE_NAMES[stage]}
             isOn={filter.stage === stage}
             onToggle={(isOn) => onChange({ ...filter, stage: isOn ? stage : null })}
           >
             {stage}
-          </Toggle>
+          </FilterToggle>
         ))}
-      </Group>
-      <select
-        className={classes.select}
-        aria-label="Topic"
-        data-on={filter.topic !== null}
+      </FilterGroup>
+      <FilterSelect
+        label="Topic"
+        none=""
         value={filter.topic ?? ""}
-        onChange={(event) => onChange({ ...filter, topic: event.currentTarget.value || null })}
+        onChange={(topic) => onChange({ ...filter, topic: topic || null })}
       >
         <option value="">All topics</option>
         {topics.map(({ topic, count }) => (
@@ -52,42 +49,12 @@ export function ProblemFilters({ filter, topics, hasPractised, onChange }: Probl
             {topic} ({count})
           </option>
         ))}
-      </select>
+      </FilterSelect>
       {hasPractised && (
-        <Toggle isOn={filter.isNew} onToggle={(isNew) => onChange({ ...filter, isNew })}>
+        <FilterToggle isOn={filter.isNew} onToggle={(isNew) => onChange({ ...filter, isNew })}>
           Not yet tried
-        </Toggle>
+        </FilterToggle>
       )}
-    </div>
-  );
-}
-
-function Group({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <fieldset className={classes.group}>
-      <legend className={classes.legend}>{label}</legend>
-      {children}
-    </fieldset>
-  );
-}
-
-interface ToggleProps {
-  readonly isOn: boolean;
-  readonly onToggle: (isOn: boolean) => void;
-  /** Where the letters alone do not say it. */
-  readonly label?: string;
-  readonly children: ReactNode;
-}
-
-function Toggle({ isOn, onToggle, label, children }: ToggleProps) {
-  return (
-    <UnstyledButton
-      className={classes.toggle}
-      aria-pressed={isOn}
-      {...(label === undefined ? {} : { "aria-label": label, title: label })}
-      onClick={() => onToggle(!isOn)}
-    >
-      {children}
-    </UnstyledButton>
+    </FilterRow>
   );
 }

@@ -1,0 +1,38 @@
+import type { SessionRow } from "../../app/ports.ts";
+import { levelSchema } from "../../core/interview/level.ts";
+import { planSchema } from "../../core/interview/plan.ts";
+import { stageSchema } from "../../core/interview/stage.ts";
+import { bandSchema } from "../../core/rubric/evaluation.ts";
+
+/** The columns of a session's row, as `ROW` names them. */
+export interface RowColumns {
+  session: string;
+  problem: string;
+  level: string;
+  plan: string;
+  started_at: number;
+  finished_at: number | null;
+  clock_ms: number;
+  stage: string;
+  total: number | null;
+  band: string | null;
+  picture: string | null;
+}
+
+export const ROW = `session, problem, level, plan, started_at, finished_at, clock_ms, stage, total, band, picture`;
+
+export function toRow(columns: RowColumns): SessionRow {
+  return {
+    session: columns.session,
+    problem: columns.problem,
+    level: levelSchema.parse(columns.level),
+    plan: planSchema.parse(JSON.parse(columns.plan)),
+    startedAt: columns.started_at,
+    finishedAt: columns.finished_at,
+    clockMs: columns.clock_ms,
+    stage: stageSchema.parse(columns.stage),
+    total: columns.total,
+    band: bandSchema.nullable().parse(columns.band),
+    picture: columns.picture,
+  };
+}
