@@ -27,12 +27,12 @@ export const hypothetical: Gate = {
   id: "hypothetical",
   rule: "every clause that carries a verdict becomes a mere possibility: no verdict stands",
   run: (setting) => {
-    const { tried, faults } = triedOn(setting, SUPPOSITIONS, (piece, way) => supposed(piece, way));
+    const { tried, faults } = triedOn(affirming(setting), SUPPOSITIONS, (piece, way) => supposed(piece, way));
     return allRight(tried, faults);
   },
 };
 
-/** Without the criteria that a denial meets: those that ask what is left out. */
+/** Without the criteria that a denial meets: those that ask what is left out, now or until later. */
 function affirming(setting: Setting): Setting {
   const asked = new Set(
     setting.problem.rubric.criteria.filter(({ evidence }) => asksForDenial(evidence)).map(({ id }) => id),

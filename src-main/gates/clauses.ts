@@ -1,4 +1,4 @@
-import { opensClause, partsOfClause } from "./verbs.ts";
+import { goesOnInThird, isThirdPerson, opensClause, partsOfClause, partsOfCoordinate } from "./verbs.ts";
 
 /**
  * A note cut into pieces that can be said otherwise one by one. The texts of all pieces, joined, are the note.
@@ -29,7 +29,7 @@ export const CALL = /^(?:GET|POST|PUT|PATCH|DELETE)\b|^[\w:{}]+\(/;
 
 function piecesOfLine(line: string): Piece[] {
   const [, before = "", body = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(line) ?? [];
-  if (body === "" || /^[|:\-\s]+$/.test(body)) return glued(line);
+  if (!/[\p{L}\d]/u.test(body)) return glued(line);
   if (/^\|.*\|$/.test(body)) return [...glued(before), { text: body, role: "row" }, ...glued(after)];
   const [, hashes = "", title = ""] = /^(#+\s+)(.*)$/.exec(body) ?? [];
   if (title !== "") return [...glued(before + hashes), { text: title, role: "heading" }, ...glued(after)];
@@ -51,8 +51,22 @@ const BREAK =
   /^(?:\s*;\s+|:(?:\*\*)?\s+|\s+[—–]\s+|,?\s+(?:because|since|so that|whereas|when|if)\s+|,\s+(?:so|which|but|while|until|where|as)\s+)/;
 const AND = /^(?:,?\s+and(?:\s+then)?\s+|,\s+)/;
 
+/** "If the clock goes back, the server waits": the condition, and then the statement. */
+export const CONDITION =
+  /^((?:\*\*)?(?:if|when|whenever|once|until|unless|while|after|before|because|since|although)\s+)([^,;:()[\]{}`]+)(,\s+)(?=\S)/i;
+
 function piecesOfSentence(sentence: string): Piece[] {
   if (sentence.trim() === "") return glued(sentence);
+  const [condition = "", opener = "", stated = "", comma = ""] = CONDITION.exec(sentence) ?? [];
+  const rest = sentence.slice(condition.length);
+  if (condition !== "" && saysSomething(stated) && saysSomething(rest.replace(/^then\s+/, ""))) {
+    return [
+      ...glued(opener),
+      { text: stated, role: "subordinate" },
+      ...glued(comma),
+      ...piecesOfSentence(rest),
+    ];
+  }
   const opening =
     /^(?:\*\*)?(?:(?:so|and|then|but|hence|thus|therefore|also)\s+)?/i.exec(sentence)?.[0] ?? "";
   const pieces: Piece[] = [...glued(opening)];
@@ -82,6 +96,11 @@ function piecesOfSentence(sentence: string): Piece[] {
   return pieces;
 }
 
+function saysSomething(text: string): boolean {
+  const parts = partsOfClause(text);
+  return parts !== null && parts.subject !== "";
+}
+
 /** A bracket that says something of its own is a clause; full stops and stars are glue. */
 function closed(text: string, role: Piece["role"]): Piece[] {
   const [, stars = "", body = "", stop = ""] = /^(\**)(.*?)(\s*[.!?]?\**)$/s.exec(text) ?? [];
@@ -92,7 +111,7 @@ function closed(text: string, role: Piece["role"]): Piece[] {
       ...glued(stars),
       { text: head, role },
       ...glued(open),
-      { text: inner, role: "clause" },
+      ...piecesOfSentence(inner),
       ...glued(close + tail + stop),
     ];
   }
@@ -107,9 +126,10 @@ function roleAfterAnd(sentence: string, start: number, at: number): Piece["role"
   const after = sentence.slice(at + glue.length);
   if (CALL.test(before)) return null;
   if (RESULT.test(before)) return "clause";
-  if (/\bbetween\b[^,]*$/.test(before) || partsOfClause(before) === null) return null;
+  const own = partsOfClause(before) ?? (opensClause(before) ? partsOfCoordinate(before) : null);
+  if (/\bbetween\b[^,]*$/.test(before) || own === null) return null;
   const next = /^[^,;:()]+/.exec(after)?.[0] ?? "";
-  if (opensClause(next)) return "coordinate";
+  if (opensClause(next) || (isThirdPerson(own.verb) && goesOnInThird(next))) return "coordinate";
   const parts = partsOfClause(next);
   return parts !== null && parts.subject !== "" ? "clause" : null;
 }

@@ -15,13 +15,13 @@ export function denied({ text, role }: Piece, denial: Denial): string | null {
   const plain = text.replace(CONTRAST, "").replace(/\b(?:only|just)\s+/g, "");
   if (NEGATIVE.test(plain.replace(RELATIVE_CLAUSE, "")) || HAZARD.test(plain) || / than /.test(plain))
     return null;
-  if (role !== "row" && !isPlain(plain)) return null;
+  if (role !== "row" && role !== "coordinate" && !isPlain(plain)) return null;
   switch (role) {
     case "heading":
     case "label":
       return partsOfClause(plain) === null ? deniedName(plain, denial, "need") : deniedClause(plain, denial);
     case "row":
-      return capitalised(`${deniedName(cellsOf(plain), denial, "keep")}.`);
+      return capitalised(`${deniedItems([lowered(cellsOf(plain))], denial, "keep")}.`);
     case "coordinate":
       return deniedCoordinate(plain, denial);
     case "clause":
@@ -31,7 +31,8 @@ export function denied({ text, role }: Piece, denial: Denial): string | null {
 }
 
 const SCOPE = /\b(?:out of|not in|outside the) scope\b/i;
-const NEGATIVE = /\b(?:no|not|never|nobody|nothing|none|cannot|without|neither)\b|n't\b/i;
+const NEGATIVE =
+  /\b(?:no|not|never|nobody|nothing|none|cannot|without|neither|lea(?:ve|ves|ving) out|left out)\b|n't\b/i;
 const RELATIVE_CLAUSE = /\b(?:who|that|which)\b.*$/;
 /** To have no hot spot and no outage is to have dealt with it, and not to have forgotten it. */
 const HAZARD =
@@ -41,37 +42,43 @@ const CONTRAST = /,?\s+(?:never|not|rather than|instead of)\s[^,;]*$/;
 
 /** What a sentence opens with when its statement comes later: "If the clock goes back, the server waits". */
 const OPENS_LATER =
-  /^(?:if|when|once|until|till|unless|while|after|before|because|since|as|although|so|then|therefore|back|only|some|with|against|per|that|must|for|in|on|at|from|by|to|of)\b/i;
+  /^(?:if|when|once|until|till|unless|while|after|before|because|since|as|although|so|then|therefore|back|only|some|with|against|per|that|must|for|in|on|at|from|by|to|of|above|below|under|during)\b/i;
 /** More words than this nobody denies in one breath. */
-const MOST_WORDS = 14;
+const MOST_WORDS = 20;
 /** A verb that was not known as one: "terminates the connection", "they filter", "would sweep it". */
 const HIDDEN_VERB =
-  /\b(?:we|they|it|who|would|could|might|lets)\b|s (?:request|need|change|send|get|see|know)\b|, (?:\p{Ll}+ed|kept|with)\b|\p{Ll}{3}s (?:a|an|the|its|their|each|every|it|them|with|by|\d+)\b/iu;
+  /\b(?:we|they|it|who|would|could|might|lets)\b|s (?:request|need|change|send|get|see|know)\b|, (?:\p{Ll}+ed|kept|brought|with)\b|\p{Ll}{3}s (?:a|an|the|its|their|each|every|it|them|with|by|\d+)\b/iu;
 
 /** Said in two steps, or left open at its end; and a ratio ("1 TB / 50 GB") is no thing to deny. */
 const GOES_ON = /\bthen\b|\bi\.e\.|\band$| \/ |\b(?:that|which) no\b/;
 
+/** After a comma something else is told, rather than a list ended or the same told more closely. */
+const TOLD_AFTER =
+  /, (?!(?:with|by|via|over|per|within|under|each with)\b|[^,]+(?:,| and | or ))|, and \S+ (?:would|could|will)\b/;
+
 /** Whether there is one statement to deny, or the names of a list, so that nobody would have to say it in two. */
 function isPlain(text: string): boolean {
   const outside = text.replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|`[^`]*`/g, "()");
-  if (CALL.test(text)) return true;
+  if (CALL.test(text)) return !TOLD_AFTER.test(outside);
   if (GOES_ON.test(outside)) return false;
   if (OPENS_LATER.test(text) || outside.includes(";") || outside.split(/\s+/).length > MOST_WORDS)
     return false;
-  if (RESULT.test(text)) return !/, | \/ /.test(outside);
+  if (RESULT.test(text)) return true;
   const parts = partsOfClause(text);
-  if (parts === null) return !HIDDEN_VERB.test(outside);
-  const isList = /, /.test(outside) || / (?:and|or) /.test(outside);
-  return !isList && !/^[~≈]?\d/.test(parts.subject) && !RELATIVE_CLAUSE.test(parts.subject);
+  if (parts === null) return !HIDDEN_VERB.test(outside) && !RELATIVE_CLAUSE.test(outside);
+  if (parts.subject.includes(", ") || TOLD_AFTER.test(outside)) return false;
+  return !/^[~≈]?\d/.test(parts.subject) && !RELATIVE_CLAUSE.test(parts.subject);
 }
+
+/** "About 40 per second", "map available 99.95%": nobody uses a figure. */
+const FIGURE = /^[~≈]?(?:about |at most |peak )?\d|\d\s?%$/;
 
 function deniedClause(clause: string, denial: Denial): string | null {
   const isName = CALL.test(clause);
   if (!isName && RESULT.test(clause)) return deniedResult(clause, denial);
   if (!isName && /→|->/.test(clause)) return null;
   const parts = isName ? null : partsOfClause(clause);
-  if (parts === null)
-    return deniedName(clause, denial, /^[~≈]?(?:about |at most |peak )?\d/.test(clause) ? "expect" : "use");
+  if (parts === null) return deniedName(clause, denial, FIGURE.test(clause) ? "expect" : "use");
   const { subject, verb, rest } = parts;
   const own = lowered(subject);
   const doing = `${own === "" ? "" : `${OBJECT_PRONOUNS.get(own) ?? own} `}${gerundOf(verb)} ${rest}`;
@@ -92,7 +99,8 @@ function deniedClause(clause: string, denial: Denial): string | null {
   }
 }
 
-function deniedCoordinate(text: string, denial: Denial): string {
+function deniedCoordinate(text: string, denial: Denial): string | null {
+  if (/→|->/.test(text) || TOLD_AFTER.test(text)) return null;
   const { verb, rest } = partsOfCoordinate(text);
   switch (denial) {
     case "do not":
@@ -108,14 +116,18 @@ function deniedCoordinate(text: string, denial: Denial): string {
 }
 
 function deniedName(name: string, denial: Denial, verb: string): string {
-  const items = itemsOf(lowered(name));
+  const either = lowered(name).replace(/(?<!\bbetween\b[^,]*) and (?!a half)/g, " or ");
+  return deniedItems(itemsOf(either), denial, verb);
+}
+
+function deniedItems(items: readonly string[], denial: Denial, verb: string): string {
   switch (denial) {
     case "do not":
       return `we do not ${verb} ${orList(items)}`;
     case "no":
       return items.map((item) => `no ${withoutArticle(item)}`).join(", ");
     case "without":
-      return `without ${orList(items)}`;
+      return items.length > 1 ? `we do without ${orList(items)}` : `without ${orList(items)}`;
     case "instead of":
       return `something else instead of ${orList(items)}`;
     case "decided against":
@@ -155,12 +167,13 @@ const OBJECT_PRONOUNS: ReadonlyMap<string, string> = new Map([
 /** A calculation with its inputs and its result: either may be what counted. */
 function deniedResult(clause: string, denial: Denial): string {
   const [inputs = "", ...results] = clause.split(RESULT);
-  const own = lowered(inputs);
+  const items = itemsOf(lowered(inputs));
+  const own = orList(items);
   switch (denial) {
     case "do not":
       return [`we do not expect ${own}`, ...results].join(", so not ");
     case "no":
-      return [`no ${own}`, ...results].join(", so no ");
+      return [items.map((item) => `no ${item}`).join(", "), ...results].join(", so no ");
     case "without":
       return [`without ${own}`, ...results].join(" and without ");
     case "instead of":
@@ -170,12 +183,13 @@ function deniedResult(clause: string, denial: Denial): string {
   }
 }
 
+/** The first cell of a row names what the others tell of. */
 function cellsOf(row: string): string {
-  return row
+  const [first = "", ...others] = row
     .split("|")
     .map((cell) => cell.trim())
-    .filter((cell) => cell !== "")
-    .join(", ");
+    .filter((cell) => cell !== "");
+  return others.length === 0 ? first : `${first} (${others.join("; ")})`;
 }
 
 /** A small first letter for a word that is no name of its own. */

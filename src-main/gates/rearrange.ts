@@ -46,7 +46,10 @@ export function reasonsFirst(note: string): string {
 /** A sentence that says nothing, on a line of its own between blocks, and now and then at the end of a line. */
 export function padded(note: string, random: Random): string {
   const blocks = note.split(/\n\n/);
-  const withPadding = blocks.flatMap((block) => (random() < 0.6 ? [block, pick(PADDING, random)] : [block]));
+  // What leads in a list or a table stays with it.
+  const withPadding = blocks.flatMap((block) =>
+    random() < 0.6 && !/:\W*$/.test(block) ? [block, pick(PADDING, random)] : [block],
+  );
   return withPadding.join("\n\n");
 }
 
@@ -61,7 +64,7 @@ export function withAdjectives(note: string, random: Random): string {
 
 const ARTICLE = /(?<!\b(?:at|in|to|on|for|by|of) )\b(a|an|the|The|An|A) (\p{Ll}+)\b/gu;
 const SET_NOUNS =
-  /^(?:few|lot|day|week|month|year|hour|minute|second|sixth|time|cost|price|same|other|first|last|next|most|more|small|way|handful|one|half|third|user|own)$/;
+  /^(?:few|less|least|others|rest|ones|two|three|four|five|lot|day|week|month|year|hour|minute|second|sixth|time|cost|price|same|other|first|last|next|most|more|small|way|handful|one|half|third|user|own)$/;
 
 function withBulletsShuffled(section: string, random: Random): string {
   const lines = section.split("\n");

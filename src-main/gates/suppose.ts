@@ -1,4 +1,4 @@
-import { CALL, type Piece } from "./clauses.ts";
+import { CALL, CONDITION, type Piece, RESULT } from "./clauses.ts";
 import { lowered } from "./deny.ts";
 import { infinitiveOf, partsOfClause, partsOfCoordinate } from "./verbs.ts";
 
@@ -41,7 +41,13 @@ export function supposed({ text, role }: Piece, supposition: Supposition): strin
 
 function supposedClause(clause: string, supposition: Supposition): string | null {
   if (CALL.test(clause)) return `${supposition}${supposition === "Maybe" ? "" : " use"} ${clause}`;
-  const isFigure = /^[~≈]?(?:about |at most |peak )?\d|\d.*=/.test(clause);
+  const [condition = ""] = CONDITION.exec(clause) ?? [];
+  const opener = condition === "" ? (/^(?:so|then|and|but) /i.exec(clause)?.[0] ?? "") : condition;
+  if (opener !== "") {
+    const rest = supposedClause(clause.slice(opener.length), supposition);
+    return rest === null ? null : opener + lowered(rest);
+  }
+  const isFigure = /^[~≈]?(?:about |at most |peak )?\d/.test(clause) || RESULT.test(clause);
   if (supposition === "Maybe") return isFigure ? null : `Maybe ${lowered(clause)}`;
   if (isFigure) return `${supposition} estimate ${clause}`;
   const parts = partsOfClause(clause);

@@ -43,6 +43,17 @@ export function opensClause(text: string): boolean {
   return BASES.has(norm) && (!NOUNS_TOO.has(norm) || OBJECTS.has(next.toLowerCase()));
 }
 
+/** "takes" and "returns", but not "take" or "is". */
+export function isThirdPerson(verb: string): boolean {
+  return BASES.has(verb) && BASES.get(verb) !== verb;
+}
+
+/** After "ranks them and": "returns ids" goes on, "writes of the day" does not. */
+export function goesOnInThird(text: string): boolean {
+  const [, first = "", next = ""] = /^([\p{L}'’-]+)\s+([\p{L}\d'’-]+)/u.exec(text) ?? [];
+  return isThirdPerson(first.toLowerCase()) && !/^(?:of|in|on|at|per|and|or|are|is)$/i.test(next);
+}
+
 /** The parts of words that go on with a verb. */
 export function partsOfCoordinate(text: string): ClauseParts {
   const [, verb = "", rest = ""] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
@@ -79,11 +90,14 @@ function isFiniteVerb(norm: string, before: string, after: string): boolean {
   if (FINITE_AUXILIARIES.has(norm)) return true;
   if (!BASES.has(norm) || DETERMINERS.has(before) || /^\d/.test(before)) return false;
   const isThird = BASES.get(norm) !== norm;
-  const isPlural = PLURAL_SUBJECTS.has(before) || /[^s]s$/.test(before.replace(/^redis$/, ""));
+  const isPlural =
+    PLURAL_SUBJECTS.has(before) || /[^s]s$/.test(before.replace(/^(?:redis|sqs|sns|rds|dns|kinesis)$/, ""));
   if (isThird)
     return (
       !isPlural &&
-      (!NOUNS_TOO.has(norm) || SINGULAR_SUBJECTS.has(before) || /^ (?:a|an|the|its|their|no)\b/.test(after))
+      (!NOUNS_TOO.has(norm) ||
+        SINGULAR_SUBJECTS.has(before) ||
+        /^ (?:a|an|the|its|their|no|it|them|each|every|all)\b/.test(after))
     );
   return isPlural && (!NOUNS_TOO.has(norm) || PLURAL_SUBJECTS.has(before));
 }
@@ -91,7 +105,12 @@ function isFiniteVerb(norm: string, before: string, after: string): boolean {
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 const VERBS = words(`
-  absorb accept accrue add answer apply arrive ask authenticate balance bill break build bypass cache call carry charge check claim cut know pick rank refill sample sweep terminate trade
+  abort absorb appear assume change accept accrue acknowledge act add alert allow answer append apply assign attach batch become buy cancel catch
+  choose collect combine compact compare compress debit decide deduplicate die differ double drain elect exceed export
+  extend filter find flip flush gather hash ignore include last open overwrite own park pay persist place play poll press
+  produce propose purchase reconnect record redirect refuse release renew repair replay report request require resolve
+  resume scrape set shed sort split switch tag throttle throw track transcode transfer unsubscribe validate verify visit
+  win withdraw apply arrive ask authenticate balance bill break build bypass cache call carry charge check claim cut know pick rank refill sample sweep terminate trade
   come compute confirm consume contain copy cost count crash create drop decouple delete deliver discard divide denormalize depend download
   duplicate emit enter expire fail fetch fit follow gain gate generate get give go grow halve handle hurt hit hold insert
   invalidate join keep lag land leave let lie like list live load log look lose make mark merge monitor move need
@@ -104,11 +123,15 @@ const VERBS = words(`
 /** Verbs that are as often nouns: "uploads: 8/s", "the index". */
 const NOUNS_TOO = new Set(
   words(`
+  change changes alert alerts batch batches debit debits double export exports filter filters flip hash hashes last open own park place
+  places play poll polls press presses produce purchase purchases record records release releases repair repairs replay
+  replays report reports request requests set sets sort split splits switch tag tags track tracks transfer transfers visit
+  visits win wins
   answer answers balance bill build cache caches call calls charge check checks copy copies cost costs count counts
   crash crashes duplicate duplicates fit follow follows gate hit hits insert inserts join joins lag like likes list lists
   load loads logs look make mark move need needs partition partitions pass post posts pull pulls push pushes queue
   queues reach read reads repeat repeats reserve retry return returns route routes run save scale send serve shard shards
-  share shares show skip spread start stay stop store stores stream streams support take tell trust update updates
+  share shares show skip spread start stay stop store stores stream streams support tell trust update updates
   upload uploads use uses view views wait want watch write writes
   `),
 );
@@ -148,7 +171,7 @@ const DETERMINERS = new Set(
 );
 const PLURAL_SUBJECTS = new Set(
   words(
-    "we i you they people users workers services clients apps followers members replicas servers reads writes",
+    "we i you they people users workers services clients apps followers members replicas servers reads writes agents customers owners teams devices machines nodes drivers riders shops viewers",
   ),
 );
 const SINGULAR_SUBJECTS = new Set(

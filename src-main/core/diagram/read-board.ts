@@ -22,6 +22,7 @@ import { withKindsOfParts } from "./parts.ts";
 import { instancesIn } from "./prose.ts";
 import { linkedFigures, type Roles, rolesOf } from "./roles.ts";
 import type { Scene, SceneElement } from "./scene.ts";
+import { withSenders } from "./senders.ts";
 import { spatialGrid } from "./spatial-grid.ts";
 import { stacked } from "./stacking.ts";
 import { isWriting, type Thing, thingsOf } from "./things.ts";
@@ -55,7 +56,9 @@ export function readBoard(scene: Scene, names: KindNames): BoardGraph {
     ...things.flatMap((thing) => thing.remarks.map(noteOf)),
   ];
   const { edges, unread } = edgesOf(links, nodes, nesting, linkLabels);
-  const read = withKindsOfParts(nodes, edges, nesting).sort((a, b) => byPlace(board, a, b));
+  const read = withSenders(withKindsOfParts(nodes, edges, nesting), edges).sort((a, b) =>
+    byPlace(board, a, b),
+  );
   return {
     nodes: read,
     edges,

@@ -6,6 +6,8 @@ const assertionOf = (note: string, id = "cache") => mentionOf(note, id)?.asserti
 describe("a plain claim is affirmed", () => {
   test.each([
     "We use a cache.",
+    "Users see whether the cache is warm.",
+    "The backlog of the cache is gone after an hour.",
     "Feeds are cached in Redis.",
     "I would put a cache in front of the database.",
     "We should add a cache because reads dominate.",
@@ -39,14 +41,31 @@ describe("a plain claim is affirmed", () => {
     "The cache is not persistent.",
     "No queue (we use a cache).",
     "No hot spots with a cache.",
+    "We do not want queues, so reads go to the cache.",
+    "We do not want the feed to lag and we use a cache.",
   ])("%s", (note) => {
     expect(assertionOf(note)).toBe("affirmed");
   });
 });
 
+test("a supposition takes the bracket behind it along, and a call without arguments breaks nothing off", () => {
+  expect(assertionOf("404 for no such feed, 409 for two, maybe 429 (cache full)")).toBe("hypothetical");
+  expect(assertionOf("Maybe it is set to now() + 30 s in the cache")).toBe("hypothetical");
+});
+
 describe("a denial is negated", () => {
   test.each([
     "We do not go by cache.",
+    "Replicas insted of a cache.",
+    "The feed is read wihout a cache.",
+    "We do not want reads and writes to end in the cache.",
+    "We do not want the feed to be read from memory and kept in a cache.",
+    "We do not want it to start slowly, with a cache of its own.",
+    "No region having a balancer, an app service and its own cache.",
+    "We do not expect 5M users, 20M reads of the cache a day",
+    "We do not use prefixes of 2 and 3 letters in the cache.",
+    "No p95 time to first byte, error rate (5xx) or cache hits.",
+    "We do not send it to the cache as the newest version of the cache.",
     "We do not run Redis as a cache.",
     "No more than this: no GET /keys?since= → 200 {cache}",
     "We do not expect 700,000 reads of the cache",

@@ -22,6 +22,7 @@ export interface ListedSentence {
 export function bareClauses(sentence: ListedSentence): boolean[] {
   const clauses = clausesOf(sentence);
   if (sentence.words.norms.length > LONGEST_SENTENCE) return clauses.map(() => true);
+  if (isLabelledFigure(sentence, clauses)) return clauses.map(() => false);
   const bare = clauses.map(isBare);
   return bare.map((own, clause) => {
     const concepts = sentence.mentions[clause]?.filter((mention) => !mention.own).length ?? 0;
@@ -30,8 +31,18 @@ export function bareClauses(sentence: ListedSentence): boolean[] {
   });
 }
 
+/** "Uptime: 99.95%": a name and how much of it. */
+function isLabelledFigure({ words }: ListedSentence, [label, value, ...more]: readonly Clause[]): boolean {
+  const isLabel = words.gaps.indexOf("explain") === (label?.words ?? 0) - 1;
+  return (
+    isLabel && more.length === 0 && value !== undefined && value.figures > 0 && value.words <= MOST_OF_VALUE
+  );
+}
+
+const MOST_OF_VALUE = 4;
+
 /** Nobody speaks in sentences of more words than this; they are lists, whatever stands between the names. */
-const LONGEST_SENTENCE = 120;
+export const LONGEST_SENTENCE = 120;
 
 /** The clause before or after, also beyond one in brackets: "error rate (5xx), with alerts". */
 const NEARBY = [-1, 1, -2, 2];
@@ -46,6 +57,9 @@ interface Clause {
   relations: number;
   /** Words that begin with a digit, also those in names ("99.99%", "301"). */
   figures: number;
+  /** An article stands before a name, and nothing joins the names to a list: "the queue absorbs spikes". */
+  hasArticle: boolean;
+  isList: boolean;
   /** A name is used as a verb or participle: "Redis caches feeds", "sharded Postgres". */
   hasVerb: boolean;
 }
@@ -57,13 +71,15 @@ const MANY_NAMES = 7;
 const MANY_COMMAS = 8;
 const FEW_WORDS = 3;
 
-function isBare({ mentions, said, words, commas, relations, figures, hasVerb }: Clause): boolean {
+function isBare(clause: Clause): boolean {
+  const { mentions, said, words, commas, relations, figures, hasVerb } = clause;
   if (commas >= MANY_COMMAS && words <= FEW_WORDS * (commas + 1)) return true;
   const concepts = new Set(
     mentions.filter((mention) => !mention.own).flatMap((mention) => mention.ids[0] ?? []),
   );
   if (concepts.size < MANY_CONCEPTS && distinctPlaces(mentions) < MANY_NAMES) {
     if (said.length > 0 || relations > 0 || hasVerb) return false;
+    if (clause.hasArticle && !clause.isList && commas === 0 && distinctPlaces(mentions) > 1) return false;
     // "Availability 99.99%": a figure that is part of a name, beside another name, says how much.
     if (figures > 0 && concepts.size > 1) return false;
     // "Photo upload" in a problem's own words is how people note a requirement.
@@ -87,6 +103,8 @@ function clausesOf({ words, typed, names, mentions, joined }: ListedSentence): C
     commas: 0,
     relations: 0,
     figures: 0,
+    hasArticle: false,
+    isList: false,
     hasVerb: false,
   }));
   for (let at = 0; at < words.norms.length; at += 1) {
@@ -95,6 +113,8 @@ function clausesOf({ words, typed, names, mentions, joined }: ListedSentence): C
     const norm = words.norms[at] ?? "";
     const isCovered = words.covered[at] ?? false;
     clause.words += 1;
+    if (!isCovered && ARTICLES.has(norm) && (names[at + 1] ?? -1) !== -1) clause.hasArticle = true;
+    if (norm === "and" || norm === "or" || norm === "plus") clause.isList = true;
     const digit = placeOfDigit(norm);
     if (digit === 0) clause.figures += 1;
     if (words.gaps[at] === "comma") clause.commas += 1;
@@ -129,6 +149,8 @@ function relatesNames(
   const isJoined = at > 0 && gaps[at - 1] === "none" && gaps[at] === "none";
   const isName = (index: number) => (names[index] ?? -1) !== -1 || (covered[index] ?? false);
   const next = ARTICLES.has(norms[at + 1] ?? "") ? at + 2 : at + 1;
+  // Within one name ("reads and writes are separate") it relates nothing.
+  if (names[at] !== -1 && names[at] === names[at - 1] && names[at] === names[next]) return false;
   return isJoined && isName(at - 1) && isName(next);
 }
 

@@ -27,7 +27,9 @@ export const UNNEGATED_NEXT = wordSet(
 );
 
 /** Words that may stand in a list of things without making it a statement. */
-export const LIST_WORDS = wordSet("a an the any or nor and even also extra dedicated separate other such");
+export const LIST_WORDS = wordSet(
+  "a an the any or nor and even also extra dedicated separate other such its their our own",
+);
 
 /** Said after a mention: "a cache is not needed", "sharding would be overkill". */
 export const POST_NEGATORS = wordSet(`

@@ -1,4 +1,5 @@
 import type { Assertion } from "./assertion.ts";
+import { HAZARDS } from "./cues.ts";
 import {
   CLOSERS,
   CONDITIONALS,
@@ -25,7 +26,8 @@ export function markDismissed(sentence: SentenceWords, marks: Assertion[]): void
   for (let at = 0; at < norms.length; at += 1) {
     if (covered[at]) continue;
     const end = endOfDismissal(sentence, at);
-    if (end === null || isConditional(sentence, at) || isDenied(sentence, at)) continue;
+    if (end === null || isConditional(sentence, at) || isDenied(sentence, at) || isRidOf(sentence, at, end))
+      continue;
     // "It would be a waste to cache what is read once": what follows is dismissed.
     const isAhead = norms[end] === "to" && EXPLETIVES.has(norms[segmentStart(sentence, at)] ?? "");
     if (isAhead) markScope(sentence, marks, end + 1, false);
@@ -95,6 +97,15 @@ function isConditional(sentence: SentenceWords, at: number): boolean {
     if (CONDITIONALS.has(sentence.norms[back] ?? "")) return true;
   }
   return false;
+}
+
+/** "The backlog of the queue is gone": so much the better, and the queue stays. */
+function isRidOf(sentence: SentenceWords, at: number, end: number): boolean {
+  const { norms } = sentence;
+  const subject = norms.slice(segmentStart(sentence, at), at);
+  return (
+    norms[end - 1] === "gone" && subject.slice(0, 2).some((norm) => HAZARDS.has(norm) || norm === "backlog")
+  );
 }
 
 /** "A cache is no overkill." */

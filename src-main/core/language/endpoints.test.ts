@@ -8,6 +8,8 @@ describe("calls are read however they are written", () => {
     ["GET /feed?cursor=abc", ["GET /feed?cursor=abc"]],
     ["- `POST /v1/photos` {caption} → 201", ["POST /v1/photos"]],
     ["### DELETE /photos/{id}", ["DELETE /photos/{id}"]],
+    ["DELTE /photos/{id}", ["DELETE /photos/{id}"]],
+    ["READS /photos/{id}", []],
     ["**PUT /users/:id/follow**", ["PUT /users/:id/follow"]],
     ["POST: /photos", ["POST /photos"]],
     ["| GET | /feed | cursor, limit |", ["GET /feed"]],
@@ -69,4 +71,9 @@ describe("what is said of a call reaches to the next", () => {
     expect(feed?.details).toContain("cursor");
     expect(feed?.details).not.toContain("logged");
   });
+});
+
+test("two blank lines end what is said of a call", () => {
+  const [call] = readEndpoints("GET /feed\n\n\n- the cache holds it");
+  expect(call?.details).toBe("GET /feed");
 });

@@ -1,3 +1,5 @@
+import { editDistance } from "./words.ts";
+
 /** A call of an interface, as a candidate wrote it. Offsets are UTF-16, end exclusive. */
 export interface Endpoint {
   /** GET, POST, PUT, PATCH or DELETE; for a named operation ("uploadPhoto") what its name implies. */
@@ -37,7 +39,7 @@ export function readEndpoints(note: string): Endpoint[] {
 const MAX_DETAILS = 1500;
 
 const HTTP =
-  /\b(GET|POST|PUT|PATCH|DELETE)\b[`*|:\s]{1,6}(?:https?:\/\/[\w.-]{1,80})?(\/?[\w{}:<>$[\]-][\w/{}:<>$[\].-]*(?:\?[^\s`|,]*)?)/g;
+  /\b(GET|POST|PUT|PATCH|[A-Z]{5,7})\b[`*|:\s]{1,6}(?:https?:\/\/[\w.-]{1,80})?(\/?[\w{}:<>$[\]-][\w/{}:<>$[\].-]*(?:\?[^\s`|,]*)?)/g;
 /** "/photos — POST": in tables the path may stand before the verb. */
 const PATH_FIRST = /(?<![\w/])(\/[\w/{}:<>.-]+)[`*|:\s—–-]{1,8}(GET|POST|PUT|PATCH|DELETE)\b/g;
 const CALL = /(?<![\w./])(?:rpc\s{1,4})?([a-zA-Z]\w{2,50})\s?\(([^()\n]{0,300})\)/g;
@@ -62,7 +64,7 @@ interface Head {
 function headOf(match: RegExpExecArray): Head | null {
   const start = match.index;
   const end = start + match[0].length;
-  const first = match[1] ?? "";
+  const first = verbMeant(match[1] ?? "");
   const second = match[2] ?? "";
   if (isVerb(first)) {
     // "GET the feed" in prose names no path.
@@ -75,6 +77,12 @@ function headOf(match: RegExpExecArray): Head | null {
   if (first === "mutation") return { verb: verbOfName(second) ?? "POST", name: second, start, end };
   const verb = verbOfName(first) ?? (isSignature(match) ? "POST" : null);
   return verb === null ? null : { verb, name: first, start, end };
+}
+
+/** "DELTE /jobs/{id}": the longest verb is known with a slip in it. */
+function verbMeant(typed: string): string {
+  const isSlip = /^[A-Z]{5,7}$/.test(typed) && !isVerb(typed) && editDistance(typed, "DELETE", 1) <= 1;
+  return isSlip ? "DELETE" : typed;
 }
 
 function* operations(note: string): Generator<RegExpExecArray> {
@@ -113,7 +121,7 @@ function readsAsCall(note: string, match: RegExpExecArray): boolean {
   const onwards = note.slice(match.index, match.index + MAX_LINE);
   const lineEnd = onwards.indexOf("\n");
   const rest = onwards.slice(match[0].length, lineEnd === -1 ? onwards.length : lineEnd);
-  if (/^\s*(?:→|->|=>|:\s*\w+$|returns?\b)/.test(rest)) return true;
+  if (/^\s*(?:→|->|=>|:\s*\w+$|ret\w{2,5}\b)/.test(rest)) return true;
   const isCall = (line: string) => /\b(?:GET|POST|PUT|PATCH|DELETE)\b|\b[a-z]+[A-Z]\w*\(/.test(line);
   if (isOwnLine(note.slice(lineStart, match.index), match, rest)) return true;
   if (isCall(lineBefore(note, lineStart))) return true;
@@ -184,12 +192,12 @@ function pathOf(path: string): string {
   return path.slice(0, end);
 }
 
-/** A call's description ends at the next call, the next heading, or a blank line followed by plain prose. */
+/** A call's description ends at the next call, the next heading, two blank lines, or one followed by plain prose. */
 function endOfDetails(note: string, from: number, nextStart: number): number {
   const limit = Math.min(nextStart, from + MAX_DETAILS);
   const text = note.slice(from, limit);
   const heading = /\n\s{0,3}#{1,6}\s/.exec(text);
-  const paragraph = /\n\s*\n(?=[A-Z])/.exec(text);
+  const paragraph = /\n[ \t]*\n(?=[A-Z]|[ \t]*\n)/.exec(text);
   const ends = [heading?.index, paragraph?.index, text.length].filter((index) => index !== undefined);
   return from + Math.min(...ends);
 }

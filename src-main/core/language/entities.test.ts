@@ -15,6 +15,7 @@ describe("entities are read however they are written", () => {
     ["- users - id, name", users],
     ["users → id, name", users],
     ["users {id, name}", users],
+    ["queries(query, count)", [["queries", ["query", "count"]]]],
     ["users = {\n  id,\n  name\n}", users],
     ["### users\n- id\n- name", users],
     ["- users\n  - id\n  - name", users],
@@ -139,4 +140,10 @@ describe("relations", () => {
   ])("%s", (note, expected) => {
     expect(relations(note)).toEqual(expected);
   });
+});
+
+test("a table of fields is an entity in any note", () => {
+  const note = "inflight\n| field | meaning |\n|---|---|\n| receipt | random |\n| attempts | |";
+  expect(readEntities(note, false).map(({ name }) => name)).toEqual(["inflight"]);
+  expect(readEntities(note.replace("field", "risk"), false)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { readBlock, readListed } from "./entity-blocks.ts";
 import { readLine } from "./entity-lines.ts";
 import { withRelations } from "./entity-relations.ts";
-import { type Draft, isColumn, linesOf } from "./entity-text.ts";
+import { type Draft, isColumn, type Line, linesOf } from "./entity-text.ts";
 
 /** A thing the system stores, as a candidate wrote it. Offsets are UTF-16, end exclusive. */
 export interface Entity {
@@ -33,12 +33,21 @@ export function readEntities(note: string, isDataModel: boolean): Entity[] {
     const taken = readBlock(lines, at, drafts) ?? readListed(lines, at, loose);
     if (taken === null) readLine(line, loose, true);
     // Elsewhere than in a data model a name with a list may be anything; with columns it is an entity there too.
-    if (inDataSection || loose.some(hasColumns)) drafts.push(...loose);
+    const isStored = inDataSection || loose.some(hasColumns) || isTableOfFields(lines, at, taken);
+    if (isStored) drafts.push(...loose);
     // What is no entity by the looser forms is none by the stricter.
     else if (taken === null && loose.length > 0) readLine(line, drafts, false);
-    if (taken !== null && (inDataSection || loose.length === 0 || loose.some(hasColumns))) at = taken;
+    if (taken !== null && (isStored || loose.length === 0)) at = taken;
   }
   return withRelations(drafts.slice(0, MAX_ENTITIES), note);
+}
+
+/** A table whose first column says that it holds fields is an entity wherever it stands. */
+function isTableOfFields(lines: readonly Line[], at: number, last: number | null): boolean {
+  if (last === null) return false;
+  return lines
+    .slice(at, last + 1)
+    .some(({ text }) => /^\s*\|\s*(?:field|column|attribute)s?\s*\|/i.test(text));
 }
 
 function hasColumns({ fields }: Draft): boolean {

@@ -12,6 +12,7 @@ import {
   plain,
   splitFields,
 } from "./entity-text.ts";
+import { editDistance } from "./words.ts";
 
 /** SQL, braces over several lines, and Mermaid; the index of the last line taken, or null. */
 export function readBlock(lines: readonly Line[], at: number, drafts: Draft[]): number | null {
@@ -23,7 +24,9 @@ export function readBlock(lines: readonly Line[], at: number, drafts: Draft[]): 
     return at;
   }
   const sql = SQL_TABLE.exec(line.text);
-  if (sql !== null) return readDefinition(lines, at, sql, drafts);
+  // "CRETE TABLE" is a slip.
+  if (sql !== null && editDistance(sql[1]?.toLowerCase() ?? "", "create", 1) <= 1)
+    return readDefinition(lines, at, sql, drafts);
   const name = BRACE_OPEN.exec(line.text)?.[1];
   if (name === undefined || /^(?:get|post|put|patch|delete|body|response|request|returns?|json)$/i.test(name))
     return null;
@@ -53,7 +56,7 @@ function readDefinition(
       if (character === ")") {
         if (depth === 1) {
           const fields = [...columns, row].flatMap(splitFields);
-          drafts.push(draftOf(sql[1] ?? "", fields, lines[at]?.start ?? 0, endOf(lines[next])));
+          drafts.push(draftOf(sql[2] ?? "", fields, lines[at]?.start ?? 0, endOf(lines[next])));
           return next;
         }
         if (depth === 0) return null;
@@ -125,7 +128,7 @@ function readTable(
   return last;
 }
 
-const SQL_TABLE = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`[]?(?:\w+\.)?(\w+)["`\]]?/i;
+const SQL_TABLE = /\b(\w{5,7})\s+table\s+(?:if\s+not\s+exists\s+)?["`[]?(?:\w+\.)?(\w+)["`\]]?/i;
 const BRACE_OPEN =
   /^[\s\-*]*(?:(?:type|interface|class|model|message|struct|table|entity|export|data)\s+){0,2}["`]?([A-Za-z]\w{1,40})["`]?\s*(?:=\s*|:\s*)?[{(]\s*$/;
 /** In the middle of every relation; hardly any other line has it. */

@@ -20,7 +20,8 @@ export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): v
   const brackets = BRACKET.test(line.text) ? WITH_BRACKETS.exec(line.text) : null;
   const bracketed = brackets?.[1] ?? "";
   // "Relationships" heads a list, but before a bracket of columns it is a table.
-  const isTable = /^relationships?$/i.test(bracketed) || isEntityName(bracketed, inDataSection);
+  const isTable =
+    /^(?:relationships?|queries|notes)$/i.test(bracketed) || isEntityName(bracketed, inDataSection);
   if (brackets !== null && isTable) {
     const fields = splitFields(brackets[2] ?? "");
     if (fields.length >= 2 && fields.every((field) => field.split(/\s+/).length <= 8)) {

@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
-import { type KnownWord, knownWord, type Layer, type TrieNode } from "./wording-layer.ts";
+import { isSlip, type KnownWord, knownWord, type Layer, type TrieNode } from "./wording-layer.ts";
 import type { Word } from "./words.ts";
 
 /** A wording of one or more concepts. `first` and `last` are indexes of words, both inclusive. */
@@ -16,8 +16,9 @@ export function findWordings(words: readonly Word[], text: string, lexicon: Lexi
   const found: FoundWording[] = [];
   const field = sourceOf(words, text, lexicon.concepts);
   const taught = lexicon.taught === null ? null : sourceOf(words, text, lexicon.taught);
-  findLongest(field, taught, found);
-  if (lexicon.own !== null) findAll(sourceOf(words, text, lexicon.own), found);
+  const own = lexicon.own === null ? null : sourceOf(words, text, lexicon.own);
+  findLongest(sparing(field, own), taught, found);
+  if (own !== null) findAll(sparing(own, field), found);
   return found
     .filter(({ first, last }) => first !== last || !isIdiom(words, first))
     .sort((a, b) => a.first - b.first || b.last - a.last);
@@ -42,6 +43,20 @@ interface Source {
 function sourceOf(words: readonly Word[], text: string, layer: Layer): Source {
   return { words, text, layer, known: words.map((word) => knownWord(word, layer)) };
 }
+
+/** What one layer takes for a slip is none where another knows the word better: "custmoers" are no consumers. */
+function sparing(source: Source, other: Source | null): Source {
+  if (other === null || !source.known.some(isSlip)) return source;
+  const known = source.known.map((word, at) =>
+    isSlip(word) && (other.known[at]?.slips ?? word.slips) < word.slips
+      ? { ...word, forms: NO_FORMS, firsts: NO_FIRSTS }
+      : word,
+  );
+  return { ...source, known };
+}
+
+const NO_FORMS: readonly string[] = [];
+const NO_FIRSTS: readonly TrieNode[] = [];
 
 /** The field's concepts: the longest wording wins, and no two overlap. */
 function findLongest(field: Source, taught: Source | null, found: FoundWording[]): void {
@@ -124,8 +139,15 @@ function enter(
   for (const form of known.forms)
     all = enter(node.next.get(form), next, next, source, all, exact && form === norm);
   const joined = joinedAt(source, next);
-  return joined === undefined ? all : enter(node.next.get(joined), next, next + 1, source, all, exact);
+  if (joined !== undefined) all = enter(node.next.get(joined), next, next + 1, source, all, exact);
+  if (!source.layer.takesAdjectives || known.forms.length > 0 || !isJoinable(source, next)) return all;
+  if (!ARTICLES.has(source.words[last]?.norm ?? "")) return all;
+  for (const form of source.known[next + 1]?.forms ?? [])
+    all = enter(node.next.get(form), next + 1, next + 1, source, all, false);
+  return all;
 }
+
+const ARTICLES = new Set(["a", "an", "the"]);
 
 function withEnding(endings: readonly Ending[], ending: Ending): readonly Ending[] {
   if (endings.length === 0) return [ending];

@@ -36,7 +36,7 @@ export function compileLexicon(concepts: readonly Concept[]): Lexicon {
 
 /** The lexicon with a problem's own vocabulary laid over it. A term may add wordings to a concept's id. */
 export function extendLexicon(lexicon: Lexicon, vocabulary: readonly VocabularyTerm[]): Lexicon {
-  const own = vocabulary.length === 0 ? null : compileLayer(vocabulary);
+  const own = vocabulary.length === 0 ? null : compileLayer(vocabulary, true);
   return { ...lexicon, own, remembered: new Map() };
 }
 

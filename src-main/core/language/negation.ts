@@ -2,6 +2,7 @@ import type { Assertion } from "./assertion.ts";
 import { ADOPTION_VERBS, HAZARDS, isBehaviour } from "./cues.ts";
 import {
   CHOICE_VERBS,
+  CONDITIONALS,
   CONTRASTS,
   DETOURS,
   MERITS,
@@ -14,7 +15,7 @@ import { negatesPassive } from "./dismissal.ts";
 import { phraseAt } from "./phrases.ts";
 import { markWhatItStandsFor } from "./refusal.ts";
 import { markScope, SCOPE_WORDS } from "./scope.ts";
-import type { SentenceWords } from "./sentence-words.ts";
+import { type SentenceWords, segmentStart } from "./sentence-words.ts";
 
 /**
  * Denials that come before what they deny: "no cache", "we do not shard", "instead of a queue". Two denials of one
@@ -24,8 +25,8 @@ export function markNegated(sentence: SentenceWords, marks: Assertion[]): void {
   const { norms, covered } = sentence;
   let hasChoice = false;
   for (let at = 0; at < norms.length; at += 1) {
-    if (covered[at]) continue;
     const norm = norms[at] ?? "";
+    if (covered[at] && !opensName(sentence, at)) continue;
     hasChoice ||= CHOICE_VERBS.has(norm);
     const contrast = phraseAt(CONTRASTS, norms, at);
     if (contrast !== undefined) markScope(sentence, marks, at + contrast.length, at === 0);
@@ -34,6 +35,18 @@ export function markNegated(sentence: SentenceWords, marks: Assertion[]): void {
       markNegator(sentence, marks, at);
     }
   }
+}
+
+/**
+ * "No cache key": that "no cache" is a name too takes nothing from the denial. What it names stays claimed. In a
+ * condition ("if no shop takes it") it tells what happens.
+ */
+function opensName(sentence: SentenceWords, at: number): boolean {
+  const { norms, covered } = sentence;
+  const norm = norms[at];
+  if (norm !== "no" && norm !== "without") return false;
+  if (covered[at - 1] === true || covered[at + 1] !== true) return false;
+  return !norms.slice(segmentStart(sentence, at), at).some((word) => CONDITIONALS.has(word));
 }
 
 /** A second negation so close to the first takes it away: "no reason not to", "cannot do without". */

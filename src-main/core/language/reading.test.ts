@@ -234,6 +234,25 @@ describe("names put in relation are no bare list", () => {
   });
 });
 
+test.each([
+  ["Latency with a cache", false],
+  ["a cache and a CDN", true],
+  ["a cache, a CDN", true],
+])("an article before one of two names speaks of it: %s", (note, isBare) => {
+  const mentions = read(note).sentences[0]?.mentions ?? [];
+  expect(mentions.every((mention) => mention.bare)).toBe(isBare);
+});
+
+test("a label and its figure are a statement", () => {
+  expect(mentionOf("Availability: 99.95%", "availability")?.bare).toBe(false);
+  expect(mentionOf("Availability", "availability")?.bare).toBe(true);
+});
+
+test("a name is in no relation with itself", () => {
+  const [list] = read("single point of failure, content delivery network").sentences;
+  expect(list?.mentions.every((mention) => mention.bare)).toBe(true);
+});
+
 test("a reason may follow a comma and a 'so'", () => {
   expect(read("Feeds are short, so fan-out is fine.").sentences[0]?.givesReason).toBe(true);
 });

@@ -6,7 +6,7 @@ import { endsSegment, type SentenceWords, segmentStart } from "./sentence-words.
 /** How far a denial reaches, forwards from its cue or backwards. */
 
 /** A negation reaches no further than this many words. */
-export const SCOPE_WORDS = 14;
+export const SCOPE_WORDS = 20;
 
 /** Denies what follows, from a word on. At `endsAtComma` the first comma ends it ("Without a cache, …"). */
 export function markScope(
@@ -20,6 +20,7 @@ export function markScope(
   if (PRONOUNS.has(norms[from] ?? "") && endsSegment(sentence, from)) markAntecedent(sentence, marks, from);
   // "No POST /photos - upload a photo", "no GET /sales → {startsAt}": what a call is for and what it answers.
   const isCall = [from, from + 1].some((index) => HTTP_VERBS.has(norms[index] ?? ""));
+  const isWish = wishes(sentence, from);
   let dealsWithHazard = AVOIDERS.has(norms[from - 1] ?? "");
   let reach = 0;
   for (let at = from; at < norms.length && reach < SCOPE_WORDS; at += 1) {
@@ -37,9 +38,15 @@ export function markScope(
     const before = at > from ? gaps[at - 1] : "none";
     if (before === "break" || (before === "explain" && !isCall)) return;
     if (before === "arrow" && !isCall && !/^[1-5]\d\d$/.test(norm)) return;
-    if (before === "comma" && (endsAtComma ? !closesWithOr(sentence, at) : !continuesList(sentence, at)))
+    const goesOn = isWish && continuesWish(sentence, at, from);
+    if (
+      before === "comma" &&
+      !goesOn &&
+      (endsAtComma ? !closesWithOr(sentence, at) : !continuesList(sentence, at))
+    )
       return;
-    dealsWithHazard ||= HAZARDS.has(norm) || isBehaviour(norms, at);
+    if (norm === "and" && goesOn) continue;
+    dealsWithHazard ||= !isWish && (HAZARDS.has(norm) || isBehaviour(norms, at));
     const isUse = at === from && norm === "using";
     if (!covered[at] && !isUse && !isCall && endsScope(sentence, at, dealsWithHazard)) return;
     if (marks[at] === "affirmed") marks[at] = "negated";
@@ -62,7 +69,7 @@ export function isListFrom({ norms, gaps, covered }: SentenceWords, from: number
   let hasConcept = false;
   for (let at = from; at < norms.length; at += 1) {
     if (covered[at]) hasConcept = true;
-    else if (hasConcept && (SCOPE_ENDERS.has(norms[at] ?? "") || MEANS.has(norms[at] ?? ""))) return true;
+    else if (hasConcept && (SCOPE_ENDERS.has(norms[at] ?? "") || GOING_ON.has(norms[at] ?? ""))) return true;
     else if (!LIST_WORDS.has(norms[at] ?? "")) return false;
     if (gaps[at] !== "none") return hasConcept;
   }
@@ -74,6 +81,9 @@ const ITEM_WORDS = 3;
 
 /** What follows these after a hazard is how it is avoided: "no hot spots with consistent hashing". */
 const MEANS = new Set(["with", "by", "via", "through", "for"]);
+
+/** What may follow the last item of a list: "no reads and writes to the leader". */
+const GOING_ON = new Set([...MEANS, "to", "being", "over", "per", "of", "on", "in", "from", "at", "between"]);
 
 const HTTP_VERBS = new Set(["get", "put", "patch", "delete", "post"]);
 
@@ -111,39 +121,107 @@ function endOfBracket(sentence: SentenceWords, at: number, own: number | undefin
 }
 
 function continuesList(sentence: SentenceWords, at: number): boolean {
-  return isListFrom(sentence, at) || closesWithOr(sentence, at);
+  return isListFrom(sentence, at) || closesWithOr(sentence, at) || tellsMoreClosely(sentence, at);
 }
 
-/** "cache hit ratio, queue depth or error rate": short items, the last of them after an "or". */
-function closesWithOr({ norms, gaps, clauses }: SentenceWords, from: number): boolean {
-  let words = 0;
+/** "We do not start it slowly, with a tenth of its points": how, rather than what else. */
+function tellsMoreClosely(sentence: SentenceWords, at: number): boolean {
+  const { norms } = sentence;
+  const isCloser =
+    CLOSER_WORDS.has(norms[at] ?? "") ||
+    (CLOSER_WORDS.has(norms[at + 1] ?? "") && ["up", "each"].includes(norms[at] ?? ""));
+  return isCloser && !speaks(sentence, at);
+}
+
+const CLOSER_WORDS = new Set(["with", "by", "via", "per", "within", "over", "under", "to"]);
+
+/** "We do not want it to …", "we do not expect …", "no node having …": all that follows is what is not wished or expected. */
+function wishes({ norms, clauses }: SentenceWords, from: number): boolean {
+  if (norms[from] === "expect") return true;
+  if (norms.slice(from + 1, from + WORDS_OF_OBJECT).some((norm) => norm === "having" || norm === "being"))
+    return true;
+  const to = norms.indexOf("to", from + 2);
+  return norms[from] === "want" && to !== -1 && clauses[to] === clauses[from];
+}
+
+/** Beyond an "and" or a comma before the "to" and after it, until somebody speaks. */
+function continuesWish(sentence: SentenceWords, at: number, from: number): boolean {
+  const { norms } = sentence;
+  const isOneOfList = norms.slice(at, at + ITEM_WORDS + 1).includes("and");
+  return (
+    (norms[from] === "expect" || isOneOfList || tellsMoreClosely(sentence, at)) && !speaks(sentence, at + 1)
+  );
+}
+
+/** Whether a statement of its own stands between a word and the next comma. */
+function speaks({ norms, gaps, clauses }: SentenceWords, from: number): boolean {
   for (let at = from; at < norms.length && clauses[at] === clauses[from]; at += 1) {
     const norm = norms[at] ?? "";
-    if (norm === "or" || norm === "nor") return true;
-    if (SCOPE_ENDERS.has(norm) || SPEAKERS.has(norm)) return false;
-    words = at > from && gaps[at - 1] === "comma" ? 1 : words + 1;
-    if (words > ITEM_WORDS) return false;
+    if (SPEAKERS.has(norm) || norm === "instead") return true;
+    if (gaps[at] !== "none") return false;
   }
   return false;
 }
 
+/** "cache hit ratio, queue depth or error rate": short items, the last of them after an "or". */
+function closesWithOr({ norms, gaps, clauses, outer }: SentenceWords, from: number): boolean {
+  let words = 0;
+  let most = wordsOfItem(norms[from]);
+  for (let at = from; at < norms.length; at += 1) {
+    if (clauses[at] !== clauses[from]) {
+      if (outer[clauses[at] ?? 0] !== clauses[from]) return false;
+      continue;
+    }
+    const norm = norms[at] ?? "";
+    if (norm === "or" || norm === "nor") return true;
+    if (SCOPE_ENDERS.has(norm) || SPEAKERS.has(norm)) return false;
+    const isNext = at > from && gaps[at - 1] === "comma";
+    if (isNext) most = wordsOfItem(norm);
+    words = isNext ? 1 : words + 1;
+    if (words > most) return false;
+  }
+  return false;
+}
+
+/** With an article a statement of its own is as likely to begin. */
+function wordsOfItem(first = ""): number {
+  return ARTICLES.has(first) ? ITEM_WORDS : LONG_ITEM_WORDS;
+}
+
+const LONG_ITEM_WORDS = 6;
+const ARTICLES = new Set(["a", "an", "the", "we", "they", "it"]);
+
 function endsScope(sentence: SentenceWords, at: number, dealsWithHazard: boolean): boolean {
   const norm = sentence.norms[at] ?? "";
-  if (MEANS.has(norm)) return dealsWithHazard;
+  if (MEANS.has(norm)) return dealsWithHazard && !PRONOUNS.has(sentence.norms[at + 1] ?? "");
   if (SCOPE_ENDERS.has(norm)) return norm !== "as" || !isRole(sentence, at);
-  return norm === "and" && !isListFrom(sentence, at);
+  return norm === "and" && !isListFrom(sentence, at) && !joinsFigures(sentence, at);
+}
+
+/** "Three and a half nines", "prefixes of 2 and 3 letters", "its cell and two rings". */
+function joinsFigures({ norms }: SentenceWords, at: number): boolean {
+  if (norms[at + 1] === "a" && norms[at + 2] === "half") return true;
+  return /^\d/.test(norms[at - 1] ?? "") && /^\d/.test(norms[at + 1] ?? "");
 }
 
 /** "Such as", "we do not run Redis as a cache": what it is like or is for, not why. */
-function isRole({ norms }: SentenceWords, at: number): boolean {
+function isRole(sentence: SentenceWords, at: number): boolean {
+  const { norms } = sentence;
   if (norms[at - 1] === "such") return true;
   for (let back = at - 1; back >= Math.max(0, at - WORDS_OF_OBJECT); back -= 1) {
-    if (ROLE_VERBS.has(norms[back] ?? "")) return !SUBJECTS.has(norms[at + 1] ?? "");
+    if (!ROLE_VERBS.has(norms[back] ?? "")) continue;
+    const isShort = norms[at + 1] === "the" && endsSegment(sentence, at + 1 + WORDS_OF_ROLE);
+    return isShort || !SUBJECTS.has(norms[at + 1] ?? "");
   }
   return false;
 }
 
 /** Between the verb and its "as" stand hardly more words than this. */
 const WORDS_OF_OBJECT = 4;
-const ROLE_VERBS = new Set(["run", "use", "using", "serve", "act", "treat"]);
+const WORDS_OF_ROLE = 2;
+const ROLE_VERBS = new Set(
+  "run running use using serve serving act acting treat treating send sending store storing keep keeping pass write".split(
+    " ",
+  ),
+);
 const SUBJECTS = new Set(["we", "i", "it", "they", "the", "this", "that", "there", "reads", "writes"]);

@@ -1,4 +1,5 @@
 import type { Gap, SentenceSpan } from "./sentences.ts";
+import { correctionsOf, indexTypos } from "./typos.ts";
 import type { Word } from "./words.ts";
 
 /** A sentence as the rules of assertion read it; indexes are relative to its first word. */
@@ -24,12 +25,24 @@ export function sentenceWords(
   const own: Gap[] = [];
   const covered: boolean[] = [];
   for (let at = span.first; at <= span.last; at += 1) {
-    norms.push(words[at]?.norm ?? "");
+    norms.push(cueIn(words[at]));
     own.push(at === span.last ? "end" : (gaps[at] ?? "none"));
     covered.push(isCovered(at));
   }
   return { norms, gaps: own, covered, ...clausesOf(norms, own) };
 }
+
+/** A word as the rules look for it, also where it was misspelt: "wihout a cache" is none. */
+function cueIn(word: Word | undefined): string {
+  if (word === undefined) return "";
+  const isLike = word.typed.length >= 6 && CUE_OPENING.test(word.typed);
+  return (isLike ? correctionsOf(word.typed.toLowerCase(), CUES)[0] : undefined) ?? word.norm;
+}
+
+/** Words that turn a sentence, long enough to be known with a slip in them. */
+const CUES = indexTypos(["without", "instead"]);
+/** Their first two letters, of which a slip leaves one at either place; it spares nearly every word the search. */
+const CUE_OPENING = /^(?:wi|ww|iw|wt|in|ii|ni|is)/i;
 
 /** The first word of the part of a clause, between commas, that a word stands in. */
 export function segmentStart({ gaps, clauses }: SentenceWords, at: number): number {

@@ -30,7 +30,8 @@ export function gapsOf(note: string, words: readonly Word[]): Gap[] {
     if (next?.start === word.end || (next?.start === word.end + 1 && note[word.end] === " ")) return "none";
     // A mark that a letter follows at once ("/feed?cursor") ends nothing; the note's end counts as a space.
     const between = withoutMarksOfCode(note, word.end, next?.start ?? note.length);
-    const text = next === undefined ? `${between} ` : between;
+    // "now() + 30 s": brackets around nothing are part of the name before them.
+    const text = (next === undefined ? `${between} ` : between).replace("()", "");
     return gapBetween(text, word, words[at - 1]);
   });
 }

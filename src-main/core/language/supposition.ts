@@ -29,10 +29,12 @@ export function markSupposed(sentence: SentenceWords, marks: Assertion[]): void 
     const clause = clauses[at] ?? 0;
     const from = startOfSupposition(sentence, at);
     if (from > clauses.indexOf(clause)) {
-      for (let next = from; clauses[next] === clause; next += 1) marks[next] = "hypothetical";
+      const isPart = (other: number) => other === clause || sentence.outer[other] === clause;
+      for (let next = from; isPart(clauses[next] ?? -1); next += 1) marks[next] = "hypothetical";
       continue;
     }
     imagined.add(clause);
+    if (goesOnCondition(sentence, clauses.indexOf(clause))) imagined.add(0);
     // "TODO: add a cache", "Maybe later: a cache"
     const last = clauses.lastIndexOf(clause);
     if (gaps[last] === "explain") imagined.add(clauses[last + 1] ?? clause);
@@ -88,10 +90,15 @@ function startOfSupposition(sentence: SentenceWords, at: number): number {
   const { norms, clauses } = sentence;
   const first = clauses.indexOf(clauses[at] ?? 0);
   const start = segmentStart(sentence, at);
-  const isAside = start - first >= 3 && !OPENERS.has(norms[first] ?? "");
+  const isAside = start - first >= 3 && !OPENERS.has(norms[first] ?? "") && !goesOnCondition(sentence, first);
   return isAside && at - start <= 2 && LEADING.has(norms[at] ?? "") && !endsSegment(sentence, at)
     ? start
     : first;
+}
+
+/** "If it dies after the send but before the ack, maybe …": one condition in two clauses. */
+function goesOnCondition({ norms, clauses }: SentenceWords, first: number): boolean {
+  return norms[first] === "but" && clauses[first] === 1 && CONDITIONS.has(norms[0] ?? "");
 }
 
 function isSupposition(sentence: SentenceWords, at: number): boolean {
@@ -108,12 +115,20 @@ function isSupposition(sentence: SentenceWords, at: number): boolean {
   if (norm === "would") return BENEFITS.has(saidAfter(norms, at));
   if (norm === "ideally") return hasInClause(sentence, at, WISHES);
   if (norm === "alternative") return at === 0 || ARTICLES.has(norms[at - 1] ?? "");
-  if (norm === "whether") return [1, 2, 3].some((step) => WONDERING.has(norms[at - step] ?? ""));
+  if (norm === "whether") return [1, 2, 3].some((step) => isWondering(norms, at - step));
   if (norm === "can") return isAddedOnceNeeded(sentence, at);
   if (norm === "postponed" || norm === "postpone") return true;
   if (norm === "revisit")
     return DESIGNERS.has(norms[at - 1] ?? "") || norms[at - 2] === "we" || norms[at - 2] === "i";
   return CONDITIONS.has(norm) && isDream(sentence, at);
+}
+
+/** "We see whether", "to see whether"; but "users see whether it is open" tells what they get. */
+function isWondering(norms: readonly string[], at: number): boolean {
+  const norm = norms[at] ?? "";
+  if (norm !== "see" && norm !== "know") return WONDERING.has(norm);
+  const before = norms[at - 1] ?? "to";
+  return before === "to" || before === "not" || before === "will" || DESIGNERS.has(before);
 }
 
 /** The word a "would be a really …" comes to. */

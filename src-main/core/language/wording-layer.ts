@@ -1,6 +1,6 @@
 import { rootOf } from "./inflection.ts";
 import { correctionsOf, indexTypos, type TypoIndex } from "./typos.ts";
-import { type Word, withoutAccents, wordsOf } from "./words.ts";
+import { editDistance, type Word, withoutAccents, wordsOf } from "./words.ts";
 
 /** A term of a problem's vocabulary: any of `aliases` says it. */
 export interface VocabularyTerm {
@@ -16,6 +16,8 @@ export interface Layer {
   readonly sorted: readonly string[];
   readonly byRoot: ReadonlyMap<string, readonly string[]>;
   readonly typos: TypoIndex;
+  /** Whether an adjective may stand after an article inside a wording: "notify the new customer". */
+  readonly takesAdjectives: boolean;
   /** What is known of a word as typed. Grows with use; what it answers never changes. */
   readonly known: Map<string, KnownWord>;
 }
@@ -23,6 +25,8 @@ export interface Layer {
 export interface KnownWord {
   /** The words of the vocabulary it may be. */
   readonly forms: readonly string[];
+  /** How many slips lie between it and them. */
+  readonly slips: number;
   /** Where the wordings that begin with one of them go on. */
   readonly firsts: readonly TrieNode[];
   /** Of these the one that begins with the word as it stands, and not with an inflection of it. */
@@ -38,7 +42,7 @@ export interface TrieNode {
   readonly capitalIds: string[];
 }
 
-export function compileLayer(terms: readonly VocabularyTerm[]): Layer {
+export function compileLayer(terms: readonly VocabularyTerm[], takesAdjectives = false): Layer {
   const root = newNode();
   const words = new Set<string>();
   for (const term of terms) {
@@ -62,6 +66,7 @@ export function compileLayer(terms: readonly VocabularyTerm[]): Layer {
       typos ??= indexTypos(words);
       return typos;
     },
+    takesAdjectives,
     known: new Map(),
   };
 }
@@ -122,10 +127,24 @@ function learn({ typed, norm }: Word, layer: Layer): KnownWord {
   const found = layer.words.has(norm) ? [norm, ...mates.filter((mate) => mate !== norm)] : mates;
   const forms = found.length > 0 ? found : correctionsOf(withoutAccents(typed), layer.typos);
   const firsts = forms.flatMap((form) => layer.root.next.get(form) ?? []);
-  const known = { forms, firsts, exact: layer.root.next.get(norm), rests: restsOf(norm, layer.sorted) };
+  const slips = found.length > 0 ? 0 : slipsBetween(withoutAccents(typed), forms[0]);
+  const exact = layer.root.next.get(norm);
+  const known = { forms, slips, firsts, exact, rests: restsOf(norm, layer.sorted) };
   if (layer.known.size >= MAX_REMEMBERED_WORDS) layer.known.clear();
   layer.known.set(typed, known);
   return known;
+}
+
+const MOST_SLIPS = 2;
+
+function slipsBetween(typed: string, form: string | undefined): number {
+  if (form === undefined) return Number.POSITIVE_INFINITY;
+  return Math.min(editDistance(typed, form, MOST_SLIPS), editDistance(typed, `${form}s`, MOST_SLIPS));
+}
+
+/** Whether a word is only taken for one of the vocabulary because a slip may lie between them. */
+export function isSlip({ slips }: KnownWord): boolean {
+  return slips > 0 && slips <= MOST_SLIPS;
 }
 
 /** The words of a sorted list that begin with `start` and go on, by what they go on with. */

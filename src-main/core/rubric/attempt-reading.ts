@@ -1,8 +1,10 @@
 import type { BoardGraph } from "../diagram/graph.ts";
+import { formOf } from "../diagram/prose.ts";
 import { type Calculation, findCalculations } from "../estimation/calculation.ts";
 import { type FoundQuantity, findQuantities } from "../estimation/quantity.ts";
 import { NOTE_OF_STAGE, type Notes } from "../interview/notes.ts";
 import { STAGES, type Stage } from "../interview/stage.ts";
+import { LONGEST_SENTENCE } from "../language/bareness.ts";
 import { type Endpoint, readEndpoints } from "../language/endpoints.ts";
 import { type Entity, readEntities } from "../language/entities.ts";
 import { conceptsIn, type Lexicon } from "../language/lexicon.ts";
@@ -64,7 +66,9 @@ export function readAttempt(
     texts.push({ ...readText(text, stage === "D" || stage === null), stage, elementIds });
   };
   for (const stage of STAGES) read(notes[NOTE_OF_STAGE[stage]], stage, []);
-  for (const node of graph.nodes) if (node.role === "note") read(node.label, null, node.elementIds);
+  for (const { role, label, elementIds } of graph.nodes) {
+    if (role === "note" && !isLooseName(label)) read(label, null, elementIds);
+  }
   for (const edge of graph.edges) read(edge.label, null, edge.elementIds);
   const readable = texts.filter((text) => text.reading.isEnglish);
   return {
@@ -75,6 +79,16 @@ export function readAttempt(
     conceptsIn: (name) => conceptsIn(name, lexicon),
   };
 }
+
+/** A box that nothing is joined to is read as a note, but "Object store segments" is a name and states nothing. */
+function isLooseName(label: string): boolean {
+  const words = label.match(/\p{L}+/gu) ?? [];
+  return words.length <= MOST_WORDS_OF_NAME && !SAYS_MORE.test(label) && formOf(label) === "name";
+}
+
+const MOST_WORDS_OF_NAME = 4;
+/** A colon, a figure or another line makes a remark of a name. */
+const SAYS_MORE = /[:=→\d\n]/;
 
 /**
  * A reader that remembers the last texts it read: while someone types, or a session is replayed, all notes but
@@ -157,8 +171,10 @@ export function sentenceAt(text: AttemptText, offset: number): number | null {
   return null;
 }
 
-/** Whether a place of a text is claimed: not denied, imagined, asked, quoted or copied from the problem. */
+/** Whether a place of a text is claimed: not denied, imagined, asked, quoted, copied from the problem, or one of a list of everything. */
 export function isAffirmedAt(text: AttemptText, offset: number): boolean {
+  const sentence = text.reading.sentences[sentenceAt(text, offset) ?? -1];
+  if (sentence !== undefined && sentence.wordCount > LONGEST_SENTENCE) return false;
   const { words, assertions } = text.reading;
   let low = 0;
   let high = words.length - 1;

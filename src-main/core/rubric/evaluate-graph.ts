@@ -11,7 +11,7 @@ import { scoreOf } from "./score.ts";
 import { settle } from "./settle.ts";
 
 /** Raised whenever the same attempt, rubric and lexicon may come to another evaluation than before. */
-export const ENGINE_VERSION = "2";
+export const ENGINE_VERSION = "3";
 
 /** What is scored, with its board read. */
 export type ReadBoardAttempt = Pick<Attempt, "notes" | "level" | "interview"> & {

@@ -112,3 +112,10 @@ test.each([
 ])("%i points are: %s", (total, band) => {
   expect(bandOf(total)).toBe(band);
 });
+
+test("a word dropped in a list establishes no requirement", () => {
+  const criteria = [said("r", "sharding", { stage: "R" }), said("a", "cache")];
+  const capsFor = (note: string) => evaluated(criteria, { architecture: note }, WHOLE).caps.length;
+  expect(capsFor("We use a cache.\n\n- sharding, CDN")).toBe(1);
+  expect(capsFor("We use a cache.\n\n- We need sharding")).toBe(0);
+});

@@ -40,7 +40,7 @@ export function scoreOf(input: ScoreInput): Pick<Evaluation, "total" | "band" | 
   const worth = assessed.reduce((sum, stage) => sum + STAGE_WORTH[stage], 0);
   const points = assessed.reduce((sum, stage) => sum + STAGE_WORTH[stage] * (stages[stage] ?? 0), 0);
   const uncapped = worth === 0 ? 0 : Math.round(points / worth);
-  const caps = capsOf(input, stages.R).filter((cap) => cap.total < uncapped);
+  const caps = capsOf(input).filter((cap) => cap.total < uncapped);
   const total = caps.reduce((least, cap) => Math.min(least, cap.total), uncapped);
   return { total, band: bandOf(total), stages, caps };
 }
@@ -66,9 +66,20 @@ function pointsOf({ criteria, settled, level }: ScoreInput, stage: Stage): numbe
   return possible === 0 ? null : Math.round(Math.min(100, (100 * earned) / possible));
 }
 
-function capsOf(input: ScoreInput, requirements: number | null): Evaluation["caps"] {
+/** A word dropped somewhere establishes nothing: at least one requirement is met by half. */
+function lacksRequirements({ criteria, settled }: ScoreInput): boolean {
+  const asked = settled.filter(
+    ({ stage, verdict }, index) =>
+      stage === "R" && verdict !== "cannot_assess" && criteria[index]?.kind !== "bonus",
+  );
+  return asked.length > 0 && asked.every(({ credit }) => credit < LEAST_ESTABLISHED);
+}
+
+const LEAST_ESTABLISHED = 0.4;
+
+function capsOf(input: ScoreInput): Evaluation["caps"] {
   const caps: Evaluation["caps"] = [];
-  if (requirements === 0) caps.push(NO_REQUIREMENTS);
+  if (lacksRequirements(input)) caps.push(NO_REQUIREMENTS);
   if (!input.hasEndToEndPath) caps.push(NO_END_TO_END_PATH);
   for (const [index, criterion] of input.criteria.entries()) {
     const verdict = input.settled[index]?.verdict;

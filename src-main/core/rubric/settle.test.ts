@@ -39,3 +39,16 @@ describe("a pitfall", () => {
     expect(verdict("must")).toBe("not_met");
   });
 });
+
+test("half of what cannot be read is not half missed", () => {
+  const cached = criterion(
+    { text: { terms: ["cache"], with: [["feed"]] } },
+    { partial: [{ credit: 0.5, evidence: { component: { kinds: ["cache"] } }, missing: "What it holds." }] },
+  );
+  const drawn = board("client>service>cache");
+  const inGerman = "Die Listen liegen im Speicher, weil sie oft gelesen und nicht oft geschrieben werden.";
+  expect(evaluated([cached], { architecture: inGerman }, drawn).criteria[0]?.verdict).toBe("cannot_assess");
+  expect(evaluated([cached], { architecture: "The lists are short." }, drawn).criteria[0]?.verdict).toBe(
+    "partial",
+  );
+});

@@ -1,4 +1,4 @@
-import type { AttemptReading } from "./attempt-reading.ts";
+import { type AttemptReading, isMostlyForeign } from "./attempt-reading.ts";
 import type { Criterion } from "./criterion.ts";
 import type { SettledCriterion } from "./evaluation.ts";
 import { distinctEvidence, isMet, type Match } from "./match.ts";
@@ -16,6 +16,8 @@ export function settle(criterion: Criterion, attempt: AttemptReading): SettledCr
   ): SettledCriterion => ({ id, stage, kind, verdict, credit, evidence: distinctEvidence(evidence), change });
 
   if (isMet(match)) return settled("met", 1, match.evidence, "");
+  // Whoever cannot be read may have said all of it: to give half would be to take the other half away.
+  if (!match.assessable && isMostlyForeign(attempt)) return settled("cannot_assess", 0, [], criterion.change);
   for (const step of criterion.partial) {
     const reached = runMatcher(step.evidence, attempt);
     if (isMet(reached) && step.credit > match.credit) {

@@ -19,6 +19,18 @@ describe("quantity", () => {
     expect(verdict(storage, note)).toBe(expected);
   });
 
+  test("a rate is compared over the same period", () => {
+    const reads = { quantity: { about: "1,157 requests/s" } };
+    expect(verdict(reads, "100M requests a day")).toBe("met");
+    expect(verdict(reads, "100M requests per month")).toBe("not_met");
+    expect(verdict(reads, "100M requests per hour")).toBe("not_met");
+  });
+
+  test("a figure in a list of everything is not stated", () => {
+    const everything = Array.from({ length: 130 }, (_, index) => `thing${index}`).join(", ");
+    expect(verdict(storage, `We store 100 TB/month, ${everything}`)).toBe("not_met");
+  });
+
   test("a count needs what is counted", () => {
     const users = { quantity: { about: "10M users" } };
     expect(verdict(users, "10 million users")).toBe("met");

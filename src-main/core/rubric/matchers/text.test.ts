@@ -36,6 +36,13 @@ describe("a concept counts when a clause affirms it", () => {
     expect(settled(cache, "cache, CDN, sharding, queue")).toMatchObject({ verdict: "partial", credit: 0.25 });
   });
 
+  test("and none for company that is part of its own name", () => {
+    const replicas = { text: { terms: ["replication"], with: [["feed"]] } };
+    expect(settled(replicas, "CDN, feed, replica").verdict).toBe("partial");
+    const own = { text: { terms: ["upload"], with: [["photo"]] } };
+    expect(settled(own, "CDN, share pictures").verdict).toBe("not_met");
+  });
+
   test("a heading counts for as much as what stands below it says", () => {
     expect(settled(cache, "## Cache\n").verdict).toBe("not_met");
     expect(settled(cache, "## Cache\n- ").verdict).toBe("not_met");
@@ -51,6 +58,13 @@ describe("a concept counts when a clause affirms it", () => {
       evidence: [{ source: "board", elementIds: ["n-box"] }],
     });
   });
+});
+
+test("a loose box is no prose: its name says nothing", () => {
+  const graph = board("client>service>sql_db");
+  const box = { ...node("n", "other", "Feed upload steps"), role: "note" as const };
+  const upload = { text: { terms: ["upload"], with: [["feed"]] } };
+  expect(settled(upload, "", { ...graph, nodes: [...graph.nodes, box] }).verdict).toBe("not_met");
 });
 
 describe("company", () => {

@@ -179,6 +179,8 @@ function nearestCompany(
     if (isAbove && sentence.mentions.length > MAX_HEADING_MENTIONS) return;
     for (const other of sentence.mentions) {
       if (!names(other, terms) || (other === mention && isSought)) continue;
+      // A bare name is no company to itself, whatever words it is made of: "read repair" in a list reads nothing.
+      if (mention.bare && mention.start <= other.start && other.end <= mention.end) continue;
       if (spec.within === "clause" && other.clause !== mention.clause) continue;
       const counts =
         other.assertion === "affirmed" ||
