@@ -8,5 +8,6 @@ export default defineConfig({
     pool: "threads",
     // No test replaces a module or leaves a global changed, so each is loaded once for all files and not for each.
     isolate: false,
+    maxWorkers: "100%",
   },
 });
