@@ -10,6 +10,8 @@ type Clarification = ProblemText["clarifications"][number];
 /** A problem's clarifications, made ready to find the one that a question asks for. */
 export interface ClarificationIndex {
   readonly entries: readonly Entry[];
+  /** How many wordings have a feature. */
+  readonly totals: ReadonlyMap<string, number>;
   /** How much a feature tells: what every ask has tells nothing. */
   readonly weights: ReadonlyMap<string, number>;
   readonly typos: TypoIndex;
@@ -19,8 +21,8 @@ export interface ClarificationIndex {
 interface Entry {
   readonly clarification: Clarification;
   readonly asks: readonly { readonly ask: string; readonly features: ReadonlySet<string> }[];
-  /** What its asks and its answer say together. */
-  readonly about: ReadonlySet<string>;
+  /** How many of its wordings, the answer being one, have a feature. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 export interface FoundClarification {
@@ -36,14 +38,14 @@ interface Vocabulary {
   readonly groups: ReadonlyMap<string, readonly number[]>;
 }
 
-/** From this likeness on (0 to 2: that to an ask, and that to everything about its clarification) it is meant. */
-const SAME_FROM = 0.6;
+/** From this likeness on (0 to 2: that to an ask, and how much of it is said of that clarification alone) it is meant. */
+const SAME_FROM = 0.8;
 /** The weight of what no clarification speaks of: it says that something else may be meant. */
 const UNKNOWN = 1;
 /** The weight of a group of words beside that of a word: it is the vaguer bond. */
 const GROUP = 0.9;
 /** A question that is as near to two clarifications is about neither. */
-const LEAST_LEAD = 0.03;
+const LEAST_LEAD = 0.1;
 
 /** `lexicon` is the problem's own, laid over the field's. */
 export function indexClarifications(
@@ -67,10 +69,10 @@ export function indexClarifications(
     return {
       clarification,
       asks: asks.map((ask) => ({ ask, features: featuresOf(ask, vocabulary, typos) })),
-      about: featuresOf([id, ...asks, answer].join(". "), vocabulary, typos),
+      counts: countsOf([...asks, `${id}. ${answer}`].map((text) => featuresOf(text, vocabulary, typos))),
     };
   });
-  return { entries, weights: weightsOf(entries), typos, vocabulary };
+  return { entries, ...tellingOf(entries), typos, vocabulary };
 }
 
 /**
@@ -81,11 +83,15 @@ export function clarificationFor(question: string, index: ClarificationIndex): F
   const features = featuresOf(question, index.vocabulary, index.typos);
   const likenessTo = (other: ReadonlySet<string>): number => similarity(features, other, index.weights);
   const ranked = index.entries
-    .map(({ clarification, asks, about }) => {
+    .map(({ clarification, asks, counts }) => {
       const nearest = asks
         .map(({ ask, features }) => ({ ask, likeness: likenessTo(features) }))
         .reduce((best, one) => (one.likeness > best.likeness ? one : best), { ask: "", likeness: 0 });
-      return { clarification, takenAs: nearest.ask, likeness: nearest.likeness + likenessTo(about) };
+      return {
+        clarification,
+        takenAs: nearest.ask,
+        likeness: nearest.likeness + shareOf(features, counts, index),
+      };
     })
     .sort((a, b) => b.likeness - a.likeness);
   const [first, second] = ranked;
@@ -110,17 +116,45 @@ function featuresOf(
   return features;
 }
 
-/** The fewer clarifications speak of a feature, the more it tells. */
-function weightsOf(entries: readonly Entry[]): ReadonlyMap<string, number> {
+function countsOf(wordings: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const features of wordings) {
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How often each feature occurs in all wordings; the fewer clarifications speak of it, the more it tells. */
+function tellingOf(entries: readonly Entry[]): Pick<ClarificationIndex, "totals" | "weights"> {
+  const totals = new Map<string, number>();
   const held = new Map<string, number>();
-  for (const { about } of entries)
-    for (const feature of about) held.set(feature, (held.get(feature) ?? 0) + 1);
-  return new Map(
-    [...held].map(([feature, by]) => {
-      const rarity = Math.log(1 + entries.length / by);
-      return [feature, feature.startsWith("=") ? rarity * GROUP : rarity];
-    }),
-  );
+  for (const { counts } of entries) {
+    for (const [feature, count] of counts) {
+      totals.set(feature, (totals.get(feature) ?? 0) + count);
+      held.set(feature, (held.get(feature) ?? 0) + 1);
+    }
+  }
+  const weights = [...held].map(([feature, by]) => {
+    const rarity = Math.log(1 + entries.length / by);
+    return [feature, feature.startsWith("=") ? rarity * GROUP : rarity] as const;
+  });
+  return { totals, weights: new Map(weights) };
+}
+
+/** How much of what a question says is said of one clarification rather than of the others: 0 to 1. */
+function shareOf(
+  features: ReadonlySet<string>,
+  counts: ReadonlyMap<string, number>,
+  { totals, weights }: Pick<ClarificationIndex, "totals" | "weights">,
+): number {
+  let own = 0;
+  let all = 0;
+  for (const feature of features) {
+    const square = (weights.get(feature) ?? UNKNOWN) ** 2;
+    own += (square * (counts.get(feature) ?? 0)) / (totals.get(feature) ?? 1);
+    all += square;
+  }
+  return all === 0 ? 0 : own / all;
 }
 
 function similarity(
