@@ -1,15 +1,19 @@
 import type { KindNameEntries } from "../core/diagram/kinds.ts";
+import type { ReviewPrompts } from "../core/review/prompt.ts";
 import type { Desk } from "./desk.ts";
 import type { Exclusive } from "./exclusive.ts";
 import type {
+  BoardReader,
   Clock,
   Content,
   InsightReader,
   InterviewerEye,
   MakersReader,
+  Model,
   NewId,
   OwnProblems,
   Scorer,
+  Secrets,
   Store,
   SyncFolders,
   Transfers,
@@ -38,6 +42,10 @@ export interface Parts {
   readonly insight: InsightReader;
   readonly interviewer: InterviewerEye;
   readonly makers: MakersReader;
+  readonly readBoard: BoardReader;
+  readonly model: Model;
+  readonly secrets: Secrets;
+  readonly prompts: ReviewPrompts;
   /** How the field names components. */
   readonly kindNames: KindNameEntries;
 }

@@ -2,10 +2,12 @@ import type { PaletteItem } from "../contract/content.ts";
 import type { AttemptLine, KeptEvaluation, OutdatedCount } from "../contract/evaluations.ts";
 import type { FileFault } from "../contract/own-problems.ts";
 import type { Preferences } from "../contract/preferences.ts";
+import type { ReviewerSettings, ReviewerTest } from "../contract/reviewer.ts";
 import type { Practised, SessionSort } from "../contract/sessions.ts";
 import type { Mark } from "../core/archive/mark.ts";
 import type { KeptJournal } from "../core/archive/merge.ts";
 import type { ArchivedSession } from "../core/archive/session-archive.ts";
+import type { BoardGraph } from "../core/diagram/graph.ts";
 import type { KindNameEntries } from "../core/diagram/kinds.ts";
 import type { OwnShape } from "../core/diagram/own-shape.ts";
 import type { AvailabilityAssumptions, Insight } from "../core/insight/schema.ts";
@@ -22,6 +24,10 @@ import type { OwnName } from "../core/language/own-name.ts";
 import type { Outcomes } from "../core/learning/practice.ts";
 import type { SelfScores } from "../core/learning/self-scores.ts";
 import type { Result } from "../core/result.ts";
+import type { Answer } from "../core/review/answer.ts";
+import type { ModelFailure } from "../core/review/failure.ts";
+import type { ChatMessage } from "../core/review/prompt.ts";
+import type { Review, Usage } from "../core/review/review.ts";
 import type { Appeal } from "../core/rubric/appeal.ts";
 import type { Attempt } from "../core/rubric/attempt.ts";
 import type { Checklist } from "../core/rubric/checklist.ts";
@@ -66,6 +72,9 @@ export type InsightReader = (
   assumptions: AvailabilityAssumptions,
   own?: readonly OwnName[],
 ) => Insight;
+
+/** Reads the board of an attempt, by what the user taught as well. Pure, as the scorer is. */
+export type BoardReader = (attempt: Attempt, own: readonly OwnName[]) => BoardGraph;
 
 /** What the interviewer knows of an attempt and its problem. Pure, as the scorer is. */
 export interface InterviewerEye {
@@ -346,6 +355,20 @@ export interface TravelStore {
   saveMark(key: string, mark: Mark): void;
 }
 
+export interface ReviewStore {
+  /** Null until an endpoint is set up. */
+  reviewerSettings(): ReviewerSettings | null;
+  saveReviewerSettings(settings: ReviewerSettings): void;
+  /** The endpoints to which the user agreed to send. */
+  consents(): readonly string[];
+  saveConsents(endpoints: readonly string[]): void;
+  /** Those of a session, the newest first. */
+  reviews(session: string): readonly Review[];
+  /** Keeps a review in place of the one with its id. */
+  saveReview(review: Review): void;
+  removeReview(session: string, review: string): void;
+}
+
 /**
  * The store. Every method is synchronous and durable when it returns. A full disk or an unwritable folder
  * throws `StoreUnwritable`; whatever had returned before stays.
@@ -365,7 +388,8 @@ export interface Store
     ImageStore,
     PreferenceStore,
     ArchiveStore,
-    TravelStore {
+    TravelStore,
+    ReviewStore {
   close(): void;
 }
 
@@ -433,6 +457,45 @@ export interface SyncFolders {
 /** The disk is full or the data folder cannot be written. */
 export class StoreUnwritable extends Error {
   override readonly name = "StoreUnwritable";
+}
+
+/** Keys of endpoints, by origin ("https://api.openai.com"): a key goes to the origin it was given for and no other. */
+export interface Secrets {
+  get(origin: string): Promise<string | null>;
+  set(origin: string, key: string): Promise<void>;
+  clear(origin: string): Promise<void>;
+  source(origin: string): Promise<"saved" | "environment" | null>;
+  /** The base address that the environment names, or null. */
+  readonly suggestedBaseUrl: string | null;
+}
+
+/** Where a model is asked, and with which patience. */
+export interface Endpoint extends Pick<ReviewerSettings, "baseUrl" | "model" | "temperature" | "timeoutMs"> {
+  readonly key: string | null;
+}
+
+/** What a model answered; the tokens of every attempt it took, where the server counts them. */
+export interface Answered {
+  readonly answer: Answer;
+  readonly usage: Usage | null;
+}
+
+/** A model behind an OpenAI-compatible endpoint. Whatever goes wrong is a value; nothing is tried again by itself. */
+export interface Model {
+  models(
+    endpoint: Pick<Endpoint, "baseUrl" | "timeoutMs" | "key">,
+    signal: AbortSignal,
+  ): Promise<Result<readonly string[], ModelFailure>>;
+  test(endpoint: Endpoint, signal: AbortSignal): Promise<Result<ReviewerTest, ModelFailure>>;
+  /**
+   * Asks, in the strictest form the endpoint takes; an answer that cannot be read is asked for once more, with
+   * the fault. Yields how many characters have come.
+   */
+  ask(
+    endpoint: Endpoint,
+    messages: (fault: string | null) => readonly ChatMessage[],
+    signal: AbortSignal,
+  ): AsyncGenerator<number, Result<Answered, ModelFailure>>;
 }
 
 /** Wall time in Unix milliseconds. */

@@ -13,6 +13,8 @@ import type { Parts } from "./parts.ts";
 import { preferencesCalls } from "./preferences.ts";
 import { progressCalls } from "./progress.ts";
 import { replayCalls } from "./replay.ts";
+import { reviewerCalls } from "./reviewer.ts";
+import { reviewCalls } from "./reviews.ts";
 import { selfAssessmentCalls } from "./self-assessment.ts";
 import { sessionCalls } from "./sessions.ts";
 import { shapeCalls } from "./shapes.ts";
@@ -40,6 +42,8 @@ export function createRouter(parts: Parts) {
     backup: backupCalls(parts),
     sync: syncCalls(parts),
     transfers: transferCalls(parts),
+    reviewer: reviewerCalls(parts),
+    reviews: reviewCalls(parts),
   });
 }
 export type AppRouter = ReturnType<typeof createRouter>;

@@ -33,6 +33,7 @@ type Calls = RouterClient<AppRouter>;
 /** How a long history fares, called as the window calls it. Makes one in a temporary folder; takes a minute or two. */
 export async function measureStore(contentFolder: string): Promise<Result<readonly Figure[]>> {
   const folder = mkdtempSync(join(tmpdir(), "onair-bench-"));
+  const prompts = join(contentFolder, "../prompts");
   const [content, empty, full] = [join(folder, "content"), join(folder, "empty"), join(folder, "full")];
   try {
     cpSync(contentFolder, content, { recursive: true });
@@ -42,7 +43,7 @@ export async function measureStore(contentFolder: string): Promise<Result<readon
     if (!references.ok) return references;
     const filled = fill(full, content, references.value);
     if (!filled.ok) return filled;
-    const core = composeCore({ data: full, content });
+    const core = composeCore({ data: full, content, prompts });
     if (!core.ok) return core;
     const calls = createRouterClient(core.value.router);
     // Every figure over the full store is measured here, one function each.
@@ -52,7 +53,7 @@ export async function measureStore(contentFolder: string): Promise<Result<readon
       ...(await progressPages(calls)),
     ];
     core.value.close();
-    return ok([...figures, ...starts(empty, full, content)]);
+    return ok([...figures, ...starts(empty, full, content, prompts)]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -133,10 +134,12 @@ function someWords(references: readonly Reference[], random: Random): string {
   return text.slice(0, text.length - pick([0, 0, 1, 2], random));
 }
 
-function starts(empty: string, full: string, content: string): Figure[] {
+function starts(empty: string, full: string, content: string, prompts: string): Figure[] {
   const once = (folder: string): number => {
     const script = join(import.meta.dirname, "open-once.ts");
-    const { stdout, stderr } = spawnSync(process.execPath, [script, folder, content], { encoding: "utf8" });
+    const { stdout, stderr } = spawnSync(process.execPath, [script, folder, content, prompts], {
+      encoding: "utf8",
+    });
     if (stdout === "") throw new Error(stderr);
     return Number(stdout);
   };

@@ -6,6 +6,7 @@ const root = resolve(import.meta.dirname, "../..");
 export const PROJECT = {
   root,
   content: join(root, "data"),
+  prompts: join(root, "prompts"),
   renderer: join(root, "out", "renderer"),
   electron: join(root, "node_modules", "electron"),
 } as const;

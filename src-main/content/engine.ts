@@ -1,5 +1,13 @@
-import type { Content, InsightReader, InterviewerEye, MakersReader, Scorer } from "../app/ports.ts";
+import type {
+  BoardReader,
+  Content,
+  InsightReader,
+  InterviewerEye,
+  MakersReader,
+  Scorer,
+} from "../app/ports.ts";
 import { type KindNameEntries, kindNamesFrom } from "../core/diagram/kinds.ts";
+import { readBoard } from "../core/diagram/read-board.ts";
 import { insightOf } from "../core/insight/insight.ts";
 import { type ClarificationIndex, indexClarifications } from "../core/interviewer/clarify.ts";
 import { lookAt } from "../core/interviewer/look.ts";
@@ -14,6 +22,7 @@ export interface Engine {
   readonly insight: InsightReader;
   readonly interviewer: InterviewerEye;
   readonly makers: MakersReader;
+  readonly readBoard: BoardReader;
   readonly kindNames: KindNameEntries;
 }
 
@@ -30,6 +39,7 @@ export function makeEngine(content: Content): Engine {
       clarifications: (problem) => clarificationsOnce(problem, content, knowing([])),
     },
     makers: (problem, own = []) => makersNow(problem, knowing(own)),
+    readBoard: ({ board }, own) => readBoard(board, knowing(own).names),
     kindNames,
   };
 }

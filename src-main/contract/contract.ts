@@ -11,6 +11,8 @@ import { ownProblemsContract } from "./own-problems.ts";
 import { preferencesContract } from "./preferences.ts";
 import { progressContract } from "./progress.ts";
 import { replayContract } from "./replay.ts";
+import { reviewerContract } from "./reviewer.ts";
+import { reviewsContract } from "./reviews.ts";
 import { selfAssessmentContract } from "./self-assessment.ts";
 import { sessionsContract } from "./sessions.ts";
 import { shapesContract } from "./shapes.ts";
@@ -37,5 +39,7 @@ export const contract = {
   backup: backupContract,
   sync: syncContract,
   transfers: transfersContract,
+  reviewer: reviewerContract,
+  reviews: reviewsContract,
 };
 export type Contract = typeof contract;

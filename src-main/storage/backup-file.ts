@@ -22,6 +22,7 @@ export const BACKUP_TABLES: readonly string[] = [
   "outcomes",
   "outcomes_due",
   "appeals",
+  "reviews",
   "self_scores",
   "images",
   "pictures",

@@ -10,6 +10,7 @@ import { outcomesTable } from "./tables/outcomes.ts";
 import { ownNamesTable } from "./tables/own-names.ts";
 import { ownShapesTable } from "./tables/own-shapes.ts";
 import { picturesTable } from "./tables/pictures.ts";
+import { reviewsTable } from "./tables/reviews.ts";
 import { searchTables } from "./tables/search.ts";
 import { selfScoresTable } from "./tables/self-scores.ts";
 import { sessionRowsTable } from "./tables/session-rows.ts";
@@ -39,6 +40,7 @@ export function sqliteStore(database: Database.Database): Store {
     ...settingsTable(database),
     ...archiveTable(database, sessionTables),
     ...travelTable(database),
+    ...reviewsTable(database),
     close() {
       database.close();
     },

@@ -207,6 +207,14 @@ export const preferencesQuery = queryOptions({
   queryFn: () => host.preferences.get(),
 });
 
+/** Which model gives second opinions. */
+export const reviewerQuery = queryOptions({ queryKey: ["reviewer"], queryFn: () => host.reviewer.state() });
+
+/** The second opinions on a session. */
+export function reviewsQuery(session: string) {
+  return queryOptions({ queryKey: ["reviews", session], queryFn: () => host.reviews.list({ session }) });
+}
+
 /** The code of a failed call, or null when nothing answered. */
 export function codeOf(error: unknown): string | null {
   return error instanceof ORPCError ? error.code : null;

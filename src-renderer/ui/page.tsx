@@ -5,6 +5,7 @@ import {
   IconDatabase,
   IconHistory,
   IconHome,
+  IconMessage2,
   IconPencil,
   IconSchool,
 } from "@tabler/icons-react";
@@ -16,6 +17,10 @@ import classes from "./page.module.css";
 
 const LearntDialog = lazy(() =>
   import("../features/names/learnt-dialog.tsx").then((module) => ({ default: module.LearntDialog })),
+);
+
+const SetUpDialog = lazy(() =>
+  import("../features/review/set-up-dialog.tsx").then((module) => ({ default: module.SetUpDialog })),
 );
 
 interface PageProps {
@@ -32,6 +37,7 @@ export function Page({ title, width, actions = [], children }: PageProps) {
   useDocumentTitle(title === null ? "Onair" : `${title} · Onair`);
   const navigate = useNavigate();
   const [isLearntOpen, setLearntOpen] = useState(false);
+  const [isReviewerOpen, setReviewerOpen] = useState(false);
   const everywhere: readonly Action[] = [
     {
       id: "home",
@@ -95,6 +101,14 @@ export function Page({ title, width, actions = [], children }: PageProps) {
       keywords: ["names", "alias", "forget", "teach"],
       run: () => setLearntOpen(true),
     },
+    {
+      id: "reviewer",
+      label: "Model as reviewer",
+      group: "Onair",
+      icon: <IconMessage2 size={18} stroke={1.6} />,
+      keywords: ["settings", "AI", "second opinion", "endpoint", "key", "OpenAI", "Ollama"],
+      run: () => setReviewerOpen(true),
+    },
     ...useColorSchemeActions(),
   ];
   return (
@@ -104,6 +118,11 @@ export function Page({ title, width, actions = [], children }: PageProps) {
       {isLearntOpen && (
         <Suspense fallback={null}>
           <LearntDialog onClose={() => setLearntOpen(false)} />
+        </Suspense>
+      )}
+      {isReviewerOpen && (
+        <Suspense fallback={null}>
+          <SetUpDialog onClose={() => setReviewerOpen(false)} />
         </Suspense>
       )}
     </main>

@@ -1,16 +1,23 @@
 import { onError } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/message-port";
+import { StoreUnwritable } from "../../app/ports.ts";
 import { composeCore } from "../compose.ts";
 import { reportBug } from "../report-bug.ts";
+import { keyRing } from "../secrets/key-ring.ts";
+import { askedVault } from "./vault-messages.ts";
 
 // Electron's utility process: the core, without a window. The main process gives it a port for each page load.
 const [dataFolder = "", contentFolder = ""] = process.argv.slice(2);
-const core = composeCore({ data: dataFolder, content: contentFolder });
+const keys = askedVault(
+  (request) => process.parentPort.postMessage(request),
+  () => new StoreUnwritable("the key cannot be kept"),
+);
+const core = composeCore({ data: dataFolder, content: contentFolder }, keyRing(keys.vault, process.env));
 
 if (core.ok) {
   const handler = new RPCHandler(core.value.router, { interceptors: [onError(reportBug)] });
-  process.parentPort.on("message", ({ ports: [port] }) => {
-    if (port === undefined) return;
+  process.parentPort.on("message", ({ data, ports: [port] }) => {
+    if (port === undefined) return keys.receive(data);
     handler.upgrade(port);
     port.start();
   });

@@ -15,7 +15,9 @@ import {
 import { dataFolderOf } from "../data-folder.ts";
 import { SECURITY_HEADERS } from "../security-headers.ts";
 import { listStaticFiles } from "../static-files.ts";
+import { keychain } from "./keychain.ts";
 import { pageToPdf, pageToPrint } from "./print-page.ts";
+import { answerVault } from "./vault-messages.ts";
 import {
   APP_ORIGIN,
   APP_SCHEME,
@@ -105,6 +107,7 @@ function denyPermissions(): void {
 /** The core's process; when it dies it is started again. A core that cannot start says why and ends the app. */
 function startCore() {
   const listeners: (() => void)[] = [];
+  const keys = keychain(folders.data);
   const fork = (isRestart: boolean): UtilityProcess => {
     const child = utilityProcess.fork(
       join(folders.built, "main", "core-process.js"),
@@ -115,6 +118,7 @@ function startCore() {
     );
     child.on("message", (message: { type: string; message?: string }) => {
       if (message.type === "failed") quitWith(message.message);
+      else if (message.type !== "ready") answerVault(message, keys).then((reply) => child.postMessage(reply));
       else if (isRestart) for (const listener of listeners) listener();
     });
     child.on("exit", () => {

@@ -6,6 +6,7 @@ import { migration0005 } from "./0005-outcomes.ts";
 import { migration0006 } from "./0006-own-shapes.ts";
 import { migration0007 } from "./0007-travel.ts";
 import { migration0008 } from "./0008-history.ts";
+import { migration0009 } from "./0009-reviews.ts";
 
 /** Every change to the database's shape, in order; `user_version` says how many of them a file has had. */
 export const MIGRATIONS: readonly string[] = [
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly string[] = [
   migration0006,
   migration0007,
   migration0008,
+  migration0009,
 ];

@@ -4,6 +4,7 @@ import {
   IconColumns,
   IconFilter,
   IconListCheck,
+  IconMessage2,
   IconPencil,
   IconPlayerPlay,
   IconRepeat,
@@ -36,12 +37,18 @@ import { ScoredLine } from "./scored/scored-line.tsx";
 import { SCORED, useScored } from "./scored/use-scored.ts";
 import { Summary } from "./summary.tsx";
 
-const VIEW_KEYS: Readonly<Record<ReviewView, string>> = { verdicts: "V", stages: "S", reading: "R" };
+const VIEW_KEYS: Readonly<Record<ReviewView, string>> = {
+  verdicts: "V",
+  stages: "S",
+  reading: "R",
+  opinion: "O",
+};
 
 const VIEW_ICONS: Readonly<Record<ReviewView, ReactNode>> = {
   verdicts: <IconListCheck size={18} stroke={1.6} />,
   stages: <IconRoute size={18} stroke={1.6} />,
   reading: <IconTextScan2 size={18} stroke={1.6} />,
+  opinion: <IconMessage2 size={18} stroke={1.6} />,
 };
 
 /** The result of a finished session. */

@@ -1,9 +1,9 @@
 import { Tabs } from "@mantine/core";
 import { useReducedMotion } from "@mantine/hooks";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
-import type { Evidence, PageEvidence } from "../../../src-main/core/rubric/evaluation.ts";
+import type { Evidence } from "../../../src-main/core/rubric/evaluation.ts";
 import type { AppealDraft } from "./appeal/contest.ts";
 import type { Appeals } from "./appeal/use-appeals.ts";
 import type { ExplainedCriterion, Filter, Proof } from "./criteria.ts";
@@ -20,14 +20,19 @@ export interface Selection {
   readonly proof: number | null;
 }
 
-/** What stands beside the proof: the verdicts, what the stages show together, or what was read. */
-export const REVIEW_VIEWS = ["verdicts", "stages", "reading"] as const;
+const SecondOpinion = lazy(() =>
+  import("../review/second-opinion.tsx").then((module) => ({ default: module.SecondOpinion })),
+);
+
+/** What stands beside the proof: the verdicts, what the stages show together, what was read, or what a model holds. */
+export const REVIEW_VIEWS = ["verdicts", "stages", "reading", "opinion"] as const;
 export type ReviewView = (typeof REVIEW_VIEWS)[number];
 
 export const VIEW_NAMES: Readonly<Record<ReviewView, string>> = {
   verdicts: "Verdicts",
   stages: "Across the stages",
   reading: "As read",
+  opinion: "Second opinion",
 };
 
 /** Where the page begins under the header that stays, in pixels. */
@@ -61,11 +66,11 @@ export function Review(props: ReviewProps) {
   const { result, elements, criteria, appeals, view, onView, filter, onFilter, tab, onTab, asked } = props;
   const [selection, setSelection] = useState<Selection | null>(null);
   const [draft, setDraft] = useState<AppealDraft | null>(null);
-  const [pointed, setPointed] = useState<PageEvidence | null>(null);
+  const [pointed, setPointed] = useState<Evidence | null>(null);
   const [last, setLast] = useState<{ readonly view: ReviewView; readonly proof: number } | null>(null);
   // A proof is known by its place in the list of its own view.
   const chosen = last?.view === view ? last.proof : null;
-  const insight = useInsight(result.card.session, elements, view !== "verdicts");
+  const insight = useInsight(result.card.session, elements, view === "stages" || view === "reading");
   const review = useRef<HTMLDivElement>(null);
   const calm = useReducedMotion();
 
@@ -101,7 +106,12 @@ export function Review(props: ReviewProps) {
     reveal(next?.picked ?? undefined);
   };
 
-  const point = (evidence: PageEvidence) => {
+  const changeView = (next: ReviewView) => {
+    setPointed(null);
+    onView(next);
+  };
+
+  const point = (evidence: Evidence) => {
     setPointed(evidence);
     reveal(evidence);
   };
@@ -113,9 +123,9 @@ export function Review(props: ReviewProps) {
 
   const open = criteria.find(({ settled }) => settled.id === selection?.criterion);
   const shown = (): Shown => {
-    if (view === "verdicts" && pointed !== null)
+    if ((view === "verdicts" || view === "opinion") && pointed !== null)
       return { proofs: [{ evidence: pointed, label: "", atMs: null }], chosen: 0 };
-    if (view === "verdicts" && draft !== null) return NOTHING;
+    if (view === "opinion" || (view === "verdicts" && draft !== null)) return NOTHING;
     if (view === "verdicts") return { proofs: open?.proofs ?? [], chosen: selection?.proof ?? null };
     const all = view === "stages" ? insight?.stages.proofs : insight?.reading.proofs;
     const proof = all?.[chosen ?? -1];
@@ -126,7 +136,7 @@ export function Review(props: ReviewProps) {
     <div ref={review} className={classes.review}>
       <Tabs
         value={view}
-        onChange={(next) => onView(REVIEW_VIEWS.find((one) => one === next) ?? "verdicts")}
+        onChange={(next) => changeView(REVIEW_VIEWS.find((one) => one === next) ?? "verdicts")}
         keepMounted={false}
       >
         <Tabs.List className={classes.views ?? ""}>
@@ -170,6 +180,17 @@ export function Review(props: ReviewProps) {
           {insight !== null && (
             <ReadingPanel view={insight.reading} chosen={chosen} onChoose={choose(insight.reading.proofs)} />
           )}
+        </Tabs.Panel>
+        <Tabs.Panel value="opinion">
+          <Suspense fallback={null}>
+            <SecondOpinion
+              session={result.card.session}
+              criteria={criteria}
+              elements={elements}
+              shown={pointed}
+              onShow={point}
+            />
+          </Suspense>
         </Tabs.Panel>
       </Tabs>
       <ProofPane

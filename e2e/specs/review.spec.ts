@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { box, ellipse, link, scene } from "../../src-main/core/diagram/scene-builder.ts";
+import { planFor } from "../../src-main/core/interview/plan.ts";
+import {
+  type AskedOf,
+  beginStream,
+  LOOPBACK_MODEL,
+  type LoopbackServer,
+  sendPiece,
+  startLoopbackServer,
+  streamAnswer,
+} from "../../src-main/reviewer/loopback-server.ts";
+import { clientOf } from "../client.ts";
+import { expect, test } from "../fixtures.ts";
+import { SAMPLE_NOTES } from "../sample-notes.ts";
+import type { RunningServer } from "../server.ts";
+
+const KEY = "sk-nobody-sees-this-9317";
+const QUOTE =
+  SAMPLE_NOTES.A.split("\n")
+    .find((line) => line.length > 30)
+    ?.trim() ?? SAMPLE_NOTES.A.trim();
+
+const phone = box({ id: "phone", x: 0, y: 0, width: 160, height: 80 }, "Mobile app");
+const service = box({ id: "feed", x: 300, y: 0, width: 160, height: 80 }, "Feed service");
+const database = ellipse({ id: "rows", x: 600, y: 0, width: 160, height: 80 }, "Postgres");
+const BOARD = scene(phone, service, database, link(phone, service, "asks"), link(service, database, "reads"));
+
+test("a model is set up, agreed to, asked, stopped, asked again; a disagreement leads to both proofs", async ({
+  server,
+  dataFolder,
+}) => {
+  const { page } = server;
+  const model = await startLoopbackServer();
+  try {
+    const session = await sitInterview(server.current);
+    const bodies: string[] = [];
+    page.on("response", async (response) => bodies.push(await response.text().catch(() => "")));
+    await page.goto(`${new URL(page.url()).origin}/#/result/${session}`);
+    await page.getByRole("tab", { name: "Second opinion" }).click();
+
+    await page.getByRole("button", { name: "Set up a model" }).click();
+    const dialog = page.getByRole("dialog", { name: "Model as reviewer" });
+    await dialog.getByLabel("Address").fill(model.baseUrl);
+    await dialog.getByLabel("Key").fill(KEY);
+    await dialog.getByLabel("Model").fill(LOOPBACK_MODEL);
+    await dialog.getByRole("button", { name: "Test" }).click();
+    await expect(dialog.getByRole("status")).toContainText("It can be held to a JSON schema.");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog).toBeHidden();
+
+    // Until now only the test of the connection was sent.
+    const before = model.asked.length;
+    await page.getByRole("button", { name: `Ask ${LOOPBACK_MODEL}` }).click();
+    const consent = page.getByRole("dialog", { name: "What will be sent" });
+    await expect(consent.getByLabel("Messages for Requirements")).toContainText("<material ");
+    expect(model.asked).toHaveLength(before);
+
+    const gone = hang(model);
+    await consent.getByRole("button", { name: "Send it" }).click();
+    await expect(page.getByText("200 characters")).toBeVisible();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await gone;
+    await expect(page.getByRole("alert")).toContainText("Stopped");
+
+    model.behave((asked, response) => streamAnswer(response, answerTo(asked)));
+    await page.getByRole("button", { name: `Ask ${LOOPBACK_MODEL}` }).click();
+    await expect(page.getByText("500 tokens in, 100 out")).toBeVisible();
+    await expect(page.getByText(/Dropped \d+ claims? whose words are not yours/)).toBeVisible();
+    expect(model.asked.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`);
+
+    const item = page.getByRole("listitem").filter({ hasText: "Disagrees" }).first();
+    await item
+      .getByRole("button", { name: /“Feed service” on your board/ })
+      .first()
+      .click();
+    await expect(page.getByRole("tab", { name: "Your board" })).toHaveAttribute("aria-selected", "true");
+    await item.getByRole("button", { name: /” in / }).last().click();
+    await expect(page.getByRole("tab", { name: "Your words" })).toHaveAttribute("aria-selected", "true");
+
+    expect(bodies.some((body) => body.includes(KEY))).toBe(false);
+    expect(filesWith(dataFolder, KEY)).toEqual(["model-key"]);
+  } finally {
+    await model.close();
+  }
+});
+
+async function sitInterview(server: RunningServer): Promise<string> {
+  const client = clientOf(server);
+  const { session } = await client.sessions.start({
+    problem: "instagram",
+    level: "senior",
+    plan: planFor(45),
+  });
+  const { seat } = await client.sessions.attach({ session });
+  await client.sessions.send({
+    session,
+    seat,
+    clockMs: 60_000,
+    commands: [
+      ...(["R", "A", "D", "I", "O"] as const).map((stage) => ({
+        type: "changeNotes" as const,
+        stage,
+        text: SAMPLE_NOTES[stage],
+      })),
+      { type: "changeBoard", elements: BOARD.elements },
+      { type: "finish" },
+    ],
+  });
+  return session;
+}
+
+/** Begins an answer and never ends it; settles when the window has hung up. */
+function hang(model: LoopbackServer): Promise<void> {
+  return new Promise((resolve) => {
+    model.behave((_asked, response) => {
+      response.on("close", () => resolve());
+      beginStream(response);
+      sendPiece(response, "{".padEnd(200));
+    });
+  });
+}
+
+/** All is met, on words and a shape of the candidate; and one proof is made up. */
+function answerTo({ body }: AskedOf): string {
+  const ids = [...(body.messages[0]?.content ?? "").matchAll(/^\{"id":"([^"]+)"/gm)].map(
+    ([, id]) => id ?? "",
+  );
+  const evidence = [{ shapes: ["feed"] }, { quote: QUOTE }];
+  const verdicts = ids.map((id, index) => ({
+    id,
+    evidence: index === 0 ? [...evidence, { quote: "sharded by the phase of the moon" }] : evidence,
+    verdict: "met",
+    remark: "It is all there.",
+  }));
+  return JSON.stringify({ verdicts, remarks: [{ text: "Say who is on call.", evidence: [] }] });
+}
+
+function filesWith(folder: string, text: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (name) => statSync(join(folder, name)).isFile() && readFileSync(join(folder, name)).includes(text),
+  );
+}

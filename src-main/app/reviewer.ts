@@ -1,0 +1,58 @@
+import type { ReviewerState } from "../contract/reviewer.ts";
+import { os } from "./implementer.ts";
+import type { Parts } from "./parts.ts";
+
+/** Which model gives a second opinion. The key goes in here and never comes out. */
+export function reviewerCalls(parts: Parts) {
+  const { store, secrets, model } = parts;
+
+  return {
+    state: os.reviewer.state.handler(() => reviewerState(parts)),
+
+    change: os.reviewer.change.handler(({ input }) => {
+      store.saveReviewerSettings(input);
+      return reviewerState(parts);
+    }),
+
+    setKey: os.reviewer.setKey.handler(async ({ input }) => {
+      await secrets.set(originOf(input.baseUrl), input.key);
+      return reviewerState(parts);
+    }),
+
+    clearKey: os.reviewer.clearKey.handler(async ({ input }) => {
+      await secrets.clear(originOf(input.baseUrl));
+      return reviewerState(parts);
+    }),
+
+    models: os.reviewer.models.handler(async ({ input: { baseUrl }, signal }) => {
+      const key = await secrets.get(originOf(baseUrl));
+      const listed = await model.models({ baseUrl, key, timeoutMs: LISTING_MS }, signal ?? NEVER);
+      return listed.ok ? { ok: true as const, value: [...listed.value] } : listed;
+    }),
+
+    test: os.reviewer.test.handler(async ({ input, signal }) => {
+      const key = await secrets.get(originOf(input.baseUrl));
+      return model.test({ ...input, key }, signal ?? NEVER);
+    }),
+  };
+}
+
+/** A list is short: nobody waits longer for it. */
+const LISTING_MS = 15_000;
+const NEVER = new AbortController().signal;
+
+/** Keys belong to an origin, as cookies do. */
+export function originOf(baseUrl: string): string {
+  return new URL(baseUrl).origin;
+}
+
+async function reviewerState({ store, secrets }: Parts): Promise<ReviewerState> {
+  const settings = store.reviewerSettings();
+  const { suggestedBaseUrl } = secrets;
+  if (settings === null) {
+    return { settings, suggestedBaseUrl, hasKey: false, keySource: null, isConsented: false };
+  }
+  const keySource = await secrets.source(originOf(settings.baseUrl));
+  const isConsented = store.consents().includes(settings.baseUrl);
+  return { settings, suggestedBaseUrl, hasKey: keySource !== null, keySource, isConsented };
+}

@@ -1,0 +1,103 @@
+import type { Answered, Endpoint, Model } from "../app/ports.ts";
+import { fail, ok, type Result } from "../core/result.ts";
+import { parseAnswer } from "../core/review/answer.ts";
+import type { ModelFailure } from "../core/review/failure.ts";
+import type { ChatMessage } from "../core/review/prompt.ts";
+import type { Usage } from "../core/review/review.ts";
+import { type Completion, clientFor, complete, FORMS, type Form } from "./completion.ts";
+import { FAILURES, failureOf } from "./failures.ts";
+import { guardedFetch } from "./guarded-fetch.ts";
+
+/** Models behind OpenAI-compatible endpoints. Which form each of them takes is remembered while the app runs. */
+export function openModel(): Model {
+  const formOf = new Map<string, Form>();
+
+  /** Steps down from the strictest form the endpoint is known to take. */
+  async function* completeInForm(
+    endpoint: Endpoint,
+    messages: readonly ChatMessage[],
+    signal: AbortSignal,
+  ): AsyncGenerator<number, Result<Completion & { readonly form: Form }, ModelFailure>> {
+    const name = `${endpoint.baseUrl} ${endpoint.model}`;
+    const known = formOf.get(name) ?? FORMS[0];
+    let last: ModelFailure = FAILURES.noReview;
+    for (const form of FORMS.slice(FORMS.indexOf(known))) {
+      const completion = yield* complete(endpoint, messages, form, signal);
+      if (completion.ok) {
+        formOf.set(name, form);
+        return ok({ ...completion.value, form });
+      }
+      const { isForForm, ...failure } = completion.error;
+      last = failure;
+      if (!isForForm) break;
+    }
+    return fail(last);
+  }
+
+  return {
+    async models(endpoint, signal) {
+      const guard = guardedFetch();
+      try {
+        const page = await clientFor(endpoint, guard.fetch).models.list({ signal });
+        // A page of something else has no list, whatever the type says.
+        const listed: unknown = page.data;
+        if (!Array.isArray(listed)) return fail(FAILURES.notTheApi);
+        return ok(listed.flatMap(idOf).sort());
+      } catch (error) {
+        return fail(signal.aborted ? FAILURES.stopped : (guard.refusal() ?? failureOf(error, false)));
+      }
+    },
+
+    async test(endpoint, signal) {
+      const listed = await this.models(endpoint, signal);
+      if (!listed.ok && listed.error.code !== "NO_SUCH_MODEL") return listed;
+      const asked = await ended(completeInForm(endpoint, TEST_MESSAGES, signal));
+      if (!asked.ok) return asked;
+      const { form, pieces } = asked.value;
+      return ok({ models: listed.ok ? [...listed.value] : [], form, isStreaming: pieces > 1 });
+    },
+
+    async *ask(endpoint, messages, signal) {
+      const usages: (Usage | null)[] = [];
+      let fault: string | null = null;
+      for (const _attempt of ["first", "repair"]) {
+        const completion = yield* completeInForm(endpoint, messages(fault), signal);
+        if (!completion.ok) return completion;
+        usages.push(completion.value.usage);
+        const answer = parseAnswer(completion.value.text);
+        if (answer.ok) return ok<Answered>({ answer: answer.value, usage: sumOf(usages) });
+        fault = answer.error.message;
+      }
+      return fail(FAILURES.noReview);
+    },
+  };
+}
+
+/** Holds nothing of anybody's. */
+const TEST_MESSAGES: readonly ChatMessage[] = [
+  { role: "system", content: 'Answer with exactly this JSON object: {"verdicts": [], "remarks": []}' },
+  { role: "user", content: "This is a test of the connection." },
+];
+
+function idOf(model: unknown): string[] {
+  return typeof model === "object" && model !== null && "id" in model && typeof model.id === "string"
+    ? [model.id]
+    : [];
+}
+
+/** Null as soon as one is not known. */
+function sumOf(usages: readonly (Usage | null)[]): Usage | null {
+  let sum: Usage = { input: 0, output: 0 };
+  for (const usage of usages) {
+    if (usage === null) return null;
+    sum = { input: sum.input + usage.input, output: sum.output + usage.output };
+  }
+  return sum;
+}
+
+async function ended<T>(generator: AsyncGenerator<unknown, T>): Promise<T> {
+  for (;;) {
+    const step = await generator.next();
+    if (step.done === true) return step.value;
+  }
+}

@@ -1,0 +1,72 @@
+import { Button, Group, Modal, Tabs } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { STAGE_NAMES } from "../../../src-main/core/interview/stage.ts";
+import { host } from "../../host/client.ts";
+import { sentenceOf } from "../../host/say.ts";
+import dialog from "../room/dialog.module.css";
+import classes from "./dialogs.module.css";
+
+interface ConsentDialogProps {
+  readonly session: string;
+  readonly onClose: () => void;
+  readonly onSend: (endpoint: string) => void;
+}
+
+/** Exactly what will be sent, before anything is. */
+export function ConsentDialog({ session, onClose, onSend }: ConsentDialogProps) {
+  const { data, error } = useQuery({
+    queryKey: ["review-preview", session],
+    queryFn: () => host.reviews.preview({ session }),
+    gcTime: 0,
+  });
+  const first = data?.stages[0]?.stage;
+  return (
+    <Modal
+      opened
+      centered
+      size={860}
+      onClose={onClose}
+      title="What will be sent"
+      overlayProps={{ backgroundOpacity: 0.45 }}
+      classNames={dialog}
+    >
+      {error !== null && <p className={classes.hint}>{sentenceOf(error)}</p>}
+      {data !== undefined && first !== undefined && (
+        <>
+          <p className={classes.hint}>
+            To <b>{data.endpoint}</b>, for the model <b>{data.model}</b>: one message for each stage, exactly
+            as below. Your notes, the labels of your board and the problem’s text leave this app; nothing else
+            does. You are asked once for each endpoint.
+          </p>
+          <Tabs defaultValue={first} keepMounted={false}>
+            <Tabs.List>
+              {data.stages.map(({ stage }) => (
+                <Tabs.Tab key={stage} value={stage}>
+                  {STAGE_NAMES[stage]}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            {data.stages.map(({ stage, messages }) => (
+              <Tabs.Panel key={stage} value={stage}>
+                <section
+                  className={classes.sent}
+                  // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is reached by keyboard only so
+                  tabIndex={0}
+                  aria-label={`Messages for ${STAGE_NAMES[stage]}`}
+                >
+                  {messages.map(({ role, content }) => `[${role}]\n${content}`).join("\n\n")}
+                </section>
+              </Tabs.Panel>
+            ))}
+          </Tabs>
+          <Group justify="flex-end" mt="md">
+            <Button variant="default" onClick={onClose}>
+              Do not send
+            </Button>
+            <Button onClick={() => onSend(data.endpoint)}>Send it</Button>
+          </Group>
+        </>
+      )}
+    </Modal>
+  );
+}
