@@ -30,6 +30,12 @@ const LibraryPage = lazy(() =>
 const ProgressPage = lazy(() =>
   import("./features/progress/progress-page.tsx").then((m) => ({ default: m.ProgressPage })),
 );
+const DrillsPage = lazy(() =>
+  import("./features/drills/drills-page.tsx").then((m) => ({ default: m.DrillsPage })),
+);
+const CardsPage = lazy(() =>
+  import("./features/drills/cards-page.tsx").then((m) => ({ default: m.CardsPage })),
+);
 const ProblemsPage = lazy(() =>
   import("./features/problems/problems-page.tsx").then((m) => ({ default: m.ProblemsPage })),
 );
@@ -58,6 +64,8 @@ const router = createHashRouter([
           { path: "/compare/:left/:right?", element: <ComparePage /> },
           { path: "/history", element: <HistoryPage /> },
           { path: "/progress", element: <ProgressPage /> },
+          { path: "/drills", element: <DrillsPage /> },
+          { path: "/drills/cards", element: <CardsPage /> },
           { path: "/library/:concept?", element: <LibraryPage /> },
           { path: "/data", element: <DataPage /> },
           { path: "/problems", element: <ProblemsPage /> },

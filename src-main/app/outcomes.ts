@@ -1,5 +1,6 @@
 import { outcomesOf } from "../core/learning/outcomes.ts";
-import type { Sitting } from "../core/learning/practice.ts";
+import type { Practice, Sitting } from "../core/learning/practice.ts";
+import { recalled } from "../core/learning/recalled.ts";
 import { localDay } from "./local-day.ts";
 import type { Parts } from "./parts.ts";
 
@@ -33,4 +34,12 @@ export function sittingsOf({ store }: Pick<Parts, "store">): readonly Sitting[] 
     day: localDay(startedAt),
     asked: outcomes.outline.asked,
   }));
+}
+
+/** All that counts towards mastery: the sessions, and the recall cards. */
+export function practicesOf(
+  { store }: Pick<Parts, "store">,
+  sittings: readonly Sitting[],
+): readonly Practice[] {
+  return [...sittings, ...recalled(store.cardReviews(), localDay)];
 }

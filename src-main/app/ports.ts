@@ -21,6 +21,7 @@ import type { Look } from "../core/interviewer/look.ts";
 import type { InterviewerWords } from "../core/interviewer/words.ts";
 import type { GroupedConcept } from "../core/language/concept.ts";
 import type { OwnName } from "../core/language/own-name.ts";
+import type { CardReview, Schedule } from "../core/learning/card.ts";
 import type { Outcomes } from "../core/learning/practice.ts";
 import type { SelfScores } from "../core/learning/self-scores.ts";
 import type { Result } from "../core/result.ts";
@@ -283,6 +284,27 @@ export interface SelfScoreStore {
   saveSelfScores(session: string, scores: SelfScores, wallMs: number): void;
 }
 
+export interface CardStore {
+  /** Those that were graded or set aside, in the order of their ids. */
+  cards(): readonly {
+    readonly card: string;
+    readonly schedule: Schedule | null;
+    readonly isSetAside: boolean;
+  }[];
+  /** Every grade ever given, the oldest first. */
+  cardReviews(): readonly CardReview[];
+  gradeCard(review: Omit<CardReview, "isFirst">, schedule: Schedule): void;
+  /** Takes the last grade back and answers with its card, or null when none was given. */
+  undoGrade(): string | null;
+  /** The card is new again; its grades stay. */
+  forgetCard(card: string): void;
+  setCardAside(card: string, isSetAside: boolean): void;
+  /** The concepts that were added from the library, the oldest first. */
+  learntConcepts(): readonly string[];
+  learnConcept(concept: string, wallMs: number): void;
+  dropConcept(concept: string): void;
+}
+
 export interface OwnNameStore {
   /** What the user taught, the oldest first. */
   ownNames(): readonly OwnName[];
@@ -383,6 +405,7 @@ export interface Store
     OutcomeStore,
     AppealStore,
     SelfScoreStore,
+    CardStore,
     OwnNameStore,
     OwnShapeStore,
     ImageStore,

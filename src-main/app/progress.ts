@@ -8,7 +8,7 @@ import { creditFor, recommend } from "../core/learning/recommend.ts";
 import { daysOf, recordsOf } from "../core/learning/records.ts";
 import { os } from "./implementer.ts";
 import { localDay } from "./local-day.ts";
-import { catchUp, sittingsOf } from "./outcomes.ts";
+import { catchUp, practicesOf, sittingsOf } from "./outcomes.ts";
 import type { Parts } from "./parts.ts";
 
 /** Whole weeks, so that a year's drawing has this day's weekday twice. */
@@ -41,9 +41,9 @@ function summaryOf(parts: Parts, left: number): Progress {
   const { content, problems, clock } = parts;
   const today = localDay(clock());
   const sittings = sittingsOf(parts);
-  // Whatever else is practised stands here beside the sessions: all of it counts towards mastery.
-  const practices: readonly Practice[] = sittings;
+  const practices = practicesOf(parts, sittings);
   const mastery = masteryOf(practices, today);
+  const cardsOf = countByConcept(practices.slice(sittings.length));
   const concepts = new Map(content.concepts.map((concept) => [concept.id, concept]));
   const nameOf = (concept: string) => concepts.get(concept)?.name ?? concept.replaceAll("-", " ");
   const titleOf = titles(parts);
@@ -56,7 +56,7 @@ function summaryOf(parts: Parts, left: number): Progress {
     sessions: sittings.length,
     left,
     today,
-    next: recommend({ problems: all, sittings, practices, mastery, today }).flatMap(
+    next: recommend({ problems: all, sittings, practices: sittings, mastery, today }).flatMap(
       ({ problem, level, reason, topics, kin }) => {
         const text = textOf.get(problem);
         if (text === undefined) return [];
@@ -82,9 +82,13 @@ function summaryOf(parts: Parts, left: number): Progress {
         .slice(-RECENT)
         .map((sitting) => ({ ...cardOf(sitting, titleOf), stages: sitting.stages })),
     },
-    concepts: [...mastery.values()].map((known) =>
-      inWords(known, nameOf, concepts.get(known.concept)?.group ?? null),
-    ),
+    concepts: [...mastery.values()].flatMap((known) => {
+      const cards = cardsOf.get(known.concept) ?? 0;
+      // Cards raise and lower what is known; what was asked, and in how many sessions, is said of sessions alone.
+      const inSessions = { ...known, asked: known.asked - cards, practices: known.practices - cards };
+      const group = concepts.get(known.concept)?.group ?? null;
+      return inSessions.practices === 0 ? [] : inWords(inSessions, nameOf, group);
+    }),
     pace: perStage((stage) => ({
       ratio: pace[stage].ratio,
       sessions: [...pace[stage].sessions],
@@ -98,6 +102,15 @@ function summaryOf(parts: Parts, left: number): Progress {
       latest: cardOf(latest, titleOf),
     })),
   };
+}
+
+/** How many cards were asked about each concept: each is a piece of practice with one question. */
+function countByConcept(cards: readonly Practice[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { asked } of cards) {
+    for (const { concept } of asked) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function inWords(

@@ -1,6 +1,7 @@
 import { appealCalls } from "./appeals.ts";
 import { archiveCalls } from "./archive.ts";
 import { backupCalls } from "./backup.ts";
+import { cardCalls } from "./cards.ts";
 import { contentCalls } from "./content.ts";
 import { evaluationCalls } from "./evaluations.ts";
 import { os } from "./implementer.ts";
@@ -34,6 +35,7 @@ export function createRouter(parts: Parts) {
     appeals: appealCalls(parts),
     selfAssessment: selfAssessmentCalls(parts),
     progress: progressCalls(parts),
+    cards: cardCalls(parts),
     names: namesCalls(parts),
     shapes: shapeCalls(parts),
     ownProblems: ownProblemCalls(parts),

@@ -1,6 +1,7 @@
 import { appealsContract } from "./appeals.ts";
 import { archiveContract } from "./archive.ts";
 import { backupContract } from "./backup.ts";
+import { cardsContract } from "./cards.ts";
 import { contentContract } from "./content.ts";
 import { evaluationsContract } from "./evaluations.ts";
 import { insightContract } from "./insight.ts";
@@ -31,6 +32,7 @@ export const contract = {
   appeals: appealsContract,
   selfAssessment: selfAssessmentContract,
   progress: progressContract,
+  cards: cardsContract,
   names: namesContract,
   shapes: shapesContract,
   ownProblems: ownProblemsContract,

@@ -1,6 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { ownAssumptionsSchema } from "../core/insight/schema.ts";
+import { limitsSchema } from "../core/learning/card.ts";
 import { errors } from "./errors.ts";
 
 export const BOARD_FORMATS = ["png", "svg", "excalidraw", "mermaid"] as const;
@@ -29,6 +30,8 @@ export const preferencesSchema = z.strictObject({
   /** How often the user takes parts of some kinds to work, before the usual assumptions. */
   availability: ownAssumptionsSchema,
   boardExport: boardExportSchema,
+  /** How many recall cards a day are asked at most. */
+  cardLimits: limitsSchema,
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -38,6 +41,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   scoresThemselves: true,
   availability: {},
   boardExport: { format: "png", scale: 2, dark: false, background: true, embed: true },
+  cardLimits: { newADay: 10, mostADay: 60 },
 };
 
 export const preferencesContract = {

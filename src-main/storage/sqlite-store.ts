@@ -3,6 +3,7 @@ import type { Store } from "../app/ports.ts";
 import { appealsTable } from "./tables/appeals.ts";
 import { archiveTable } from "./tables/archive.ts";
 import { attemptsTable } from "./tables/attempts.ts";
+import { cardsTable } from "./tables/cards.ts";
 import { evaluationsTable } from "./tables/evaluations.ts";
 import { imagesTable } from "./tables/images.ts";
 import { journalTable } from "./tables/journal.ts";
@@ -38,6 +39,7 @@ export function sqliteStore(database: Database.Database): Store {
     ...ownNamesTable(database),
     ...ownShapesTable(database),
     ...settingsTable(database),
+    ...cardsTable(database),
     ...archiveTable(database, sessionTables),
     ...travelTable(database),
     ...reviewsTable(database),

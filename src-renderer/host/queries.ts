@@ -102,6 +102,21 @@ export const progressQuery = queryOptions({
   queryFn: () => host.progress.summary(),
 });
 
+/** Forget it when a card is graded, a concept is added, or a limit changes; sessions bring cards, too. */
+export const CARDS_KEY = [...SESSIONS_KEY, "cards"] as const;
+
+/** Today's cards. */
+export const cardsQuery = queryOptions({
+  queryKey: [...CARDS_KEY, "today"],
+  queryFn: () => host.cards.today(),
+});
+
+/** The concepts that were added to the cards from the library. */
+export const learntQuery = queryOptions({
+  queryKey: [...CARDS_KEY, "learnt"],
+  queryFn: () => host.cards.learnt(),
+});
+
 /** The finished sessions of a problem, the newest first. */
 export function attemptsQuery(problem: string) {
   return queryOptions({

@@ -1,6 +1,7 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import {
   IconBook,
+  IconCards,
   IconChartAreaLine,
   IconDatabase,
   IconHistory,
@@ -74,6 +75,15 @@ export function Page({ title, width, actions = [], children }: PageProps) {
       keywords: ["mastery", "trend", "calendar", "next"],
       hotkey: "G",
       run: () => navigate("/progress"),
+    },
+    {
+      id: "drills",
+      label: "Go to your drills",
+      group: "Onair",
+      icon: <IconCards size={18} stroke={1.6} />,
+      keywords: ["cards", "recall", "repeat", "anki"],
+      hotkey: "D",
+      run: () => navigate("/drills"),
     },
     {
       id: "own-problems",

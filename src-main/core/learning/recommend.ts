@@ -29,7 +29,7 @@ export interface RecommendInput {
   readonly problems: readonly Problem[];
   /** In the order of their start. */
   readonly sittings: readonly Sitting[];
-  /** All practice, sittings included, in the order of its days. */
+  /** What may be shown behind a topic, in the order of its days. */
   readonly practices: readonly Practice[];
   readonly mastery: ReadonlyMap<string, Mastery>;
   readonly today: number;

@@ -7,6 +7,7 @@ import { migration0006 } from "./0006-own-shapes.ts";
 import { migration0007 } from "./0007-travel.ts";
 import { migration0008 } from "./0008-history.ts";
 import { migration0009 } from "./0009-reviews.ts";
+import { migration0010 } from "./0010-cards.ts";
 
 /** Every change to the database's shape, in order; `user_version` says how many of them a file has had. */
 export const MIGRATIONS: readonly string[] = [
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly string[] = [
   migration0007,
   migration0008,
   migration0009,
+  migration0010,
 ];

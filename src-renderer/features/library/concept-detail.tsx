@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import type { LibraryConcept } from "../../../src-main/contract/library.ts";
 import { KindIcon } from "../../board/palette/kind-icon.tsx";
 import { KIND_NAMES } from "../../ui/kind-names.ts";
+import { LearnButton } from "../drills/learn-button.tsx";
 import classes from "./concept-detail.module.css";
 import { linksOf } from "./concept-links.ts";
 import { placeOf } from "./library-place.ts";
@@ -37,6 +38,11 @@ export function ConceptDetail({ concept, concepts, heading }: ConceptDetailProps
         </Part>
       </div>
       <RecallQuestions questions={concept.recall} />
+      {concept.recall.length > 0 && (
+        <div className={classes.learn}>
+          <LearnButton concept={concept.id} />
+        </div>
+      )}
       {confusedWith.length > 0 && (
         <Part title="Often confused with">
           <ul className={classes.confused}>

@@ -47,6 +47,11 @@ export function NextUp({ next: [first, ...others], sessions }: NextUpProps) {
             ))}
           </p>
         )}
+        {sessions > 0 && (
+          <p className={classes.others}>
+            A few minutes only? <Link to="/drills">Drill what you missed</Link> <Kbd>D</Kbd>
+          </p>
+        )}
       </div>
     </section>
   );
@@ -91,17 +96,19 @@ function Why({ next: { reason, topics, kin } }: { readonly next: RecommendedProb
         It exercises {names.length === 1 ? "a topic that is" : "topics that are"} weakest with you now:{" "}
         {listed(names)}.{closing}
       </p>
-      <p className={classes.behind}>
-        Seen in{" "}
-        {listed(
-          behind.map(({ session, title, startedAt }) => (
-            <Link key={session} to={`/result/${session}`}>
-              {title}, {formatShortDay(startedAt)}
-            </Link>
-          )),
-        )}
-        .
-      </p>
+      {behind.length > 0 && (
+        <p className={classes.behind}>
+          Seen in{" "}
+          {listed(
+            behind.map(({ session, title, startedAt }) => (
+              <Link key={session} to={`/result/${session}`}>
+                {title}, {formatShortDay(startedAt)}
+              </Link>
+            )),
+          )}
+          .
+        </p>
+      )}
     </>
   );
 }

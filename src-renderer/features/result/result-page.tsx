@@ -1,6 +1,7 @@
 import { Button, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import {
+  IconCards,
   IconColumns,
   IconFilter,
   IconListCheck,
@@ -140,6 +141,14 @@ function Result({ result }: { readonly result: SessionResult }) {
       hotkey: "C",
       run: () => navigate(`/compare/${card.session}`),
     },
+    {
+      id: "drill-missed",
+      label: "Drill what you missed",
+      group: "Practise",
+      icon: <IconCards size={18} stroke={1.6} />,
+      keywords: ["cards", "recall", "repeat"],
+      run: () => navigate("/drills"),
+    },
     ...(scored?.otherLevels ?? []).map((level) => ({
       id: `score-as-${level}`,
       label: `Score as ${level}`,
@@ -206,6 +215,14 @@ function Result({ result }: { readonly result: SessionResult }) {
           leftSection={<IconPlayerPlay size={17} stroke={1.6} />}
         >
           Replay
+        </Button>
+        <Button
+          component={Link}
+          to="/drills"
+          variant="default"
+          leftSection={<IconCards size={17} stroke={1.6} />}
+        >
+          Drill what you missed
         </Button>
         <Button component={Link} to={again}>
           Practise again

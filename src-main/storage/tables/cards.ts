@@ -1,0 +1,109 @@
+import type Database from "better-sqlite3";
+import type { CardStore } from "../../app/ports.ts";
+import { gradeSchema, type Schedule, scheduleSchema } from "../../core/learning/card.ts";
+import { guarded, write } from "../guarded.ts";
+
+export function cardsTable(database: Database.Database): CardStore {
+  const sql = prepare(database);
+  const save = (card: string, schedule: Schedule | null) =>
+    sql.save.run(card, schedule === null ? null : JSON.stringify(schedule));
+
+  return {
+    cards() {
+      return sql.cards.all().map(({ card, schedule, set_aside }) => ({
+        card,
+        schedule: toSchedule(schedule),
+        isSetAside: set_aside === 1,
+      }));
+    },
+
+    cardReviews() {
+      return sql.reviews.all().map(([card, concept, grade, atMs, isFirst]) => ({
+        card,
+        concept,
+        grade: gradeSchema.parse(grade),
+        atMs,
+        isFirst: isFirst === 1,
+      }));
+    },
+
+    gradeCard({ card, concept, grade, atMs }, schedule) {
+      write(database, () => {
+        const before = sql.card.get(card)?.schedule ?? null;
+        sql.addReview.run(card, concept, grade, atMs, before);
+        save(card, schedule);
+      });
+    },
+
+    undoGrade() {
+      return write(database, () => {
+        const last = sql.last.get();
+        if (last === undefined) return null;
+        sql.dropReview.run(last.review);
+        save(last.card, toSchedule(last.before));
+        return last.card;
+      });
+    },
+
+    forgetCard(card) {
+      guarded(() => save(card, null));
+    },
+
+    setCardAside(card, isSetAside) {
+      guarded(() => sql.setAside.run(card, isSetAside ? 1 : 0));
+    },
+
+    learntConcepts() {
+      return sql.concepts.all().map(({ concept }) => concept);
+    },
+
+    learnConcept(concept, wallMs) {
+      guarded(() => sql.learn.run(concept, wallMs));
+    },
+
+    dropConcept(concept) {
+      guarded(() => sql.drop.run(concept));
+    },
+  };
+}
+
+function prepare(database: Database.Database) {
+  return {
+    cards: database.prepare<[], { card: string; schedule: string | null; set_aside: number }>(
+      "SELECT card, schedule, set_aside FROM cards ORDER BY card",
+    ),
+    card: database.prepare<[string], { schedule: string | null }>(
+      "SELECT schedule FROM cards WHERE card = ?",
+    ),
+    // All there ever were are read for mastery: arrays cost half of objects.
+    reviews: database
+      .prepare<[], [string, string, string, number, number]>(
+        "SELECT card, concept, grade, reviewed_at, before IS NULL FROM card_reviews ORDER BY review",
+      )
+      .raw(),
+    last: database.prepare<[], { review: number; card: string; before: string | null }>(
+      "SELECT review, card, before FROM card_reviews ORDER BY review DESC LIMIT 1",
+    ),
+    save: database.prepare(
+      `INSERT INTO cards (card, schedule) VALUES (?, ?)
+       ON CONFLICT (card) DO UPDATE SET schedule = excluded.schedule`,
+    ),
+    setAside: database.prepare(
+      `INSERT INTO cards (card, set_aside) VALUES (?, ?)
+       ON CONFLICT (card) DO UPDATE SET set_aside = excluded.set_aside`,
+    ),
+    addReview: database.prepare(
+      "INSERT INTO card_reviews (card, concept, grade, reviewed_at, before) VALUES (?, ?, ?, ?, ?)",
+    ),
+    dropReview: database.prepare("DELETE FROM card_reviews WHERE review = ?"),
+    concepts: database.prepare<[], { concept: string }>(
+      "SELECT concept FROM learnt_concepts ORDER BY added_at, concept",
+    ),
+    learn: database.prepare("INSERT OR IGNORE INTO learnt_concepts VALUES (?, ?)"),
+    drop: database.prepare("DELETE FROM learnt_concepts WHERE concept = ?"),
+  };
+}
+
+function toSchedule(text: string | null): Schedule | null {
+  return text === null ? null : scheduleSchema.parse(JSON.parse(text));
+}

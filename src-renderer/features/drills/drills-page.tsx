@@ -1,0 +1,127 @@
+import { Button, Kbd } from "@mantine/core";
+import { IconArrowRight, IconCards } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "react-router";
+import type { CardsToday } from "../../../src-main/contract/cards.ts";
+import { cardsQuery, codeOf } from "../../host/queries.ts";
+import { sentenceOf } from "../../host/say.ts";
+import { Message } from "../../ui/message.tsx";
+import { Page } from "../../ui/page.tsx";
+import { AnkiMenu } from "./anki-menu.tsx";
+import { CardLimitFields } from "./card-limit-fields.tsx";
+import classes from "./drills-page.module.css";
+import { focusOn } from "./focus-on.ts";
+import { sayCards, sayDay } from "./say-cards.ts";
+import { SetAside } from "./set-aside.tsx";
+
+/** What to repeat today: the cards, and how many of them a day. */
+export function DrillsPage() {
+  const cards = useQuery(cardsQuery);
+  const navigate = useNavigate();
+  if (cards.data === undefined) {
+    return (
+      <Page title="Drills" width="narrow">
+        {cards.isError && codeOf(cards.error) !== null && (
+          <Message title="Your cards could not be read">{sentenceOf(cards.error)}</Message>
+        )}
+      </Page>
+    );
+  }
+  const today = cards.data;
+  const actions =
+    today.asked === null
+      ? []
+      : [
+          {
+            id: "cards",
+            label: "Go through today's cards",
+            group: "Practise",
+            icon: <IconCards size={18} stroke={1.6} />,
+            keywords: ["recall", "review", "remember"],
+            run: () => navigate("/drills/cards"),
+          },
+        ];
+  return (
+    <Page title="Drills" width="narrow" actions={actions}>
+      <h1 className={classes.title}>Drills</h1>
+      <Today today={today} />
+      {today.all > 0 && (
+        <section className={classes.settings} aria-label="How many a day">
+          <CardLimitFields limits={today.limits} />
+          <AnkiMenu />
+        </section>
+      )}
+      <SetAside cards={today.setAside} />
+    </Page>
+  );
+}
+
+function Today({ today }: { readonly today: CardsToday }) {
+  const { asked, left, leftNew, done, all, missed, nextMs, nowMs } = today;
+  if (all === 0) {
+    return (
+      <section className={classes.today} aria-label="Today's cards">
+        <h2 className={classes.heading}>No cards yet</h2>
+        <p className={classes.text}>
+          Finish a session, and what it missed comes back here as questions. Or open a concept in{" "}
+          <Link to="/library">the library</Link> and choose “Learn this”.
+        </p>
+      </section>
+    );
+  }
+  if (asked === null) {
+    return (
+      <section className={classes.today} aria-label="Today's cards">
+        <h2 className={classes.heading}>{done === 0 ? "Nothing is due" : "That is all for today"}</h2>
+        <p className={classes.text}>
+          {done > 0 && `You went through ${sayCards(done)}. `}
+          {nextMs === null
+            ? "No card waits for another day: allow new ones below, or add a concept from the library."
+            : `The next come ${sayDay(nextMs, nowMs)}.`}
+        </p>
+      </section>
+    );
+  }
+  return (
+    <section className={classes.today} aria-label="Today's cards">
+      <p className={classes.kicker}>Today</p>
+      <h2 className={classes.heading}>
+        {leftNew === left ? sayCards(left, "new") : sayCards(left)}
+        {leftNew > 0 && leftNew < left && `, ${leftNew} new`}
+      </h2>
+      {done > 0 && <p className={classes.text}>You went through {done} so far.</p>}
+      {missed.length > 0 && <Missed missed={missed} />}
+      <div className={classes.actions}>
+        <Button
+          component={Link}
+          to="/drills/cards"
+          size="md"
+          ref={focusOn}
+          rightSection={<IconArrowRight size={18} stroke={1.8} />}
+        >
+          {done === 0 ? "Start" : "Go on"}
+        </Button>
+        <Kbd>Enter</Kbd>
+      </div>
+    </section>
+  );
+}
+
+/** So many names a sentence can hold. */
+const MOST_NAMED = 4;
+
+function Missed({ missed }: Pick<CardsToday, "missed">) {
+  const more = missed.length - MOST_NAMED;
+  return (
+    <p className={classes.text}>
+      New cards begin with what your sessions missed:{" "}
+      {missed.slice(0, MOST_NAMED).map(({ concept, name }, index) => (
+        <span key={concept}>
+          {index > 0 && ", "}
+          <Link to={`/library/${encodeURIComponent(concept)}`}>{name}</Link>
+        </span>
+      ))}
+      {more > 0 && ` and ${more} more`}.
+    </p>
+  );
+}
