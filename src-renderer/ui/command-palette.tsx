@@ -1,9 +1,10 @@
-import { Kbd } from "@mantine/core";
 import { type HotkeyItem, useHotkeys } from "@mantine/hooks";
-import { Spotlight } from "@mantine/spotlight";
-import { IconSearch } from "@tabler/icons-react";
-import type { ReactNode } from "react";
-import classes from "./command-palette.module.css";
+import { spotlight } from "@mantine/spotlight";
+import { lazy, type ReactNode, Suspense } from "react";
+
+const PaletteOverlay = lazy(() =>
+  import("./palette-overlay.tsx").then((module) => ({ default: module.PaletteOverlay })),
+);
 
 /** Something the user can do: listed in the command palette, and done by its key if it has one. */
 export interface Action {
@@ -23,35 +24,12 @@ export function CommandPalette({ actions }: { readonly actions: readonly Action[
   useHotkeys(
     actions.flatMap(({ hotkey, run }): HotkeyItem[] => (hotkey === undefined ? [] : [[hotkey, run]])),
   );
-  const groups = [...Map.groupBy(actions, (action) => action.group)];
+  // Also while a field is being typed in.
+  useHotkeys([["mod+K", spotlight.toggle]], [], true);
   return (
-    <Spotlight
-      shortcut="mod+K"
-      tagsToIgnore={[]}
-      triggerOnContentEditable
-      highlightQuery
-      radius="lg"
-      classNames={{ content: classes.content ?? "", actionsGroup: classes.group ?? "" }}
-      scrollable
-      maxHeight={420}
-      nothingFound="No action is called that."
-      searchProps={{
-        placeholder: "What would you like to do?",
-        "aria-label": "Find an action",
-        leftSection: <IconSearch size={18} stroke={1.6} />,
-      }}
-      actions={groups.map(([group, members]) => ({
-        group,
-        actions: members.map(({ id, label, icon, hotkey, keywords, run }) => ({
-          id,
-          label,
-          leftSection: icon,
-          onClick: run,
-          ...(keywords === undefined ? {} : { keywords: [...keywords] }),
-          ...(hotkey === undefined ? {} : { rightSection: <Kbd>{formatHotkey(hotkey)}</Kbd> }),
-        })),
-      }))}
-    />
+    <Suspense fallback={null}>
+      <PaletteOverlay actions={actions} />
+    </Suspense>
   );
 }
 

@@ -73,6 +73,10 @@ describe("a change in a YAML text", () => {
     );
   });
 
+  it("gives back a lone space, which a block would lose", () => {
+    expect(valueAt(readYaml(withValue(TEXT, ["prompt"], " ")), ["prompt"])).toBe(" ");
+  });
+
   it("gives back any words it was given", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (words) => {

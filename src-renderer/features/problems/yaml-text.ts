@@ -1,4 +1,4 @@
-import { type Document, isCollection, isNode, isScalar, parseDocument, visit } from "yaml";
+import { type Document, isCollection, isNode, isScalar, parseDocument, Scalar, visit } from "yaml";
 
 /** Where something stands in a YAML file: names and indexes, from the top. */
 export type Path = readonly (string | number)[];
@@ -63,8 +63,10 @@ export function withValue(text: string, path: Path, value: unknown): string {
   if (value === undefined) {
     document.deleteIn(path);
   } else if (isPlain(value) && isScalar(document.getIn(path, true))) {
-    // Set in place, so that it keeps the way it is quoted or folded.
+    // Set in place, so that it keeps the way it is quoted or folded, where that can hold it: a block of nothing but
+    // a space is empty.
     document.setIn(path, value);
+    if (valueAt(parse(print(document))?.value, path) !== value) document.setIn(path, quoted(value));
   } else {
     clearTheWay(document, path);
     const node = document.createNode(value);
@@ -72,6 +74,12 @@ export function withValue(text: string, path: Path, value: unknown): string {
     document.setIn(path, node);
   }
   return withSameChange(text, before, print(document));
+}
+
+function quoted(value: unknown): Scalar {
+  const scalar = new Scalar(value);
+  scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
 }
 
 /** Words that need no quotes wherever they stand. */

@@ -1,0 +1,37 @@
+import { Kbd } from "@mantine/core";
+import { Spotlight } from "@mantine/spotlight";
+import { IconSearch } from "@tabler/icons-react";
+import classes from "./command-palette.module.css";
+import { type Action, formatHotkey } from "./command-palette.tsx";
+
+/** The command palette itself: it comes once the page is there, so that no page has to wait for it. */
+export function PaletteOverlay({ actions }: { readonly actions: readonly Action[] }) {
+  const groups = [...Map.groupBy(actions, (action) => action.group)];
+  return (
+    <Spotlight
+      shortcut={null}
+      highlightQuery
+      radius="lg"
+      classNames={{ content: classes.content ?? "", actionsGroup: classes.group ?? "" }}
+      scrollable
+      maxHeight={420}
+      nothingFound="No action is called that."
+      searchProps={{
+        placeholder: "What would you like to do?",
+        "aria-label": "Find an action",
+        leftSection: <IconSearch size={18} stroke={1.6} />,
+      }}
+      actions={groups.map(([group, members]) => ({
+        group,
+        actions: members.map(({ id, label, icon, hotkey, keywords, run }) => ({
+          id,
+          label,
+          leftSection: icon,
+          onClick: run,
+          ...(keywords === undefined ? {} : { keywords: [...keywords] }),
+          ...(hotkey === undefined ? {} : { rightSection: <Kbd>{formatHotkey(hotkey)}</Kbd> }),
+        })),
+      }))}
+    />
+  );
+}
