@@ -1,11 +1,12 @@
 import type { Page } from "@playwright/test";
 
-/** Picks a problem, a level and a length, and enters the room. */
+/** Picks a problem, a level, a length and an interviewer, and enters the room. */
 export async function startInterview(
   page: Page,
   title: string,
   level: string,
   length: string,
+  interviewer = "Neutral",
 ): Promise<void> {
   await page
     .getByRole("link", { name: title })
@@ -14,6 +15,7 @@ export async function startInterview(
     .click();
   await page.getByRole("radio", { name: level }).check({ force: true });
   await page.getByRole("radio", { name: length }).check({ force: true });
+  await page.getByRole("radio", { name: interviewer }).check({ force: true });
   await page.getByRole("button", { name: "Start" }).click();
   await page.waitForURL(/#\/room\//);
 }

@@ -75,7 +75,7 @@ test("what a session missed is asked, and graded by keys @web", async ({ server,
   await expect(card.getByRole("heading")).not.toHaveText(first);
   await expect(day).toHaveAttribute("aria-valuenow", "1");
 
-  await page.keyboard.press("u");
+  await page.keyboard.press("z");
   await expect(card.getByRole("heading")).toHaveText(first);
   await page.keyboard.press("Space");
   await page.keyboard.press("4");

@@ -98,6 +98,8 @@ test("sessions that are deleted are in no figure @web", async ({ server, dataFol
   await page.getByRole("link", { name: "Progress" }).click();
   await expect(page.getByRole("heading", { name: "Your shape" })).toBeVisible();
   await page.getByRole("link", { name: "History" }).click();
+  // Until the history is there, the page before it still stands, with links of its own.
+  await expect(page.getByRole("heading", { name: "History" })).toBeVisible();
   await page.getByRole("link", { name: /Instagram/ }).focus();
   await page.keyboard.press("Delete");
   await expect(page.getByText("Nothing here yet")).toBeVisible();

@@ -46,7 +46,7 @@ function Cards({ today }: { readonly today: CardsToday }) {
           label: "Take back the last grade",
           group: "This card",
           icon: <IconArrowBackUp size={18} stroke={1.6} />,
-          hotkey: "U",
+          hotkey: "Z",
           run: card.undo,
         },
       ]
@@ -68,7 +68,7 @@ function Cards({ today }: { readonly today: CardsToday }) {
       variant="subtle"
       color="gray"
       onClick={card.undo}
-      rightSection={<kbd className={classes.key}>U</kbd>}
+      rightSection={<kbd className={classes.key}>Z</kbd>}
     >
       Take back the last grade
     </Button>

@@ -3,6 +3,7 @@ import { IconChevronRight } from "@tabler/icons-react";
 import { useId, useRef } from "react";
 import { Link } from "react-router";
 import { isContestable } from "../../../src-main/core/rubric/appeal.ts";
+import { HINT_NAMES } from "../../ui/hint-names.ts";
 import { VERDICT_NAMES, VerdictIcon } from "../../ui/verdict-icon.tsx";
 import { AppealForm } from "./appeal/appeal-form.tsx";
 import type { Contest } from "./appeal/contest.ts";
@@ -49,6 +50,7 @@ export function CriterionItem({ criterion, isOpen, chosen, onSelect, contest }: 
         <VerdictIcon verdict={settled.verdict} />
         <span className={classes.question}>{text?.question ?? settled.id}</span>
         {appeal !== undefined && <span className={classes.own}>self-assessed</span>}
+        {settled.hint !== undefined && <span className={classes.kind}>with a hint</span>}
         {(settled.kind === "bonus" || settled.kind === "pitfall") && (
           <span className={classes.kind}>{settled.kind}</span>
         )}
@@ -74,6 +76,12 @@ export function CriterionItem({ criterion, isOpen, chosen, onSelect, contest }: 
             chosen={chosen}
             onChoose={(proof) => onSelect({ criterion: settled.id, proof })}
           />
+        )}
+        {settled.hint !== undefined && isFull && (
+          <p className={classes.why}>
+            {HINT_NAMES[settled.hint]} was shown, so it earns {Math.round(settled.credit * 100)} % of its
+            points.
+          </p>
         )}
         {!isFull && (
           <dl className={classes.advice}>

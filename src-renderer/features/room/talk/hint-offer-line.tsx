@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { HintOffer } from "../../../../src-main/contract/interviewer.ts";
+import { HINT_NAMES } from "../../../ui/hint-names.ts";
 import classes from "./talk-line.module.css";
 import type { TalkSession } from "./talk-session.ts";
 
@@ -7,8 +8,6 @@ interface HintOfferLineProps {
   readonly offer: HintOffer | "none";
   readonly talk: TalkSession;
 }
-
-const STEP_NAMES = { 1: "A nudge", 2: "A direction", 3: "The answer" } as const;
 
 /** What a hint costs, before it is shown. */
 export function HintOfferLine({ offer, talk }: HintOfferLineProps) {
@@ -24,7 +23,7 @@ export function HintOfferLine({ offer, talk }: HintOfferLineProps) {
   }
   return (
     <p className={classes.offer} role="status">
-      {STEP_NAMES[offer.step]} costs up to {offer.costPoints.toLocaleString()} of 100 points.
+      {HINT_NAMES[offer.step]} costs up to {offer.costPoints.toLocaleString()} of 100 points.
       <Button size="compact-sm" variant="light" onClick={talk.takeHint} data-autofocus>
         Show it
       </Button>

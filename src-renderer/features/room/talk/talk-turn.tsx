@@ -4,6 +4,7 @@ import type { Turn } from "../../../../src-main/core/interview/talk.ts";
 import { assertNever } from "../../../../src-main/core/result.ts";
 import { CLOSED_NAMES } from "../../../ui/closed-names.ts";
 import { formatClock } from "../../../ui/format-time.ts";
+import { HINT_NAMES } from "../../../ui/hint-names.ts";
 import classes from "./talk-turn.module.css";
 
 interface TalkTurnProps {
@@ -13,8 +14,6 @@ interface TalkTurnProps {
   readonly onLater?: () => void;
   readonly place?: Ref<HTMLLIElement>;
 }
-
-const HINT_NAMES = { 1: "A nudge", 2: "A direction", 3: "The answer" } as const;
 
 /** One turn of the talk, with its minute. */
 export function TalkTurn({ turn, isOpen = false, onLater, place }: TalkTurnProps) {
