@@ -1,27 +1,24 @@
-import type { Page } from "@playwright/test";
+import { clientOf } from "../client.ts";
 import { expect, test } from "../fixtures.ts";
 import { startInterview } from "../page-models/home.ts";
 import { Room } from "../page-models/room.ts";
 
 const MINUTE = 60_000;
-
-/** Lets minutes of the interview go by without anyone touching anything; the interviewer looks up meanwhile. */
-async function wait(page: Page, minutes: number): Promise<void> {
-  await page.clock.runFor(minutes * MINUTE);
-  // Time for a look and for its answer.
-  await page.clock.runFor(6_000);
-}
+/** The interviewer looks up after some seconds without a hand on anything. */
+const LOOKING_UP = { timeout: 40_000 };
 
 test("the interviewer answers, asks about one's own drawing, interrupts and helps; all of it is in the replay @web", async ({
-  app: { page },
+  server,
 }) => {
-  await page.clock.install();
-  await page.reload();
+  const { page } = server;
   await startInterview(page, "URL shortener", "Senior", "60 min", "Tough");
   const room = new Room(page);
   await room.ready();
+  const address = page.url();
+  const session = address.slice(address.lastIndexOf("/") + 1);
   const interviewer = page.getByRole("region", { name: "The interviewer" });
   const said = interviewer.getByRole("list", { name: "What was said" });
+  const line = interviewer.getByRole("status");
 
   // A question that the problem answers, with a slip of the pen, and one that it does not.
   await page.keyboard.press("Alt+q");
@@ -41,14 +38,21 @@ test("the interviewer answers, asks about one's own drawing, interrupts and help
   await room.addByName("sql: Grandma Postgres");
   await room.saved();
 
-  // One question at a time; those that are put off make room for the one about the candidate's own box.
-  const line = interviewer.getByRole("status");
-  const later = interviewer.getByRole("button", { name: "Later" });
+  // Ten minutes later, and on until the question is about a box of the candidate's own; the others are put off.
+  await page.getByRole("link", { name: "Leave the room" }).click();
+  await expect(interviewer).toHaveCount(0);
+  const { sessions, interviewer: opposite } = clientOf(server.current);
+  const { seat } = await sessions.attach({ session });
+  let clockMs = 10 * MINUTE;
+  await sessions.send({ session, seat, clockMs, commands: [] });
   for (let asked = 0; asked < 6; asked += 1) {
-    if ((await line.textContent())?.includes("Grandma Postgres")) break;
-    if (await later.isVisible()) await later.click();
-    await wait(page, asked === 0 ? 10 : 2);
+    const { talk } = await opposite.lookUp({ session, seat, clockMs, idleMs: MINUTE });
+    if (talk.at(-1)?.says.includes("Grandma Postgres")) break;
+    await opposite.close({ session, seat, clockMs, how: "later" });
+    clockMs += 2 * MINUTE;
   }
+  await page.goto(address);
+  await room.ready();
   await expect(line).toContainText("Grandma Postgres");
 
   // A hint says its price first.
@@ -63,15 +67,18 @@ test("the interviewer answers, asks about one's own drawing, interrupts and help
   await expect(said).toContainText("Answered");
   await page.keyboard.press("Escape");
   await expect(room.note("O")).toContainText("A replica takes over within a minute.");
+  await room.saved();
 
-  for (let passed = 0; passed < 12; passed += 1) {
-    if ((await line.textContent())?.includes("Here is what just happened")) break;
-    await wait(page, 4);
-  }
-  await expect(line).toContainText(/Here is what just happened/);
+  // Three quarters of an hour in, hands at rest, the curveball is due; it comes by itself.
+  await page.getByRole("link", { name: "Leave the room" }).click();
+  await expect(interviewer).toHaveCount(0);
+  const again = await sessions.attach({ session });
+  await sessions.send({ session, seat: again.seat, clockMs: 46 * MINUTE, commands: [] });
+  await page.goto(address);
+  await room.ready();
+  await expect(line).toContainText("Here is what just happened", LOOKING_UP);
 
   await room.finish();
-  await page.waitForURL(/#\/result\//);
   await page.goto(page.url().replace("/result/", "/replay/"));
   const moments = page.getByRole("list", { name: "Moments" });
   await expect(moments).toContainText("asked “how offten is a short link opened?”");

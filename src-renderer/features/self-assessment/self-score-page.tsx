@@ -2,6 +2,7 @@ import { Button, Kbd } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { STAGES, type Stage } from "../../../src-main/core/interview/stage.ts";
 import type { SelfScores } from "../../../src-main/core/learning/self-scores.ts";
 import { host } from "../../host/client.ts";
@@ -47,11 +48,11 @@ export function SelfScorePage({ session, onDone }: SelfScorePageProps) {
     if (event.key === "Escape") return onDone();
     if (!/^\d$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    give(stage, Number(event.key) * 10);
+    // At once: the next digit may come before the next frame, and a button that is disabled takes no focus.
+    flushSync(() => give(stage, Number(event.key) * 10));
     const next = STAGES[STAGES.indexOf(stage) + 1];
     const target = next === undefined ? "button[type=submit]" : `input[name="${next}"]`;
-    // The button can be focused only once React has let it be pressed.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(target)?.focus());
+    form.current?.querySelector<HTMLElement>(target)?.focus();
   };
 
   return (
