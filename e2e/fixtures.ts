@@ -40,8 +40,23 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
-export const test = base.extend<Fixtures & HostOption>({
+interface WorkerFixtures {
+  /** One browser for all specs of a worker; each spec has a context, and so a profile, of its own. */
+  readonly chromium: Browser;
+}
+
+export const test = base.extend<Fixtures & HostOption, WorkerFixtures>({
   hostName: ["web", { option: true }],
+
+  chromium: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      const browser = await launchBrowser();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "worker" },
+  ],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   dataFolder: async ({}, use) => {
@@ -50,9 +65,9 @@ export const test = base.extend<Fixtures & HostOption>({
     rmSync(folder, { recursive: true, force: true });
   },
 
-  app: async ({ hostName, dataFolder }, use) => {
-    const launch = hostName === "web" ? launchWeb : launchElectron;
-    let running = await launch(dataFolder);
+  app: async ({ hostName, dataFolder, chromium }, use) => {
+    const launch = () => (hostName === "web" ? launchWeb(chromium, dataFolder) : launchElectron(dataFolder));
+    let running = await launch();
     let problems = watch(running.page);
     const app: AppUnderTest = {
       get page() {
@@ -61,7 +76,7 @@ export const test = base.extend<Fixtures & HostOption>({
       dataFolder,
       async restart() {
         await running.close();
-        running = await launch(dataFolder);
+        running = await launch();
         problems = [...problems, ...watch(running.page)];
         return running.page;
       },
@@ -71,12 +86,9 @@ export const test = base.extend<Fixtures & HostOption>({
     expect(problems, "the console stays clean").toEqual([]);
   },
 
-  server: async ({ dataFolder }, use) => {
-    const browser = await launchBrowser();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    const page = await context.newPage();
+  server: async ({ dataFolder, chromium }, use) => {
     const first = await startServer(dataFolder);
-    await page.goto(first.address);
+    const page = await openHome(chromium, first.address);
     const server = {
       page,
       current: first,
@@ -85,24 +97,35 @@ export const test = base.extend<Fixtures & HostOption>({
       },
     };
     await use(server);
-    await browser.close();
+    await page.context().close();
     await server.current.stop();
   },
 });
 
 export { expect };
 
-async function launchWeb(dataFolder: string) {
+async function launchWeb(browser: Browser, dataFolder: string) {
   const server = await startServer(dataFolder);
-  const browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
-  const page = await context.newPage();
-  await page.goto(server.address);
+  const page = await openHome(browser, server.address);
   const close = async () => {
-    await browser.close();
+    await page.context().close();
     await server.stop();
   };
   return { page, close };
+}
+
+/** A page of a profile of its own, at home and ready for keys. */
+async function openHome(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+  const page = await context.newPage();
+  await page.goto(address);
+  await atHome(page);
+  return page;
+}
+
+/** A key pressed before this goes nowhere. */
+function atHome(page: Page): Promise<void> {
+  return page.getByRole("heading", { level: 1 }).waitFor();
 }
 
 async function launchElectron(dataFolder: string) {
@@ -114,6 +137,7 @@ async function launchElectron(dataFolder: string) {
     chromiumSandbox: true,
   });
   const page = await electron.firstWindow();
+  await atHome(page);
   return { page, close: () => electron.close() };
 }
 

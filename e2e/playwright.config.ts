@@ -12,7 +12,11 @@ export default defineConfig<HostOption>({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
-  use: { trace: "retain-on-failure", actionTimeout: 20_000 },
+  // A film of every frame would cost more than the specs: without a GPU each frame is drawn by the processor.
+  use: {
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: false },
+    actionTimeout: 20_000,
+  },
   projects: [
     { name: "web", use: { hostName: "web" } },
     ...(withElectron

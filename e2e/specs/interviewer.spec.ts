@@ -29,7 +29,10 @@ test("the interviewer answers, asks about one's own drawing, interrupts and help
   await page.keyboard.insertText("What colour is the logo?");
   await page.keyboard.press("Enter");
   await expect(said).toContainText(/Your call|You decide/);
-  await page.keyboard.press("Escape");
+
+  // What was said gives way to whoever draws.
+  await room.board.click({ position: { x: 400, y: 600 } });
+  await expect(said).toHaveCount(0);
 
   await room.enter("O");
   await room.focusBoard();

@@ -81,7 +81,10 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
         case "finish":
           return setDialog("finish");
         case "showBoard":
-          flushSync(() => setView((current) => (current === "board" ? "split" : "board")));
+          flushSync(() => {
+            setView((current) => (current === "board" ? "split" : "board"));
+            setPromptOpen(false);
+          });
           return room.board()?.focus();
         case "showNotes":
           flushSync(() => setView((current) => (current === "notes" ? "split" : "notes")));
@@ -135,6 +138,8 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
   const startExport = useCallback(() => act({ type: "exportBoard" }), [act]);
   const showNames = useCallback(() => setDialog("names"), []);
   const togglePrompt = useCallback(() => setPromptOpen((isOpen) => !isOpen), []);
+  // What was said lies over the board, and gives way to whoever draws.
+  const foldTalk = useCallback(() => setPromptOpen(false), []);
   const takeNotes = useCallback(
     (ready: NotesHandle) => {
       notes.current = ready;
@@ -174,15 +179,17 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
             <RoomLayout
               view={view}
               board={
-                <Whiteboard
-                  elements={initialElements}
-                  images={images}
-                  palette={palette}
-                  onReady={room.boardReady}
-                  onChange={room.boardChanged}
-                  onExport={startExport}
-                  onShowNames={showNames}
-                />
+                <div role="presentation" className={classes.board} onPointerDownCapture={foldTalk}>
+                  <Whiteboard
+                    elements={initialElements}
+                    images={images}
+                    palette={palette}
+                    onReady={room.boardReady}
+                    onChange={room.boardChanged}
+                    onExport={startExport}
+                    onShowNames={showNames}
+                  />
+                </div>
               }
               notes={
                 <NotesPane
