@@ -6,7 +6,9 @@ import { type Action, formatHotkey } from "./command-palette.tsx";
 
 /** The command palette itself: it comes once the page is there, so that no page has to wait for it. */
 export function PaletteOverlay({ actions }: { readonly actions: readonly Action[] }) {
-  const groups = [...Map.groupBy(actions, (action) => action.group)];
+  const groups = [...Map.groupBy(actions, (action) => action.group)].sort(
+    ([, one], [, other]) => Number(isLong(one)) - Number(isLong(other)),
+  );
   return (
     <Spotlight
       shortcut={null}
@@ -34,4 +36,9 @@ export function PaletteOverlay({ actions }: { readonly actions: readonly Action[
       }))}
     />
   );
+}
+
+/** Forty problems would push everything else out of sight: they come last, to be found by typing. */
+function isLong(members: readonly Action[]): boolean {
+  return members.length > 20;
 }

@@ -66,4 +66,9 @@ describe("the differences between two boards", () => {
     expect(of(badgeOf(gone))).toMatchObject({ x: 185, y: 10 });
     expect(of(badgeOf(added))).toBeUndefined();
   });
+
+  it("leave a board that is like the other as it was drawn", () => {
+    const { elements } = scene(box({ id: "same", x: 0, y: 0 }));
+    expect(markedBoard(elements, [], "left")).toEqual(elements);
+  });
 });

@@ -27,6 +27,8 @@ export function markedBoard(
   changes: readonly BoardChange[],
   side: Side,
 ): readonly SceneElement[] {
+  // Between boards that are alike nothing has to stand out.
+  if (changes.length === 0) return elements;
   const board = boardOf({ elements: [...elements] });
   const lookOf = new Map(
     changes.flatMap((change) => change[side].map((id) => [id, LOOKS[change.change]] as const)),

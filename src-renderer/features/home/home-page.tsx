@@ -44,7 +44,7 @@ export function HomePage() {
     ...(problems.data ?? []).map(({ id, title, topics }) => ({
       id: `problem-${id}`,
       label: `Set up ${title}`,
-      group: "Practise",
+      group: "Problems",
       icon: <IconArrowRight size={18} stroke={1.6} />,
       keywords: topics,
       run: () => setSearch({ problem: id }),
