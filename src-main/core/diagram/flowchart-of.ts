@@ -1,19 +1,9 @@
 import { type Board, boardOf, boxOn } from "./board.ts";
 import { areaOf, type Box, shareInside, unionOf } from "./geometry.ts";
 import type { BoardGraph, BoardNode } from "./graph.ts";
-import type { ComponentKind } from "./kind.ts";
+import { STORES } from "./kind.ts";
 import type { Flowchart, FlowchartNode } from "./mermaid.ts";
 import type { Scene } from "./scene.ts";
-
-/** What is drawn as a cylinder. */
-const STORES: ReadonlySet<ComponentKind> = new Set([
-  "sql_db",
-  "nosql_db",
-  "cache",
-  "object_storage",
-  "search_index",
-  "data_warehouse",
-]);
 
 /** Of a component this share lies in its boundary. */
 const SHARE_INSIDE = 0.9;

@@ -1,6 +1,6 @@
 import type { FigureShape } from "./figure.ts";
 import type { Icon } from "./icons.ts";
-import { type ComponentKind, type StatedKind, statedKindSchema } from "./kind.ts";
+import { type ComponentKind, STORES, type StatedKind, statedKindSchema } from "./kind.ts";
 import type { KindNames, NameReading } from "./kinds.ts";
 import { readName } from "./read-name.ts";
 import type { SceneElement } from "./scene.ts";
@@ -48,15 +48,6 @@ const NAMES_OF_CONTENTS: ReadonlySet<ComponentKind> = new Set([
   "logging",
   "monitoring",
   "auth",
-]);
-
-const STORES: ReadonlySet<ComponentKind> = new Set([
-  "sql_db",
-  "nosql_db",
-  "cache",
-  "object_storage",
-  "search_index",
-  "data_warehouse",
 ]);
 
 const ICON_CONFIDENCE = 0.8;

@@ -34,6 +34,16 @@ export const COMPONENT_KINDS = [
 export const componentKindSchema = z.enum(COMPONENT_KINDS);
 export type ComponentKind = z.infer<typeof componentKindSchema>;
 
+/** What holds data, and is drawn as a cylinder. */
+export const STORES: ReadonlySet<ComponentKind> = new Set([
+  "sql_db",
+  "nosql_db",
+  "cache",
+  "object_storage",
+  "search_index",
+  "data_warehouse",
+]);
+
 /** What the palette or the user says that a shape is, kept in its element as `customData.onair.kind`. */
 export const statedKindSchema = z.union([componentKindSchema, z.literal("not-a-component")]);
 export type StatedKind = z.infer<typeof statedKindSchema>;

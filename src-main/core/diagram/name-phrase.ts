@@ -1,4 +1,4 @@
-import type { ComponentKind } from "./kind.ts";
+import { type ComponentKind, STORES } from "./kind.ts";
 import type { NameReading } from "./kinds.ts";
 import type { NameSpan } from "./name-spans.ts";
 import type { NameToken } from "./name-tokens.ts";
@@ -179,15 +179,6 @@ function isOutside(tokens: readonly NameToken[], start: number, end: number): bo
   const [first, second] = [tokens[start]?.norm, end > start + 1 ? tokens[start + 1]?.norm : undefined];
   return first === "external" || ((first === "third" || first === "3rd") && second === "party");
 }
-
-const STORES: ReadonlySet<ComponentKind> = new Set([
-  "sql_db",
-  "nosql_db",
-  "cache",
-  "object_storage",
-  "search_index",
-  "data_warehouse",
-]);
 
 /** Kinds whose general words ("topic", "queue") follow a product's name without changing its kind. */
 const MESSAGING: ReadonlySet<ComponentKind> = new Set(["message_queue", "stream", "pubsub"]);

@@ -7,11 +7,11 @@ import { searchPalette } from "../palette/search.ts";
 
 /** One thing that a shape can be said to be. */
 export interface KindChoice {
-  readonly stated: StatedKind;
+  readonly id: StatedKind;
   readonly name: string;
 }
 
-export const NO_COMPONENT: KindChoice = { stated: "not-a-component", name: "Not a component" };
+export const NO_COMPONENT: KindChoice = { id: "not-a-component", name: "Not a component" };
 
 /** What a shape can be said to be, in the order of the palette; a query finds it by whatever it is known as. */
 export function kindChoices(
@@ -30,7 +30,7 @@ export function kindChoices(
   // "Redis", "message broker": the table of names knows more words than any list.
   const named = query.trim().length < 2 ? null : readName(query, names);
   const first = kinds.filter(({ kind }) => kind === named?.kind && !found.some((one) => one.kind === kind));
-  const shown = [...first, ...found].map(({ kind, name }) => ({ stated: kind, name }));
+  const shown = [...first, ...found].map(({ kind, name }) => ({ id: kind, name }));
   return query.trim() === "" || shown.length === 0 || isNegation(query) ? [...shown, NO_COMPONENT] : shown;
 }
 

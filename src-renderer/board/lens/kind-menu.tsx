@@ -1,11 +1,12 @@
 import { Checkbox, UnstyledButton } from "@mantine/core";
 import { IconArrowBackUp, IconBan, IconCheck } from "@tabler/icons-react";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PaletteItem } from "../../../src-main/contract/content.ts";
 import type { StatedKind } from "../../../src-main/core/diagram/kind.ts";
 import type { KindNames } from "../../../src-main/core/diagram/kinds.ts";
 import { KIND_NAMES } from "../../ui/kind-names.ts";
 import { KindIcon } from "../palette/kind-icon.tsx";
+import { PickLine } from "../pick-line.tsx";
 import { kindChoices } from "./kind-choice.ts";
 import type { LensChip } from "./lens-view.ts";
 import { isOrdinary, phraseOf } from "./teaching.ts";
@@ -39,13 +40,11 @@ export function KindMenu({
   const [chosen, setChosen] = useState<number | null>(null);
   const [isTaught, setTaught] = useState(phrase !== null && !isOrdinary(phrase, names));
   const panel = useRef<HTMLDivElement>(null);
-  const id = useId();
   const choices = kindChoices(typed, palette, names);
   const isRead = chip.tone === "sure" || chip.tone === "guess";
   // Enter at once changes nothing of what is read already.
-  const asRead = isRead ? choices.findIndex(({ stated }) => stated === chip.kind) : 0;
+  const asRead = isRead ? choices.findIndex(({ id }) => id === chip.kind) : 0;
   const at = Math.min(Math.max(0, chosen ?? asRead), choices.length - 1);
-  const current = choices[at];
 
   useEffect(() => {
     const closeOutside = (event: PointerEvent) => {
@@ -55,21 +54,8 @@ export function KindMenu({
     return () => window.removeEventListener("pointerdown", closeOutside, { capture: true });
   }, [onClose]);
 
-  useEffect(() => {
-    document.getElementById(`${id}-${current?.stated}`)?.scrollIntoView({ block: "nearest" });
-  }, [id, current?.stated]);
-
   const choose = (stated: StatedKind) =>
     onCorrect(stated, isTaught && stated !== "not-a-component" ? phrase : null);
-
-  function handleListKey(event: KeyboardEvent) {
-    const count = Math.max(1, choices.length);
-    if (event.key === "Enter" && current !== undefined) choose(current.stated);
-    else if (event.key === "ArrowDown") setChosen((at + 1) % count);
-    else if (event.key === "ArrowUp") setChosen((at - 1 + count) % count);
-    else return;
-    event.preventDefault();
-  }
 
   return (
     <div
@@ -92,51 +78,32 @@ export function KindMenu({
         )}{" "}
         {chip.why}
       </p>
-      <input
-        ref={focusOnce}
-        className="board-lens-line"
-        role="combobox"
-        aria-label="Read it as"
-        aria-expanded="true"
-        aria-controls={`${id}-list`}
-        aria-activedescendant={current === undefined ? undefined : `${id}-${current.stated}`}
+      <PickLine
+        label="Read it as"
+        listLabel="Kinds of components"
         placeholder="Read it as …"
-        autoComplete="off"
-        spellCheck={false}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
+        typed={typed}
+        onType={(text) => {
+          setTyped(text);
           setChosen(0);
         }}
-        onKeyDown={handleListKey}
-      />
-      <div className="board-lens-list" role="listbox" id={`${id}-list`} aria-label="Kinds of components">
-        {choices.map(({ stated, name }) => (
-          <div
-            key={stated}
-            id={`${id}-${stated}`}
-            className="board-lens-option"
-            role="option"
-            aria-selected={stated === current?.stated}
-            tabIndex={-1}
-            // The pointer must not take the focus from the line before the click arrives.
-            onPointerDown={(event) => {
-              event.preventDefault();
-              choose(stated);
-            }}
-          >
-            {stated === "not-a-component" ? (
+        options={choices}
+        at={at}
+        onMove={setChosen}
+        onPick={({ id }) => choose(id)}
+      >
+        {({ id, name }) => (
+          <>
+            {id === "not-a-component" ? (
               <IconBan size={16} stroke={1.6} aria-hidden />
             ) : (
-              <KindIcon kind={stated} size={16} />
+              <KindIcon kind={id} size={16} />
             )}
             <span>{name}</span>
-            {isRead && stated === chip.kind && (
-              <IconCheck size={14} stroke={2} aria-label="as it is read now" />
-            )}
-          </div>
-        ))}
-      </div>
+            {isRead && id === chip.kind && <IconCheck size={14} stroke={2} aria-label="as it is read now" />}
+          </>
+        )}
+      </PickLine>
       <div className="board-lens-foot">
         {phrase !== null && (
           <Checkbox
@@ -154,8 +121,4 @@ export function KindMenu({
       </div>
     </div>
   );
-}
-
-function focusOnce(input: HTMLInputElement | null): void {
-  input?.focus();
 }

@@ -44,7 +44,7 @@ describe("the kinds to choose from", () => {
     item("load_balancer", "Load balancer", ["lb"]),
     item("cache", "Cache", ["redis"]),
   ];
-  const statedFor = (query: string) => kindChoices(query, palette, testNames).map(({ stated }) => stated);
+  const statedFor = (query: string) => kindChoices(query, palette, testNames).map(({ id }) => id);
 
   it("are all of them, the palette's first, and that it is none", () => {
     expect(statedFor("").slice(0, 3)).toEqual(["load_balancer", "cache", "client"]);
