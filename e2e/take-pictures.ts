@@ -34,6 +34,11 @@ for (const size of SIZES) {
     await page.getByRole("link", { name: "History" }).click();
     await page.getByRole("link", { name: /Instagram/ }).waitFor();
     await shoot("history");
+    for (const screen of ["progress", "drills", "library", "data", "problems"]) {
+      await page.goto(`${new URL(server.address).origin}/#/${screen}`);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await shoot(screen);
+    }
     await page.close();
     await server.stop();
     rmSync(data, { recursive: true, force: true });
@@ -67,6 +72,9 @@ async function interview(page: Page, shoot: (screen: string) => Promise<void>): 
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   );
   await shoot("result");
+  await page.getByRole("link", { name: "Replay" }).click();
+  await page.getByRole("button", { name: "Play" }).waitFor();
+  await shoot("replay");
 }
 
 /** Fonts are there and nothing moves any more. */
