@@ -28,7 +28,8 @@ export function loadEquipment(dataFolder: string): Result<Equipment> {
   if (!content.ok) return content;
   const references = loadReferences(dataFolder);
   if (!references.ok) return references;
-  const [problem] = content.value.problems.values();
+  const offBudget = ({ rubric }: Problem) => Math.abs(rubric.criteria.length - CRITERIA);
+  const [problem] = [...content.value.problems.values()].sort((a, b) => offBudget(a) - offBudget(b));
   const labels = content.value.concepts
     .filter(({ kinds }) => kinds.length > 0)
     .flatMap(({ name, products }) => [name, ...products.slice(0, 2)]);
@@ -53,6 +54,9 @@ export function loadEquipment(dataFolder: string): Result<Equipment> {
     labels: [label, ...others],
   });
 }
+
+/** The budget is for a rubric of so many criteria. */
+const CRITERIA = 30;
 
 /** All figures of the engine. Takes some seconds. */
 export function measureEngine(equipment: Equipment): readonly Figure[] {

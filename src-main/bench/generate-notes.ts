@@ -22,16 +22,17 @@ export function poolOfLines(problem: Problem, attempts: readonly Notes[]): LineP
   return { R: linesOf("R"), A: linesOf("A"), D: linesOf("D"), I: linesOf("I"), O: linesOf("O") };
 }
 
-/** Five notes of about so many words in all: lines of the pool in any order, with other figures in them. */
+/** Five notes of so many words in all: lines of the pool in any order, with other figures in them. */
 export function generateNotes(words: number, pool: LinePool, random: Random): Notes {
   const filled = notesOfEach((stage) => {
     const lines: string[] = [];
-    let count = 0;
-    while (count < words / STAGES.length) {
+    let left = words / STAGES.length;
+    while (left > 0) {
       for (const line of shuffled(pool[stage], random)) {
-        lines.push(line);
-        count += line.split(/\s+/).length;
-        if (count >= words / STAGES.length) break;
+        const own = line.split(/\s+/);
+        lines.push(own.length <= left ? line : own.slice(0, left).join(" "));
+        left -= own.length;
+        if (left <= 0) break;
       }
     }
     return lines.join("\n");

@@ -21,7 +21,33 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
 const WORD_NUMBER = [...NUMBER_WORDS.keys()].join("|");
 
 /** "S3" and "twenty-one" hold no figure that starts in their middle. */
-export const NUMBER_STARTS = `(?<![\\p{L}\\p{N}_.]|\\p{L}\\/|\\p{L}-)(?:${WORD_NUMBER})(?=[\\s-])|(?<![\\p{L}\\p{N}_.]|\\p{L}\\/)\\d`;
+const NUMBER_START = new RegExp(
+  `(?<![\\p{L}\\p{N}_.]|\\p{L}\\/|\\p{L}-)(?:${WORD_NUMBER})(?=[\\s-])|(?<![\\p{L}\\p{N}_.]|\\p{L}\\/)\\d`,
+  "iuy",
+);
+
+/** Where the first number at or after `from` may start, or -1. The pattern is tried only where a word may begin. */
+export function nextNumber(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const before = at === 0 ? 32 : text.charCodeAt(at - 1);
+    if (isDigit(before) || isLetter(before)) continue;
+    const code = text.charCodeAt(at);
+    if (!isDigit(code) && !isLetter(code)) continue;
+    NUMBER_START.lastIndex = at;
+    if (NUMBER_START.test(text)) return at;
+  }
+  return -1;
+}
+
+/** Of ASCII. */
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 32;
+  return lower >= 97 && lower <= 122;
+}
 
 /** "Two seconds", "half an hour", "one-minute". "One day we shard" tells no time, "one second copy" counts copies. */
 export const TIME_IN_WORDS = new RegExp(

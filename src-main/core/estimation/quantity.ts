@@ -1,4 +1,4 @@
-import { NUMBER_STARTS, NUMBER_WORDS, TIME_IN_WORDS } from "./number-words.ts";
+import { NUMBER_WORDS, nextNumber, TIME_IN_WORDS } from "./number-words.ts";
 import { type Stated, statedQuantity } from "./stated.ts";
 import { COUNT, type Dimension, secondsIn, secondsInAdverb, spelt, unitOf } from "./units.ts";
 
@@ -39,12 +39,10 @@ export function parseQuantity(text: string): Quantity | null {
 /** Every quantity of a note, in order; times also in words ("two seconds"). Digits inside names ("S3", "p99", "/v1") are none. */
 export function findQuantities(note: string): FoundQuantity[] {
   const found: FoundQuantity[] = [];
-  const starts = new RegExp(NUMBER_STARTS, "giu");
-  for (let match = starts.exec(note); match !== null; match = starts.exec(note)) {
-    const quantity = isListNumber(note, match.index) ? null : quantityAt(note, match.index);
-    if (quantity === null) continue;
-    found.push(quantity);
-    starts.lastIndex = Math.max(quantity.end, match.index + 1);
+  for (let at = nextNumber(note, 0); at !== -1; ) {
+    const quantity = isListNumber(note, at) ? null : quantityAt(note, at);
+    if (quantity !== null) found.push(quantity);
+    at = nextNumber(note, Math.max(quantity?.end ?? 0, at + 1));
   }
   return found;
 }

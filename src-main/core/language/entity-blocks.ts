@@ -23,7 +23,7 @@ export function readBlock(lines: readonly Line[], at: number, drafts: Draft[]): 
     relate(drafts, relation[1] ?? "", relation[2] ?? "", line);
     return at;
   }
-  const sql = SQL_TABLE.exec(line.text);
+  const sql = /table/i.test(line.text) ? SQL_TABLE.exec(line.text) : null;
   // "CRETE TABLE" is a slip.
   if (sql !== null && editDistance(sql[1]?.toLowerCase() ?? "", "create", 1) <= 1)
     return readDefinition(lines, at, sql, drafts);

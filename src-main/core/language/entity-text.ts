@@ -37,16 +37,17 @@ export function draftOf(name: string, fields: readonly string[], start: number, 
 export function splitFields(list: string): string[] {
   const fields: string[] = [];
   let depth = 0;
-  let field = "";
-  for (const character of list) {
+  let start = 0;
+  for (let at = 0; at < list.length; at += 1) {
+    const character = list[at] ?? "";
     if ("([{<".includes(character)) depth += 1;
     if (")]}>".includes(character)) depth -= 1;
     if (depth === 0 && (character === "," || character === ";")) {
-      fields.push(field);
-      field = "";
-    } else field += character;
+      fields.push(list.slice(start, at));
+      start = at + 1;
+    }
   }
-  fields.push(field);
+  fields.push(list.slice(start));
   const last = fields.at(-1) ?? "";
   const [before, after] = last.split(/\sand\s/);
   if (after !== undefined && before !== undefined) fields.splice(-1, 1, before, after);

@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
-import { isSlip, type KnownWord, knownWord, type Layer, type TrieNode } from "./wording-layer.ts";
+import { isSlip, type KnownWord, knownWord, type Layer, type TrieNode, UNKNOWN } from "./wording-layer.ts";
 import type { Word } from "./words.ts";
 
 /** A wording of one or more concepts. `first` and `last` are indexes of words, both inclusive. */
@@ -14,11 +14,17 @@ export interface FoundWording {
 /** Every concept in `words` (of `text`), left to right; of those that start together the longest first. */
 export function findWordings(words: readonly Word[], text: string, lexicon: Lexicon): FoundWording[] {
   const found: FoundWording[] = [];
-  const field = sourceOf(words, text, lexicon.concepts);
-  const taught = lexicon.taught === null ? null : sourceOf(words, text, lexicon.taught);
-  const own = lexicon.own === null ? null : sourceOf(words, text, lexicon.own);
-  findLongest(sparing(field, own), taught, found);
-  if (own !== null) findAll(sparing(own, field), found);
+  const layered = words.map((word) => layeredWord(word, lexicon));
+  const field = { words, text, layer: lexicon.concepts, known: layered.map((word) => word.field) };
+  const source = (layer: Layer | null, known: (word: LayeredWord) => KnownWord): Source | null =>
+    layer === null ? null : { words, text, layer, known: layered.map(known) };
+  const own = source(lexicon.own, (word) => word.own);
+  findLongest(
+    field,
+    source(lexicon.taught, (word) => word.taught),
+    found,
+  );
+  if (own !== null) findAll(own, found);
   return found
     .filter(({ first, last }) => first !== last || !isIdiom(words, first))
     .sort((a, b) => a.first - b.first || b.last - a.last);
@@ -40,28 +46,46 @@ interface Source {
   readonly known: readonly KnownWord[];
 }
 
-function sourceOf(words: readonly Word[], text: string, layer: Layer): Source {
-  return { words, text, layer, known: words.map((word) => knownWord(word, layer)) };
+/** What the layers of a lexicon know of a word. */
+export interface LayeredWord {
+  readonly field: KnownWord;
+  readonly taught: KnownWord;
+  readonly own: KnownWord;
 }
+
+/** It is found out once for a word and a lexicon. */
+function layeredWord(word: Word, lexicon: Lexicon): LayeredWord {
+  const before = lexicon.words.get(word.typed);
+  if (before !== undefined) return before;
+  const { concepts, taught, own } = lexicon;
+  const field = knownWord(word, concepts);
+  const ofProblem = own === null ? null : knownWord(word, own);
+  const layered = {
+    field: sparing(field, ofProblem),
+    taught: taught === null ? UNKNOWN : knownWord(word, taught),
+    own: ofProblem === null ? UNKNOWN : sparing(ofProblem, field),
+  };
+  if (lexicon.words.size >= MOST_REMEMBERED) lexicon.words.clear();
+  lexicon.words.set(word.typed, layered);
+  return layered;
+}
+
+const MOST_REMEMBERED = 20_000;
 
 /** What one layer takes for a slip is none where another knows the word better: "custmoers" are no consumers. */
-function sparing(source: Source, other: Source | null): Source {
-  if (other === null || !source.known.some(isSlip)) return source;
-  const known = source.known.map((word, at) =>
-    isSlip(word) && (other.known[at]?.slips ?? word.slips) < word.slips
-      ? { ...word, forms: NO_FORMS, firsts: NO_FIRSTS }
-      : word,
-  );
-  return { ...source, known };
+function sparing(word: KnownWord, other: KnownWord | null): KnownWord {
+  if (other === null || !isSlip(word) || other.slips >= word.slips) return word;
+  return { ...word, forms: [], firsts: [] };
 }
-
-const NO_FORMS: readonly string[] = [];
-const NO_FIRSTS: readonly TrieNode[] = [];
 
 /** The field's concepts: the longest wording wins, and no two overlap. */
 function findLongest(field: Source, taught: Source | null, found: FoundWording[]): void {
   let at = 0;
   while (at < field.words.length) {
+    if (!opens(field, at) && (taught === null || !opens(taught, at))) {
+      at += 1;
+      continue;
+    }
     const known = wordingsFrom(field, at).at(-1);
     const longest = taught === null ? known : longerOf(wordingsFrom(taught, at).at(-1), known);
     if (longest === undefined) at += 1;
@@ -82,8 +106,15 @@ function longerOf(one: Ending | undefined, other: Ending | undefined): Ending | 
 /** A problem's own words: every wording counts, so that "share pictures" is an upload and a picture too. */
 function findAll(source: Source, found: FoundWording[]): void {
   for (let at = 0; at < source.words.length; at += 1) {
+    if (!opens(source, at)) continue;
     for (const { ids, last } of wordingsFrom(source, at)) found.push({ ids, last, first: at, own: true });
   }
+}
+
+/** Few words of a text begin a wording; the others are passed over. */
+function opens({ known }: Source, at: number): boolean {
+  const word = known[at];
+  return word !== undefined && (word.firsts.length > 0 || word.rests.size > 0);
 }
 
 interface Ending {
@@ -105,7 +136,6 @@ function wordingsFrom(source: Source, at: number): readonly Ending[] {
   return endings.length < 2 ? endings : endings.toSorted((a, b) => a.last - b.last);
 }
 
-/** Few words of a text begin a wording; the others are not worth a list of their own. */
 const NO_ENDINGS: readonly Ending[] = [];
 
 /** The word of the vocabulary that a word and the next one are together, if they are one written in two. */

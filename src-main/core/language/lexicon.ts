@@ -1,6 +1,6 @@
 import type { ComponentKind } from "../diagram/kind.ts";
 import type { Concept } from "./concept.ts";
-import { findWordings } from "./find-wordings.ts";
+import { findWordings, type LayeredWord } from "./find-wordings.ts";
 import { indexTypos } from "./typos.ts";
 import { compileLayer, type Layer, type VocabularyTerm } from "./wording-layer.ts";
 import { wordsOf } from "./words.ts";
@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly kindsOf: ReadonlyMap<string, readonly ComponentKind[]>;
   /** Names read before, as labels and columns are at every pause. Remembering changes only the time it takes. */
   readonly remembered: Map<string, ReadonlySet<string>>;
+  /** What the layers know of words met before, by the word as typed. */
+  readonly words: Map<string, LayeredWord>;
 }
 
 export function compileLexicon(concepts: readonly Concept[]): Lexicon {
@@ -31,19 +33,20 @@ export function compileLexicon(concepts: readonly Concept[]): Lexicon {
     own: null,
     kindsOf: new Map(concepts.map((concept) => [concept.id, concept.kinds])),
     remembered: new Map(),
+    words: new Map(),
   };
 }
 
 /** The lexicon with a problem's own vocabulary laid over it. A term may add wordings to a concept's id. */
 export function extendLexicon(lexicon: Lexicon, vocabulary: readonly VocabularyTerm[]): Lexicon {
   const own = vocabulary.length === 0 ? null : compileLayer(vocabulary, true);
-  return { ...lexicon, own, remembered: new Map() };
+  return { ...lexicon, own, remembered: new Map(), words: new Map() };
 }
 
 /** The lexicon with wordings that the user taught. They are found as they are written, slips not forgiven. */
 export function withTaughtWordings(lexicon: Lexicon, terms: readonly VocabularyTerm[]): Lexicon {
   const taught = terms.length === 0 ? null : { ...compileLayer(terms), typos: indexTypos([]) };
-  return { ...lexicon, taught, remembered: new Map() };
+  return { ...lexicon, taught, remembered: new Map(), words: new Map() };
 }
 
 /** The concepts a short name mentions: a label, an identifier (`userId`, `created_at`), a path's segment. */

@@ -184,7 +184,7 @@ function readSentence(
     end,
     isHeading: block.kind === "heading",
     passage,
-    givesReason: givesReason(draft.text.slice(start, end), draft.words.slice(span.first, span.last + 1)),
+    givesReason: givesReason(draft.text.slice(start, end), draft.words, span.first, span.last),
     mentions,
     context,
     wordCount: span.last - span.first + 1,
@@ -281,18 +281,22 @@ function readMentions(
     clauses[clause]?.push(mention);
     return mention;
   });
-  const typed = draft.words.slice(span.first, span.last + 1).map((word) => word.typed);
-  const joined = parts.norms.map((_, at) => {
-    const word = draft.words[span.first + at];
-    const next = draft.words[span.first + at + 1];
-    if (word === undefined || next?.start !== word.end + 1) return false;
-    const sign = draft.text[word.end];
-    return sign === "." || sign === "_";
-  });
+  const typed: string[] = [];
+  const joined: boolean[] = [];
+  for (let at = span.first; at <= span.last; at += 1) {
+    const word = draft.words[at];
+    typed.push(word?.typed ?? "");
+    joined.push(word !== undefined && isJoinedTo(draft.words[at + 1], word, draft.text));
+  }
   const bare = bareClauses({ words: parts, typed, names, joined, mentions: clauses });
   return mentions.map((mention) =>
     bare[mention.clause - firstClause] ? { ...mention, bare: true } : mention,
   );
+}
+
+/** "photos.user_id" */
+function isJoinedTo(next: Word | undefined, { end }: Word, text: string): boolean {
+  return next?.start === end + 1 && (text[end] === "." || text[end] === "_");
 }
 
 /** To be rid of a bottleneck is to have dealt with it. */

@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { givesReason } from "./reasons.ts";
 import { wordsOf } from "./words.ts";
 
-const hasReason = (text: string) => givesReason(text, wordsOf(text));
+const hasReason = (text: string) => {
+  const words = wordsOf(text);
+  return givesReason(text, words, 0, words.length - 1);
+};
 
 describe("givesReason", () => {
   test.each([

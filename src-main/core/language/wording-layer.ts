@@ -166,6 +166,15 @@ function restsOf(start: string, sorted: readonly string[]): ReadonlyMap<string, 
 
 const NO_RESTS: ReadonlyMap<string, string> = new Map();
 
+/** A word of no wording. */
+export const UNKNOWN: KnownWord = {
+  forms: [],
+  slips: Number.POSITIVE_INFINITY,
+  firsts: [],
+  exact: undefined,
+  rests: NO_RESTS,
+};
+
 /** Abbreviations that are also everyday words, so that "the rest" is not REST. */
 const WORDLIKE = new Set([
   "acid",
