@@ -8,6 +8,8 @@ export interface RunningServer {
   /** The printed address, token included. */
   readonly address: string;
   readonly port: number;
+  /** All that it has printed until now. */
+  printed(): string;
   /** Ctrl-C. */
   stop(): Promise<void>;
   /** SIGKILL: no chance to say goodbye. */
@@ -31,7 +33,13 @@ export async function startServer(dataFolder: string, port = 0): Promise<Running
     ],
     { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] },
   );
-  const address = await addressOf(child);
+  let printed = "";
+  const keep = (chunk: unknown) => {
+    printed += String(chunk);
+  };
+  child.stdout.on("data", keep);
+  child.stderr.on("data", keep);
+  const address = await addressOf(child, () => printed);
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, "exit");
@@ -41,21 +49,20 @@ export async function startServer(dataFolder: string, port = 0): Promise<Running
   return {
     address,
     port: Number(new URL(address).port),
+    printed: () => printed,
     stop: () => end("SIGINT"),
     kill: () => end("SIGKILL"),
   };
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
+function addressOf(child: ChildProcess, printed: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    let output = "";
-    const read = (chunk: unknown) => {
-      output += String(chunk);
-      const address = /Open (http:\S+)/.exec(output)?.[1];
+    const read = () => {
+      const address = /Open (http:\S+)/.exec(printed())?.[1];
       if (address !== undefined) resolve(address);
     };
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);
-    child.once("exit", () => reject(new Error(`the server ended before it gave an address:\n${output}`)));
+    child.once("exit", () => reject(new Error(`the server ended before it gave an address:\n${printed()}`)));
   });
 }

@@ -1,5 +1,6 @@
 import { clientOf } from "../client.ts";
 import { expect, test } from "../fixtures.ts";
+import { Film } from "../page-models/film.ts";
 import { startInterview } from "../page-models/home.ts";
 import { Room } from "../page-models/room.ts";
 
@@ -81,8 +82,36 @@ test("the interviewer answers, asks about one's own drawing, interrupts and help
   await room.ready();
   await expect(line).toContainText("Here is what just happened", LOOKING_UP);
 
+  // What is done about it afterwards.
+  await room.enter("O");
+  await room.focusBoard();
+  await room.addByName("queue: Otter queue");
+  await room.saved();
+
   await room.finish();
-  await page.goto(page.url().replace("/result/", "/replay/"));
+  await page.keyboard.press("i");
+  const talk = page.getByRole("tabpanel", { name: "What was said" });
+  await expect(talk).toContainText("how offten is a short link opened?");
+  await expect(talk).toContainText(/Later · .* · “Do not forget it\.”/);
+  await expect(talk).toContainText(/It cost up to [\d.]+ points?\./);
+  await expect(talk.getByRole("region", { name: "The board since" })).toContainText("Otter queue");
+  await expect(talk.getByRole("region", { name: "The notes since" })).toContainText(
+    "Nothing in them changed.",
+  );
+  await talk.getByText("Requirements agreed before").click();
+  await talk.getByRole("button", { name: /Otter queue/ }).click();
+  await expect(page.getByRole("tab", { name: "Your board" })).toHaveAttribute("aria-selected", "true");
+  // A criterion by which the adaptation is judged leads to its verdict.
+  const judged = talk.locator("li[data-kind=curveball] li button:has(svg)").first();
+  const question = (await judged.innerText()).trim();
+  await judged.click();
+  await expect(page.getByRole("button", { name: question, expanded: true })).toBeVisible();
+  await page.keyboard.press("i");
+  await talk
+    .locator("li[data-kind=curveball]")
+    .getByRole("link", { name: /Replay from/ })
+    .click();
+  await expect(new Film(page).clock).toContainText(/^46:\d\d \//);
   const moments = page.getByRole("list", { name: "Moments" });
   await expect(moments).toContainText("asked “how offten is a short link opened?”");
   await expect(moments).toContainText("was asked:");

@@ -7,6 +7,7 @@ import {
   beginStream,
   LOOPBACK_MODEL,
   type LoopbackServer,
+  sendJson,
   sendPiece,
   startLoopbackServer,
   streamAnswer,
@@ -79,8 +80,19 @@ test("a model is set up, agreed to, asked, stopped, asked again; a disagreement 
     await item.getByRole("button", { name: /” in / }).last().click();
     await expect(page.getByRole("tab", { name: "Your words" })).toHaveAttribute("aria-selected", "true");
 
+    // An endpoint may fail in any way, and say the key while it does.
+    for (const fail of FAILURES) {
+      model.behave(fail);
+      expect(await failureOf(server.current, session)).not.toContain(KEY);
+    }
+    await page.getByRole("button", { name: `Ask ${LOOPBACK_MODEL}` }).click();
+    await expect(page.getByRole("alert")).toBeVisible();
+
     expect(bodies.some((body) => body.includes(KEY))).toBe(false);
     expect(filesWith(dataFolder, KEY)).toEqual(["model-key"]);
+    await server.current.stop();
+    expect(server.current.printed()).toContain("Open http");
+    expect(server.current.printed()).not.toContain(KEY);
   } finally {
     await model.close();
   }
@@ -109,6 +121,27 @@ async function sitInterview(server: RunningServer): Promise<string> {
     ],
   });
   return session;
+}
+
+const FAILURES: readonly Parameters<LoopbackServer["behave"]>[0][] = [
+  (_asked, response) => sendJson(response, 401, { error: { message: `Incorrect API key: ${KEY}` } }),
+  (_asked, response) => sendJson(response, 500, { error: { message: `Crashed with ${KEY}`, key: KEY } }),
+  (_asked, response) => void response.writeHead(200, { "content-type": "text/html" }).end(`<p>${KEY}</p>`),
+  (_asked, response) => {
+    beginStream(response);
+    sendPiece(response, `{"verdicts":[{"id":"${KEY}`);
+    response.destroy();
+  },
+  (_asked, response) => streamAnswer(response, `{"verdicts":[{"id":"${KEY}"}],"remarks":[]} {"a":1}`),
+  (_asked, response) => void response.destroy(),
+];
+
+/** All that a review that fails makes known, its last event that it failed. */
+async function failureOf(server: RunningServer, session: string): Promise<string> {
+  const events: unknown[] = [];
+  for await (const event of await clientOf(server).reviews.run({ session, resume: null })) events.push(event);
+  expect(events).toContainEqual(expect.objectContaining({ type: "failed" }));
+  return JSON.stringify(events);
 }
 
 /** Begins an answer and never ends it; settles when the window has hung up. */

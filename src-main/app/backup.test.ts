@@ -138,7 +138,7 @@ describe("a backup", () => {
     const merge = async () => here.calls.backup.merge(await sendFile(here, file));
     expect(await merge()).toEqual({
       ...{ added: 1, extended: 0, known: 0, refused: [] },
-      ...{ ownProblems: 1, ownNames: 1 },
+      ...{ ownProblems: 1, ownNames: 1, cards: 0 },
     });
     expect(await merge()).toMatchObject({ added: 0, known: 1, ownProblems: 0, ownNames: 0 });
     expect((await historyOf(here)).map(({ session }) => session).sort()).toEqual([mine, theirs].sort());

@@ -1,4 +1,5 @@
 import type { Inspected, MergedBackup, YourData } from "../contract/backup.ts";
+import { type CardLog, cardLogSchema } from "../core/learning/card-log.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { readArchive } from "./archive.ts";
 import { breathe } from "./exclusive.ts";
@@ -148,7 +149,23 @@ async function inspect(parts: Parts, transfer: string): Promise<Result<Inspected
 
 async function mergeBackup(parts: Parts, { store, problems }: Backup): Promise<MergedBackup> {
   const merged = await mergeSessions(parts, sessionsOf(store, parts.problems));
-  return { ...merged, ownProblems: mergeProblems(parts, problems), ownNames: mergeNames(parts, store) };
+  return {
+    ...merged,
+    ownProblems: mergeProblems(parts, problems),
+    ownNames: mergeNames(parts, store),
+    cards: parts.store.mergeCards(cardsOf(store)),
+  };
+}
+
+const NO_CARDS: CardLog = { cards: [], grades: [], learnt: [] };
+
+/** What is stored is parsed when it is read; cards that are damaged keep nobody from the rest. */
+function cardsOf(theirs: Store): CardLog {
+  try {
+    return cardLogSchema.parse(theirs.cardLog());
+  } catch {
+    return NO_CARDS;
+  }
 }
 
 function canBeListed(store: Store): boolean {

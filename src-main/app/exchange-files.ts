@@ -1,6 +1,11 @@
 import { laterMark, type Mark } from "../core/archive/mark.ts";
-import { uniteAppeals } from "../core/archive/merge.ts";
-import { archiveText, MAX_ARCHIVE_BYTES, parseArchive } from "../core/archive/session-archive.ts";
+import { uniteAppeals, uniteReviews } from "../core/archive/merge.ts";
+import {
+  type ArchivedSession,
+  archiveText,
+  MAX_ARCHIVE_BYTES,
+  parseArchive,
+} from "../core/archive/session-archive.ts";
 import {
   markFileName,
   parseTravelName,
@@ -9,6 +14,7 @@ import {
 } from "../core/archive/travel-names.ts";
 import { canonicalJson } from "../core/hash.ts";
 import type { Result } from "../core/result.ts";
+import { exchangeCards } from "./exchange-cards.ts";
 import { breathe } from "./exclusive.ts";
 import { mergeSession, parseSession, sha256 } from "./merge-sessions.ts";
 import type { TravelRow } from "./ports.ts";
@@ -40,10 +46,17 @@ export async function exchangeFiles(
     if (!written.ok) exchanged.away = written.error.message;
     return written.ok;
   };
-  exchangeMarks(parts, files, write);
+  const cards = files.flatMap((file) => (file.kind === "cards" ? [file] : []));
+  exchangeMarks(
+    parts,
+    files.filter(({ kind }) => kind !== "cards"),
+    write,
+  );
   await receive(parts, folder, files, exchanged, isOver);
   if (isOver()) return;
   await send(parts, new Set(found.value), exchanged, write, isOver);
+  if (isOver()) return;
+  exchangeCards(parts, folder, cards, exchanged.refused, write);
   exchanged.lastAtWallMs = parts.clock();
 }
 
@@ -114,13 +127,21 @@ function takeOver(parts: SyncParts, name: string, text: string): Result<boolean>
     if (!checked.ok) return checked;
     const { kind, session } = mergeSession(parts, checked.value);
     isNews ||= kind !== "known";
-    const appeals = canonicalJson(uniteAppeals([], store.appeals(session)));
-    const hasAll = appeals === canonicalJson(uniteAppeals([], checked.value.appeals));
-    const row = hasAll ? store.travelRow(session) : null;
+    const ours = store.archived(session);
+    const row = ours !== null && hasAllOf(checked.value, ours) ? store.travelRow(session) : null;
     if (row !== null) store.saveSent(session, name, row.stamp);
   }
   return { ok: true, value: isNews };
 }
+
+/** Whether a file holds all that was made in a session after its end. */
+function hasAllOf(theirs: MadeAfterwards, ours: MadeAfterwards): boolean {
+  const made = ({ appeals, reviews, selfScores }: MadeAfterwards) =>
+    canonicalJson({ appeals: uniteAppeals([], appeals), reviews: uniteReviews([], reviews), selfScores });
+  return made(theirs) === made(ours);
+}
+
+type MadeAfterwards = Pick<ArchivedSession, "appeals" | "reviews" | "selfScores">;
 
 async function send(
   { store, problems }: SyncParts,

@@ -64,7 +64,9 @@ describe("the interviewer looking up", () => {
       ...room.at(21 * MINUTE),
       commands: [{ type: "changeNotes", stage: "R", text: referenceAttempt("senior").notes.requirements }],
     });
-    expect((await room.lookUp(22 * MINUTE)).talk).toMatchObject([{ closed: { how: "resolved" } }]);
+    expect((await room.lookUp(22 * MINUTE)).talk).toMatchObject([
+      { closed: { how: "resolved", says: expect.any(String) } },
+    ]);
   });
 
   it("lets a question be put off", async () => {
@@ -72,7 +74,7 @@ describe("the interviewer looking up", () => {
     const room = await open(app, "tough");
     await room.lookUp(5 * MINUTE);
     const { talk } = await app.calls.interviewer.close({ ...room.at(6 * MINUTE), how: "later" });
-    expect(talk).toMatchObject([{ closed: { atMs: 6 * MINUTE, how: "later" } }]);
+    expect(talk).toMatchObject([{ closed: { atMs: 6 * MINUTE, how: "later", says: expect.any(String) } }]);
     expect((await app.calls.interviewer.close({ ...room.at(7 * MINUTE), how: "later" })).talk).toEqual(talk);
   });
 

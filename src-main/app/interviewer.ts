@@ -1,7 +1,7 @@
 import type { SessionEvent } from "../core/interview/event.ts";
 import type { SessionState } from "../core/interview/state.ts";
-import { openFollowUp } from "../core/interview/talk.ts";
 import { answersTo } from "../core/interviewer/answer.ts";
+import { closeFollowUp } from "../core/interviewer/close-follow-up.ts";
 import { type Hint, hintFor } from "../core/interviewer/hint.ts";
 import { interrupt } from "../core/interviewer/interrupt.ts";
 import type { Look } from "../core/interviewer/look.ts";
@@ -49,9 +49,7 @@ export function interviewerCalls(parts: Parts) {
     }),
 
     close: os.interviewer.close.handler(({ input: { how, ...seated }, errors }) =>
-      said(errors, seated, ({ talk, clockMs: atMs }) =>
-        openFollowUp(talk) === null ? [] : [{ type: "followUpClosed", atMs, how }],
-      ),
+      said(errors, seated, (state) => closeFollowUp(state, how, words)),
     ),
 
     offer: os.interviewer.offer.handler(({ input, errors }) => {

@@ -26,7 +26,7 @@ export interface MergedSession {
 
 /**
  * Takes sessions over into the store, whatever they come from: each was checked, and is added, gone on with by the
- * rules of `decideMerge`, or named with why not. Other calls go on between two of them.
+ * rules of `decideMerge`, or named with why not. Other calls go on between a few of them.
  */
 export async function mergeSessions(
   parts: MergeParts,
@@ -34,13 +34,23 @@ export async function mergeSessions(
 ): Promise<Merged> {
   const counts = { added: 0, extended: 0, known: 0 };
   const refused: string[] = [];
+  const waiting: ArchivedSession[] = [];
+  const mergeWaiting = () =>
+    parts.store.together(() => {
+      for (const session of waiting.splice(0)) counts[mergeSession(parts, session).kind] += 1;
+    });
   for (const session of sessions) {
-    if (session.ok) counts[mergeSession(parts, session.value).kind] += 1;
+    if (session.ok) waiting.push(session.value);
     else refused.push(session.error.message);
+    if (waiting.length === TOGETHER) mergeWaiting();
     await breathe();
   }
+  mergeWaiting();
   return { ...counts, refused };
 }
+
+/** So many sessions are kept in one transaction: each waits for the disk, and nobody else has a turn in it. */
+const TOGETHER = 8;
 
 /** Parses a session of an archive, its images' hashes included. */
 export function parseSession(input: unknown): Result<ArchivedSession> {

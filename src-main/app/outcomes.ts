@@ -1,7 +1,7 @@
 import { outcomesOf } from "../core/learning/outcomes.ts";
 import type { Practice, Sitting } from "../core/learning/practice.ts";
 import { recalled } from "../core/learning/recalled.ts";
-import { localDay } from "./local-day.ts";
+import { localDay, localDayTime } from "./local-day.ts";
 import type { Parts } from "./parts.ts";
 
 /** So many evaluations are read in one go: some tenths of a second, in which the app answers nobody else. */
@@ -27,13 +27,15 @@ export function catchUp(parts: Pick<Parts, "problems" | "store">): number {
 
 /** Every scored session as practice, in the order of their start. */
 export function sittingsOf({ store }: Pick<Parts, "store">): readonly Sitting[] {
-  return store.outcomes().map(({ session, startedAt, outcomes }) => ({
-    ...outcomes,
-    id: session,
-    startedAt,
-    day: localDay(startedAt),
-    asked: outcomes.outline.asked,
-  }));
+  let today = localDayTime(0);
+  let day = localDay(0);
+  return store.outcomes().map(({ session, startedAt, outcomes }) => {
+    if (startedAt < today.startMs || startedAt >= today.endMs) {
+      today = localDayTime(startedAt);
+      day = localDay(startedAt);
+    }
+    return { ...outcomes, id: session, startedAt, day, asked: outcomes.outline.asked };
+  });
 }
 
 /** All that counts towards mastery: the sessions, and the recall cards. */

@@ -22,6 +22,7 @@ import type { InterviewerWords } from "../core/interviewer/words.ts";
 import type { GroupedConcept } from "../core/language/concept.ts";
 import type { OwnName } from "../core/language/own-name.ts";
 import type { CardReview, Schedule } from "../core/learning/card.ts";
+import type { CardLog } from "../core/learning/card-log.ts";
 import type { Outcomes } from "../core/learning/practice.ts";
 import type { SelfScores } from "../core/learning/self-scores.ts";
 import type { Result } from "../core/result.ts";
@@ -303,6 +304,10 @@ export interface CardStore {
   learntConcepts(): readonly string[];
   learnConcept(concept: string, wallMs: number): void;
   dropConcept(concept: string): void;
+  /** All of it, to be taken over elsewhere. */
+  cardLog(): CardLog;
+  /** Unites another store's cards with these, by `uniteCards`; answers with how many cards are new or stand otherwise. */
+  mergeCards(theirs: CardLog): number;
 }
 
 export interface OwnNameStore {
@@ -339,6 +344,8 @@ export interface ArchiveStore {
   archived(session: string): Omit<ArchivedSession, "title"> | null;
   /** Everything that began as this session, deleted ones included. */
   journalsOf(origin: string): readonly KeptJournal[];
+  /** Does all of the work in one transaction: it is done as a whole or not at all. */
+  together<T>(work: () => T): T;
   /** Whether a session has this id, deleted ones included. */
   isTaken(session: string): boolean;
   /**

@@ -47,7 +47,6 @@ function summaryOf(parts: Parts, left: number): Progress {
   const concepts = new Map(content.concepts.map((concept) => [concept.id, concept]));
   const nameOf = (concept: string) => concepts.get(concept)?.name ?? concept.replaceAll("-", " ");
   const titleOf = titles(parts);
-  const sittingOf = new Map(sittings.map((sitting) => [sitting.id, sitting]));
   const all = problems.all().map(({ problem }) => problem);
   const textOf = new Map(all.map(({ text }) => [text.id, text]));
   const pace = paceOf(sittings);
@@ -69,7 +68,7 @@ function summaryOf(parts: Parts, left: number): Progress {
             name: nameOf(concept),
             estimate: known?.estimate ?? null,
             behind: behind.flatMap((id) => {
-              const sitting = sittingOf.get(id);
+              const sitting = sittings.findLast((one) => one.id === id);
               return sitting === undefined ? [] : cardOf(sitting, titleOf);
             }),
           })),

@@ -12,7 +12,9 @@ import {
   startLoopbackServer,
   streamAnswer,
 } from "../reviewer/loopback-server.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { type RunningApp, referenceAttempt, runApp, sitAttempt } from "./finished-session.fixture.ts";
+import { fetchFile, sendFile } from "./transfers.fixture.ts";
 
 const KEY = "sk-never-to-be-seen-42";
 
@@ -182,6 +184,36 @@ test("invented proof does not stand", async () => {
   const stages = done?.type === "done" ? done.review.stages : [];
   expect(stages.flatMap(({ opinions }) => opinions)).toEqual([]);
   expect(stages.every(({ dropped }) => dropped.some(({ reason }) => reason === "unproven"))).toBe(true);
+});
+
+test("a review travels with its session, in an archive and through the sync folder, and is there once", async () => {
+  const app = runApp();
+  const { server, session } = await ready(app);
+  const shared = temporaryFolder();
+  await app.calls.sync.choose({ folder: shared });
+  server.behave((asked, response) => streamAnswer(response, JSON.stringify(notMet(asked))));
+  await run(app, session);
+  const { reviews } = await app.calls.reviews.list({ session });
+  expect(reviews).toHaveLength(1);
+  // The session went when the folder was chosen, and goes again with its review.
+  expect(await app.calls.sync.exchange()).toMatchObject({ sent: 2 });
+
+  const synced = runApp();
+  await synced.calls.sync.choose({ folder: shared });
+  expect(await synced.calls.reviews.list({ session })).toEqual({ reviews });
+  expect(await synced.calls.sync.exchange()).toMatchObject({ sent: 0 });
+
+  const imported = runApp();
+  const file = await fetchFile(app, await app.calls.archive.export({ sessions: [session] }));
+  for (const _ of ["once", "again"]) await imported.calls.archive.import(await sendFile(imported, file));
+  expect(await imported.calls.reviews.list({ session })).toEqual({ reviews });
+  expect(file.includes(KEY)).toBe(false);
+
+  // One that is made later goes after the session that was sent.
+  await run(app, session);
+  expect(await app.calls.sync.exchange()).toMatchObject({ sent: 3 });
+  await synced.calls.sync.exchange();
+  expect((await synced.calls.reviews.list({ session })).reviews).toHaveLength(2);
 });
 
 test("the key is in its own file, which is its owner's alone, and nowhere the window can see", async () => {

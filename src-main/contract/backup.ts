@@ -39,7 +39,12 @@ export const inspectedSchema = z.discriminatedUnion("kind", [
 export type Inspected = z.infer<typeof inspectedSchema>;
 export type InspectedBackup = Extract<Inspected, { kind: "backup" }>;
 
-export const mergedBackupSchema = mergedSchema.extend({ ownProblems: count, ownNames: count });
+export const mergedBackupSchema = mergedSchema.extend({
+  ownProblems: count,
+  ownNames: count,
+  /** Recall cards that are new here, or were graded later there. */
+  cards: count,
+});
 export type MergedBackup = z.infer<typeof mergedBackupSchema>;
 
 const sent = z.strictObject({ transfer: transferIdSchema });

@@ -30,16 +30,17 @@ export function packOutcomes({ total, stages, spentMs, credits }: OutcomeBody): 
   return bytes;
 }
 
-export function unpackOutcomes(bytes: Buffer): OutcomeBody {
+/** Reads the outcomes that lie between two places of `bytes`, in which others may lie too. */
+export function unpackOutcomes(bytes: Buffer, from = 0, to = bytes.length): OutcomeBody {
   const credits: (number | null)[] = [];
-  for (let at = CREDITS_AT; at < bytes.length; at += 1) credits.push(CREDIT_OF[bytes[at] ?? NONE] ?? null);
+  for (let at = from + CREDITS_AT; at < to; at += 1) credits.push(CREDIT_OF[bytes[at] ?? NONE] ?? null);
   const points = (index: number) => {
-    const byte = bytes[1 + index] ?? NONE;
+    const byte = bytes[from + 1 + index] ?? NONE;
     return byte === NONE ? null : byte;
   };
-  const spent = (index: number) => bytes.readUInt32LE(SPENT_AT + 4 * index);
+  const spent = (index: number) => bytes.readUInt32LE(from + SPENT_AT + 4 * index);
   return {
-    total: bytes[0] ?? 0,
+    total: bytes[from] ?? 0,
     stages: { R: points(0), A: points(1), D: points(2), I: points(3), O: points(4) },
     spentMs: { R: spent(0), A: spent(1), D: spent(2), I: spent(3), O: spent(4) },
     credits,

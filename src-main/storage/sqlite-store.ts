@@ -33,6 +33,7 @@ export function sqliteStore(database: Database.Database): Store {
     ...imagesTable(database),
     ...picturesTable(database),
     ...searchTables(database),
+    ...reviewsTable(database),
   };
   return {
     ...sessionTables,
@@ -42,7 +43,6 @@ export function sqliteStore(database: Database.Database): Store {
     ...cardsTable(database),
     ...archiveTable(database, sessionTables),
     ...travelTable(database),
-    ...reviewsTable(database),
     close() {
       database.close();
     },

@@ -47,6 +47,15 @@ export function criteriaQuery(problem: string) {
   });
 }
 
+/** All that happened in a finished session; it stays as it is. */
+export function journalQuery(session: string) {
+  return queryOptions({
+    queryKey: ["journal", session],
+    queryFn: () => host.replay.journal({ session }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 /** Every list of sessions has a key that starts with this; forget them all when one changes. */
 export const SESSIONS_KEY = ["sessions"] as const;
 

@@ -1,6 +1,7 @@
 import { canonicalJson } from "../hash.ts";
 import type { SessionEvent } from "../interview/event.ts";
 import type { Appeal } from "../rubric/appeal.ts";
+import type { ArchivedReview } from "./session-archive.ts";
 
 /** What is done with a journal that arrives. */
 export type MergeDecision =
@@ -43,6 +44,24 @@ export function uniteAppeals(ours: readonly Appeal[], theirs: readonly Appeal[])
 
 /** Of two made in the same millisecond either will do, as long as it is always the same one. */
 function isLater(a: Appeal, b: Appeal): boolean {
+  return a.atWallMs === b.atWallMs ? canonicalJson(a) > canonicalJson(b) : a.atWallMs > b.atWallMs;
+}
+
+/** Both sides' reviews, each once: one that was gone on with as it stands later. In the order they were begun. */
+export function uniteReviews(
+  ours: readonly ArchivedReview[],
+  theirs: readonly ArchivedReview[],
+): readonly ArchivedReview[] {
+  const byId = new Map<string, ArchivedReview>();
+  for (const review of [...ours, ...theirs]) {
+    const other = byId.get(review.id);
+    if (other === undefined || isFurther(review, other)) byId.set(review.id, review);
+  }
+  return [...byId.values()].sort((a, b) => a.atWallMs - b.atWallMs || (a.id < b.id ? -1 : 1));
+}
+
+function isFurther(a: ArchivedReview, b: ArchivedReview): boolean {
+  if (a.stages.length !== b.stages.length) return a.stages.length > b.stages.length;
   return a.atWallMs === b.atWallMs ? canonicalJson(a) > canonicalJson(b) : a.atWallMs > b.atWallMs;
 }
 

@@ -23,6 +23,7 @@ const session: ArchivedSession = {
   images: [],
   evaluations: [],
   appeals: [],
+  reviews: [],
   selfScores: null,
 };
 

@@ -7,6 +7,7 @@ import { levelSchema } from "../interview/level.ts";
 import { planSchema } from "../interview/plan.ts";
 import { selfScoresSchema } from "../learning/self-scores.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { reviewSchema } from "../review/review.ts";
 import { appealSchema } from "../rubric/appeal.ts";
 import { evaluationSchema } from "../rubric/evaluation.ts";
 import { parseKnown } from "./parse-known.ts";
@@ -23,6 +24,7 @@ const MAX_EVENTS = 200_000;
 const MAX_IMAGES = 500;
 const MAX_EVALUATIONS = 1000;
 const MAX_APPEALS = 500;
+const MAX_REVIEWS = 500;
 /** The largest small picture of a board, as characters of its data URL. */
 export const MAX_PICTURE_CHARACTERS = 400_000;
 
@@ -35,6 +37,10 @@ export const MAX_ARCHIVE_BYTES = 128 * 1024 * 1024;
 
 export const datedEvaluationSchema = z.object({ madeAt: wallMs, evaluation: evaluationSchema });
 export type DatedEvaluation = Readonly<z.infer<typeof datedEvaluationSchema>>;
+
+/** A review belongs to the session it lies in, whatever that is called here. */
+const archivedReviewSchema = reviewSchema.omit({ session: true });
+export type ArchivedReview = Readonly<z.infer<typeof archivedReviewSchema>>;
 
 /** A session with all that was made in it. Times are Unix milliseconds, those of events of the session clock. */
 export const archivedSessionSchema = z.object({
@@ -60,6 +66,8 @@ export const archivedSessionSchema = z.object({
   appeals: z.array(appealSchema).max(MAX_APPEALS),
   /** What the candidate gave the stages before seeing the result. */
   selfScores: z.object({ scores: selfScoresSchema, madeAt: wallMs }).nullable().default(null),
+  /** Second opinions by models. */
+  reviews: z.array(archivedReviewSchema).max(MAX_REVIEWS).default([]),
 });
 export type ArchivedSession = Readonly<z.infer<typeof archivedSessionSchema>>;
 

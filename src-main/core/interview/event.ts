@@ -52,7 +52,12 @@ export const eventSchema = z.discriminatedUnion("type", [
     type: z.literal("followUpAsked"),
     ...followUpTurnSchema.omit({ kind: true, closed: true }).shape,
   }),
-  z.strictObject({ type: z.literal("followUpClosed"), atMs, how: closedSchema }),
+  z.strictObject({
+    type: z.literal("followUpClosed"),
+    atMs,
+    how: closedSchema,
+    says: z.string().min(1).optional(),
+  }),
   z.strictObject({
     type: z.literal("curveballThrown"),
     ...curveballTurnSchema.omit({ kind: true, requirements: true }).shape,

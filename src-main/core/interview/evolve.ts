@@ -92,8 +92,8 @@ function withElements(
 
 function withClosed(
   talk: readonly Turn[],
-  { atMs, how }: Extract<SessionEvent, { type: "followUpClosed" }>,
+  { type: _, ...closed }: Extract<SessionEvent, { type: "followUpClosed" }>,
 ): Turn[] {
   const open = openFollowUp(talk);
-  return talk.map((turn) => (turn === open ? { ...open, closed: { atMs, how } } : turn));
+  return talk.map((turn) => (turn === open ? { ...open, closed } : turn));
 }

@@ -48,7 +48,8 @@ export const followUpTurnSchema = z.strictObject({
   says,
   /** What on the board it is about. */
   elementIds: z.array(z.string()),
-  closed: z.strictObject({ atMs, how: closedSchema }).nullable(),
+  /** With what the interviewer said to it, if anything. */
+  closed: z.strictObject({ atMs, how: closedSchema, says: says.optional() }).nullable(),
 });
 
 export const curveballTurnSchema = z.strictObject({

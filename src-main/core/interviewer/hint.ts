@@ -1,9 +1,7 @@
-import { STAGES } from "../interview/stage.ts";
 import type { SessionState } from "../interview/state.ts";
 import { HINT_STEPS, type HintStep, hintedStep, openFollowUp } from "../interview/talk.ts";
-import { CREDIT_AFTER_HINT } from "../rubric/interview-effects.ts";
-import { STAGE_WORTH } from "../rubric/score.ts";
 import { gapsOf } from "./follow-up.ts";
+import { hintCostPoints } from "./hint-cost.ts";
 import type { Look } from "./look.ts";
 import { fillIn } from "./speak.ts";
 import type { InterviewerWords } from "./words.ts";
@@ -39,7 +37,11 @@ export function hintFor(
       criterion: criterion.id,
       step,
       says: fillIn(words.hints[step - 1] ?? "", { probe, why, change }),
-      costPoints: costOf(look, criterion.id, before, step),
+      costPoints: hintCostPoints(look.problem.rubric.criteria, look.evaluation.level, {
+        criterion: criterion.id,
+        before,
+        step,
+      }),
     };
   }
   return null;
@@ -47,22 +49,4 @@ export function hintFor(
 
 function wasAsked(talk: SessionState["talk"], criterion: string): boolean {
   return talk.some((turn) => turn.kind === "followUp" && turn.criterion === criterion);
-}
-
-function costOf({ problem, evaluation }: Look, id: string, before: HintStep | 0, step: HintStep): number {
-  const { level } = evaluation;
-  const asked = problem.rubric.criteria.filter(({ weight }) => weight[level] > 0);
-  const criterion = asked.find((one) => one.id === id);
-  if (criterion === undefined) return 0;
-  const counted = asked.filter(({ kind }) => kind !== "bonus");
-  const possible = counted
-    .filter(({ stage }) => stage === criterion.stage)
-    .reduce((sum, { weight }) => sum + weight[level], 0);
-  const worth = STAGES.filter((stage) => counted.some((one) => one.stage === stage)).reduce(
-    (sum, stage) => sum + STAGE_WORTH[stage],
-    0,
-  );
-  const points = (100 * STAGE_WORTH[criterion.stage] * criterion.weight[level]) / (worth * possible);
-  const lost = (before === 0 ? 1 : CREDIT_AFTER_HINT[before]) - CREDIT_AFTER_HINT[step];
-  return Math.round(10 * points * lost) / 10;
 }

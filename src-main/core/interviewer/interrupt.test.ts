@@ -50,7 +50,7 @@ describe("the interviewer", () => {
     const waiting = interrupted(sessionIn("A", 4)).reduce(evolve, sessionIn("A", 4));
     const drawn = look(RUBRIC, { architecture: "A cache holds the feed." });
     expect(interrupted(waiting, 5 * MINUTE, drawn)).toEqual([
-      { type: "followUpClosed", atMs: 5 * MINUTE, how: "resolved" },
+      { type: "followUpClosed", atMs: 5 * MINUTE, how: "resolved", says: "Thank you." },
     ]);
   });
 

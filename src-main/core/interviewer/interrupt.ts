@@ -2,6 +2,7 @@ import type { SessionEvent } from "../interview/event.ts";
 import type { SessionState } from "../interview/state.ts";
 import { curveballIn, openFollowUp } from "../interview/talk.ts";
 import { below, seededRandom } from "../random.ts";
+import { closeFollowUp } from "./close-follow-up.ts";
 import { followUpFor } from "./follow-up.ts";
 import type { Look } from "./look.ts";
 import { curveballAtMs, isTimeForFollowUp } from "./pace.ts";
@@ -20,8 +21,7 @@ export function interrupt(state: SessionState, look: Look, words: InterviewerWor
   const atMs = state.clockMs;
   if (state.interviewer === null || state.status !== "running") return [];
   const open = openFollowUp(state.talk);
-  if (open !== null && isMet(look, open.criterion))
-    return [{ type: "followUpClosed", atMs, how: "resolved" }];
+  if (open !== null && isMet(look, open.criterion)) return closeFollowUp(state, "resolved", words);
   const curveball = curveballFor(state, look, words);
   if (open !== null && curveball === null) return [];
   if (curveball !== null) {

@@ -21,7 +21,7 @@ const MINUTE_MS = 60_000;
 /** Time spent against time planned, stage by stage. Sessions in the order of their start. */
 export function paceOf(sittings: readonly Sitting[]): Readonly<Record<Stage, Pace>> {
   return perStage((stage) => {
-    const timed = sittings.filter(({ outline }) => (outline.plan.minutes?.[stage] ?? 0) > 0).slice(-NEWEST);
+    const timed = newestTimed(sittings, stage);
     const sessions = timed.map(({ id, startedAt, spentMs, outline }) => ({
       session: id,
       startedAt,
@@ -30,6 +30,15 @@ export function paceOf(sittings: readonly Sitting[]): Readonly<Record<Stage, Pac
     }));
     return { ratio: median(sessions.map(({ spentMs, plannedMs }) => spentMs / plannedMs)), sessions };
   });
+}
+
+function newestTimed(sittings: readonly Sitting[], stage: Stage): readonly Sitting[] {
+  const timed: Sitting[] = [];
+  for (let at = sittings.length - 1; at >= 0 && timed.length < NEWEST; at -= 1) {
+    const sitting = sittings[at];
+    if ((sitting?.outline.plan.minutes?.[stage] ?? 0) > 0 && sitting !== undefined) timed.push(sitting);
+  }
+  return timed.reverse();
 }
 
 function median(values: readonly number[]): number | null {

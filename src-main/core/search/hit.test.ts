@@ -37,6 +37,8 @@ describe("where something is found", () => {
   it("has words in a row where signs join them", () => {
     expect(found("user_id", { D: "likes(user_id, post)" })).toEqual(["D", "likes([user_id], post)"]);
     expect(found("user_id", { D: "the id of a user" })).toBeNull();
+    expect(found("user_id", { D: "a superuser_id" })).toBeNull();
+    expect(found("user_i", { D: "user_id and USER\nI" })).toEqual(["D", "user_id and [USER · I]"]);
   });
 
   it("has words of scripts without spaces", () => {

@@ -13,6 +13,7 @@ export type Hit = z.infer<typeof hitSchema>;
 const BEFORE = 40;
 const SHOWN = 150;
 
+const IS_PLAIN = /^[a-z0-9]+$/;
 /** Letters that have to be folded before they can be compared. */
 const FOREIGN = /[[\p{L}\p{M}\p{N}]--[A-Za-z0-9]]/v;
 
@@ -26,47 +27,48 @@ interface Span {
 
 /** The place that has the most of what was searched for; null when nothing of it is there. */
 export function hitIn(searchable: Searchable, { phrases, isOpen }: SearchTerms): Hit | null {
-  let best: { readonly hit: () => Hit; readonly found: number } | null = null;
+  const plain = phrases.map((phrase, index) => plainPattern(phrase, isOpen && index === phrases.length - 1));
+  let best: {
+    readonly place: Hit["place"];
+    readonly spans: readonly Span[][];
+    readonly found: number;
+  } | null = null;
   for (const place of PLACES) {
     const text = searchable[place];
-    const lower = FOREIGN.test(text) ? null : text.toLowerCase();
-    const most = phrases.filter((phrase) => mayHave(lower, phrase)).length;
-    if (most <= (best?.found ?? 0)) continue;
-    const words = lower === null ? wordsIn(text) : wordsOfLinesWith(text, lower.split("\n"), phrases);
+    const words = FOREIGN.test(text) ? wordsIn(text) : null;
     const spans = phrases.map((phrase, index) =>
-      spansOf(words, phrase, index === phrases.length - 1 && isOpen),
+      words === null
+        ? matchesOf(plain[index], text)
+        : spansOf(words, phrase, index === phrases.length - 1 && isOpen),
     );
     const found = spans.filter(({ length }) => length > 0).length;
     if (found <= (best?.found ?? 0)) continue;
-    const marks = spans.flat().sort((a, b) => a.start - b.start);
-    best = { found, hit: () => ({ place, parts: excerpt(text, marks) }) };
+    best = { place, spans, found };
     if (found === phrases.length) break;
   }
-  return best === null ? null : best.hit();
+  if (best === null) return null;
+  const marks = best.spans.flat().sort((a, b) => a.start - b.start);
+  return { place: best.place, parts: excerpt(searchable[best.place], marks) };
 }
 
-/** The words of the lines that have a phrase's beginning; most lines have none and need not be read. */
-function wordsOfLinesWith(
-  text: string,
-  lowerLines: readonly string[],
-  phrases: SearchTerms["phrases"],
-): Word[] {
-  let start = 0;
-  return lowerLines.flatMap((line) => {
-    const from = start;
-    start += line.length + 1;
-    if (!phrases.some((phrase) => mayHave(line, phrase.slice(0, 1)))) return [];
-    return wordsIn(text.slice(from, from + line.length)).map((word) => ({
-      ...word,
-      start: word.start + from,
-      end: word.end + from,
-    }));
-  });
+/**
+ * A phrase in a text that has plain letters and digits alone, where its words need not be told apart one by one;
+ * null for a phrase that no such text has.
+ */
+function plainPattern(phrase: readonly string[], isOpen: boolean): RegExp | null {
+  if (!phrase.every((word) => IS_PLAIN.test(word))) return null;
+  return new RegExp(
+    `(?<![a-z0-9])${phrase.join("[^a-z0-9]+")}${isOpen ? "[a-z0-9]*" : "(?![a-z0-9])"}`,
+    "gi",
+  );
 }
 
-/** Quick, and wrong only towards yes: a text without the letters need not be read. Null is one that has to be. */
-function mayHave(lower: string | null, phrase: readonly string[]): boolean {
-  return lower === null || phrase.every((word) => lower.includes(word));
+function matchesOf(pattern: RegExp | null | undefined, text: string): Span[] {
+  if (pattern === null || pattern === undefined) return [];
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 function spansOf(words: readonly Word[], phrase: readonly string[], isOpen: boolean): Span[] {

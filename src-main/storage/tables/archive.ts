@@ -5,11 +5,12 @@ import type {
   ImageStore,
   JournalStore,
   PictureStore,
+  ReviewStore,
   SelfScoreStore,
   SessionRow,
   SessionRowStore,
 } from "../../app/ports.ts";
-import { uniteAppeals } from "../../core/archive/merge.ts";
+import { uniteAppeals, uniteReviews } from "../../core/archive/merge.ts";
 import type { ArchivedSession, DatedEvaluation } from "../../core/archive/session-archive.ts";
 import type { SessionEvent } from "../../core/interview/event.ts";
 import { advanceClock } from "../../core/interview/evolve.ts";
@@ -22,6 +23,7 @@ type SessionTables = SessionRowStore &
   JournalStore &
   AppealStore &
   SelfScoreStore &
+  ReviewStore &
   ImageStore &
   PictureStore;
 
@@ -41,6 +43,12 @@ export function archiveTable(database: Database.Database, tables: SessionTables)
     const news = from === 0 ? rest : events.slice(from);
     tables.append(session, news, advanceClock(state, clockMs), finishedAt ?? 0);
   };
+
+  const archivedReviews = (session: string) =>
+    tables
+      .reviews(session)
+      .map(({ session: _, ...review }) => review)
+      .reverse();
 
   const addEvaluations = (session: string, evaluations: readonly DatedEvaluation[]) => {
     const ours = sql.newestEvaluation.get(session)?.made_at ?? null;
@@ -81,11 +89,14 @@ export function archiveTable(database: Database.Database, tables: SessionTables)
         })),
         appeals: [...tables.appeals(session)],
         selfScores: tables.datedSelfScores(session),
+        reviews: archivedReviews(session),
       };
     },
 
     journalsOf: (origin) =>
       sql.journalsOf.all(origin, origin).map(({ session }) => ({ session, events: tables.events(session) })),
+
+    together: (work) => write(database, work),
 
     isTaken: (session) => sql.isTaken.get(session) !== undefined,
 
@@ -96,6 +107,9 @@ export function archiveTable(database: Database.Database, tables: SessionTables)
         addEvaluations(session, archived.evaluations);
         for (const appeal of uniteAppeals(tables.appeals(session), archived.appeals)) {
           tables.saveAppeal(session, appeal);
+        }
+        for (const review of uniteReviews(archivedReviews(session), archived.reviews)) {
+          tables.saveReview({ ...review, session });
         }
         const { selfScores } = archived;
         if (selfScores !== null && tables.selfScores(session) === null) {

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import type { CardStore } from "../../app/ports.ts";
 import { gradeSchema, type Schedule, scheduleSchema } from "../../core/learning/card.ts";
+import { type CardLog, uniteCards } from "../../core/learning/card-log.ts";
 import { guarded, write } from "../guarded.ts";
 
 export function cardsTable(database: Database.Database): CardStore {
@@ -8,7 +9,48 @@ export function cardsTable(database: Database.Database): CardStore {
   const save = (card: string, schedule: Schedule | null) =>
     sql.save.run(card, schedule === null ? null : JSON.stringify(schedule));
 
+  const cardLog = (): CardLog => ({
+    cards: sql.cards.all().map(({ card, schedule, set_aside }) => ({
+      card,
+      schedule: toSchedule(schedule),
+      isSetAside: set_aside === 1,
+    })),
+    grades: sql.grades.all().map(({ grade, before, ...rest }) => ({
+      ...rest,
+      grade: gradeSchema.parse(grade),
+      before: toSchedule(before),
+    })),
+    learnt: sql.concepts.all(),
+  });
+
   return {
+    cardLog,
+
+    mergeCards(theirs) {
+      return write(database, () => {
+        const ours = cardLog();
+        const both = uniteCards(ours, theirs);
+        const [cards, grades, learnt] = [
+          news(both.cards, ours.cards),
+          news(both.grades, ours.grades),
+          both.learnt,
+        ];
+        for (const { card, schedule, isSetAside } of cards) {
+          save(card, schedule);
+          sql.setAside.run(card, isSetAside ? 1 : 0);
+        }
+        for (const { card, concept, grade, atMs, before } of grades) {
+          sql.dropGrade.run(card, atMs);
+          sql.addReview.run(card, concept, grade, atMs, before === null ? null : JSON.stringify(before));
+        }
+        for (const { concept, addedAt } of news(learnt, ours.learnt)) {
+          sql.drop.run(concept);
+          sql.learn.run(concept, addedAt);
+        }
+        return cards.length;
+      });
+    },
+
     cards() {
       return sql.cards.all().map(({ card, schedule, set_aside }) => ({
         card,
@@ -78,11 +120,12 @@ function prepare(database: Database.Database) {
     // All there ever were are read for mastery: arrays cost half of objects.
     reviews: database
       .prepare<[], [string, string, string, number, number]>(
-        "SELECT card, concept, grade, reviewed_at, before IS NULL FROM card_reviews ORDER BY review",
+        `SELECT card, concept, grade, reviewed_at, before IS NULL FROM card_reviews
+         ORDER BY reviewed_at, review`,
       )
       .raw(),
     last: database.prepare<[], { review: number; card: string; before: string | null }>(
-      "SELECT review, card, before FROM card_reviews ORDER BY review DESC LIMIT 1",
+      "SELECT review, card, before FROM card_reviews ORDER BY reviewed_at DESC, review DESC LIMIT 1",
     ),
     save: database.prepare(
       `INSERT INTO cards (card, schedule) VALUES (?, ?)
@@ -96,12 +139,26 @@ function prepare(database: Database.Database) {
       "INSERT INTO card_reviews (card, concept, grade, reviewed_at, before) VALUES (?, ?, ?, ?, ?)",
     ),
     dropReview: database.prepare("DELETE FROM card_reviews WHERE review = ?"),
-    concepts: database.prepare<[], { concept: string }>(
-      "SELECT concept FROM learnt_concepts ORDER BY added_at, concept",
+    grades: database.prepare<
+      [],
+      { card: string; concept: string; grade: string; atMs: number; before: string | null }
+    >(
+      `SELECT card, concept, grade, reviewed_at AS atMs, before FROM card_reviews
+       ORDER BY reviewed_at, review`,
+    ),
+    dropGrade: database.prepare("DELETE FROM card_reviews WHERE card = ? AND reviewed_at = ?"),
+    concepts: database.prepare<[], { concept: string; addedAt: number }>(
+      "SELECT concept, added_at AS addedAt FROM learnt_concepts ORDER BY added_at, concept",
     ),
     learn: database.prepare("INSERT OR IGNORE INTO learnt_concepts VALUES (?, ?)"),
     drop: database.prepare("DELETE FROM learnt_concepts WHERE concept = ?"),
   };
+}
+
+/** What uniting took from the other side: what was ours is still the same object. */
+function news<Thing>(both: readonly Thing[], ours: readonly Thing[]): readonly Thing[] {
+  const known = new Set(ours);
+  return both.filter((thing) => !known.has(thing));
 }
 
 function toSchedule(text: string | null): Schedule | null {

@@ -1,13 +1,25 @@
 import type Database from "better-sqlite3";
 import type { SearchStore } from "../../app/ports.ts";
-import { searchableSchema } from "../../core/search/searchable.ts";
+import { type Searchable, searchableSchema } from "../../core/search/searchable.ts";
 import { type SearchTerms, wordsIn } from "../../core/search/words.ts";
 import { write } from "../guarded.ts";
 import { pack, unpack } from "../pack.ts";
 
+/** Texts at hand: each letter that is typed asks for most of the same again. Some five kilobytes each. */
+const MOST_AT_HAND = 400;
+
 /** The texts of sessions and the index of their words. A trigger takes words away with their text. */
 export function searchTables(database: Database.Database): SearchStore {
   const sql = prepare(database);
+  /** The one asked for last is last. */
+  const atHand = new Map<string, Searchable>();
+  const keep = (session: string, searchable: Searchable) => {
+    atHand.delete(session);
+    atHand.set(session, searchable);
+    const [oldest] = atHand.keys();
+    if (atHand.size > MOST_AT_HAND && oldest !== undefined) atHand.delete(oldest);
+    return searchable;
+  };
 
   return {
     toRead(limit) {
@@ -19,6 +31,7 @@ export function searchTables(database: Database.Database): SearchStore {
       write(database, () => {
         for (const { session, searchable } of read) {
           const words = wordsIn(Object.values(searchable).join("\n")).map(({ folded }) => folded);
+          atHand.delete(session);
           sql.forget.run(session);
           const { lastInsertRowid } = sql.saveText.run(session, pack(searchable));
           sql.saveWords.run(lastInsertRowid, words.join(" "));
@@ -28,8 +41,10 @@ export function searchTables(database: Database.Database): SearchStore {
     },
 
     searchable(session) {
+      const known = atHand.get(session);
+      if (known !== undefined) return keep(session, known);
       const found = sql.text.get(session);
-      return found === undefined ? null : searchableSchema.parse(unpack(found.body));
+      return found === undefined ? null : keep(session, searchableSchema.parse(unpack(found.body)));
     },
   };
 }

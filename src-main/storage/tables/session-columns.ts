@@ -1,6 +1,6 @@
 import type { SessionRow } from "../../app/ports.ts";
 import { levelSchema } from "../../core/interview/level.ts";
-import { planSchema } from "../../core/interview/plan.ts";
+import { type Plan, planSchema } from "../../core/interview/plan.ts";
 import { stageSchema } from "../../core/interview/stage.ts";
 import { bandSchema } from "../../core/rubric/evaluation.ts";
 
@@ -26,7 +26,7 @@ export function toRow(columns: RowColumns): SessionRow {
     session: columns.session,
     problem: columns.problem,
     level: levelSchema.parse(columns.level),
-    plan: planSchema.parse(JSON.parse(columns.plan)),
+    plan: planOf(columns.plan),
     startedAt: columns.started_at,
     finishedAt: columns.finished_at,
     clockMs: columns.clock_ms,
@@ -35,4 +35,16 @@ export function toRow(columns: RowColumns): SessionRow {
     band: bandSchema.nullable().parse(columns.band),
     picture: columns.picture,
   };
+}
+
+/** Most sessions have one of a few plans: each is parsed once. */
+const plans = new Map<string, Plan>();
+const MOST_PLANS = 100;
+
+function planOf(text: string): Plan {
+  const known = plans.get(text);
+  if (known !== undefined) return known;
+  const plan = planSchema.parse(JSON.parse(text));
+  if (plans.size < MOST_PLANS) plans.set(text, plan);
+  return plan;
 }

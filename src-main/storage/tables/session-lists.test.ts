@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { ListQuery, SessionRow, Store } from "../../app/ports.ts";
 import { SESSION_SORTS } from "../../contract/sessions.ts";
 import { planFor } from "../../core/interview/plan.ts";
+import { migration0013 } from "../migrations/0013-quick-lists.ts";
 import { MIGRATIONS } from "../migrations/migrations.ts";
 import { migrate } from "../open-database.ts";
 import { sqliteStore } from "../sqlite-store.ts";
@@ -108,6 +109,34 @@ describe("a list", () => {
       expect(steps.join("\n")).toMatch(/sessions USING INDEX sessions_by_/);
       expect(steps.join("\n")).not.toContain("TEMP B-TREE");
     }
+  });
+
+  it("of unfinished sessions looks at no others", () => {
+    const { database } = openStore();
+    const { sql, values } = listSql({ status: "unfinished", before: null });
+    const plan = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
+    const steps = plan.all(...values, 50).map(({ detail }) => detail);
+    expect(steps).toEqual(["SCAN sessions USING INDEX sessions_unfinished"]);
+  });
+});
+
+describe("the migration to quick lists", () => {
+  it("leaves what was read to be read again, and finds it by its first letters", () => {
+    const database = new Database(":memory:");
+    onTestFinished(() => void database.close());
+    migrate(database, MIGRATIONS.slice(0, MIGRATIONS.indexOf(migration0013)));
+    const searchable = { title: "otter", board: "", R: "", A: "", D: "", I: "", O: "" };
+    const before = sqliteStore(database);
+    add(before, "s", {});
+    before.saveSearchable([{ session: "s", searchable }]);
+    migrate(database);
+    const store = sqliteStore(database);
+    const found = () => ids(store, { terms: { phrases: [["ott"]], isOpen: true } });
+    expect([store.toRead(9).sessions, store.searchable("s"), found()]).toEqual([["s"], null, []]);
+    store.saveSearchable([{ session: "s", searchable }]);
+    expect([store.toRead(9).count, store.searchable("s"), found()]).toEqual([0, searchable, ["s"]]);
+    store.saveSearchable([{ session: "s", searchable: { ...searchable, title: "beaver" } }]);
+    expect([store.searchable("s")?.title, found()]).toEqual(["beaver", []]);
   });
 });
 

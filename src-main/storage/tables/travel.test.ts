@@ -30,3 +30,18 @@ it("finds the sessions of a database from before, each under its own id, ready t
   expect(store.remove(["done"], 1)).toBe(1);
   expect([...store.marks()]).toEqual([["done.7000", { number: 1, isDeleted: true }]]);
 });
+
+it("does what is done together as a whole or not at all", () => {
+  const database = openDatabase(temporaryFolder());
+  if (!database.ok) throw new Error(database.error.message);
+  const store = sqliteStore(database.value);
+  onTestFinished(() => store.close());
+  expect(store.together(() => store.saveMark("a.1", { number: 1, isDeleted: true }))).toBeUndefined();
+  const fails = () =>
+    store.together(() => {
+      store.saveMark("b.1", { number: 1, isDeleted: true });
+      throw new Error("in the middle");
+    });
+  expect(fails).toThrow("in the middle");
+  expect([...store.marks().keys()]).toEqual(["a.1"]);
+});

@@ -89,10 +89,15 @@ function toRow({ session, key, stamp, sent_name: name, sent_stamp: sentStamp }: 
 const KEY = "coalesce(origin, session) || '.' || finished_at";
 const HAS_KEY = `session = (SELECT session FROM sessions WHERE finished_at IS NOT NULL AND ${KEY} = ?)`;
 
+/** What may be made of a session after its end. What there is none of adds nothing: its file need not be written again. */
+const STAMP = `
+  (SELECT count(*) || '/' || coalesce(max(made_at), 0) FROM appeals WHERE appeals.session = sessions.session)
+  || coalesce((SELECT '/self' FROM self_scores WHERE self_scores.session = sessions.session), '')
+  || coalesce((SELECT '/' || count(*) || '/' || max(made_at) || '/' || sum(length(review)) FROM reviews
+               WHERE reviews.session = sessions.session HAVING count(*) > 0), '')`;
+
 const ROWS = `
-  SELECT session, ${KEY} AS key, sync_sent.name AS sent_name, sync_sent.stamp AS sent_stamp,
-    (SELECT count(*) || '/' || coalesce(max(made_at), 0) FROM appeals
-     WHERE appeals.session = sessions.session) AS stamp
+  SELECT session, ${KEY} AS key, sync_sent.name AS sent_name, sync_sent.stamp AS sent_stamp, ${STAMP} AS stamp
   FROM sessions LEFT JOIN sync_sent USING (session)
   WHERE deleted_at IS NULL AND finished_at IS NOT NULL`;
 

@@ -1,7 +1,9 @@
 import { UnstyledButton } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { STAGE_NAMES, STAGES, type Stage } from "../../../src-main/core/interview/stage.ts";
-import { type DiffRow, type Fold, folded, noteDiff, type Piece } from "./note-diff.ts";
+import { DiffLine } from "./diff-line.tsx";
+import { keyed } from "./keyed.ts";
+import { type DiffRow, type Fold, folded, noteDiff } from "./note-diff.ts";
 import classes from "./notes-view.module.css";
 
 type Notes = Readonly<Record<Stage, string>>;
@@ -55,21 +57,21 @@ function Row({ row }: { readonly row: DiffRow }) {
     case "same":
       return (
         <>
-          <Line pieces={[{ text: row.left, isChanged: false }]} look="same" />
-          <Line pieces={[{ text: row.right, isChanged: false }]} look="same" />
+          <DiffLine pieces={[{ text: row.left, isChanged: false }]} look="same" />
+          <DiffLine pieces={[{ text: row.right, isChanged: false }]} look="same" />
         </>
       );
     case "changed":
       return (
         <>
-          <Line pieces={row.left} look="removed" />
-          <Line pieces={row.right} look="added" />
+          <DiffLine pieces={row.left} look="removed" />
+          <DiffLine pieces={row.right} look="added" />
         </>
       );
     case "removed":
       return (
         <>
-          <Line pieces={[{ text: row.left, isChanged: true }]} look="removed" />
+          <DiffLine pieces={[{ text: row.left, isChanged: true }]} look="removed" />
           <span className={classes.gap} />
         </>
       );
@@ -77,34 +79,8 @@ function Row({ row }: { readonly row: DiffRow }) {
       return (
         <>
           <span className={classes.gap} />
-          <Line pieces={[{ text: row.right, isChanged: true }]} look="added" />
+          <DiffLine pieces={[{ text: row.right, isChanged: true }]} look="added" />
         </>
       );
   }
-}
-
-const SIGNS = { same: "", removed: "−", added: "+" } as const;
-
-interface LineProps {
-  readonly pieces: readonly Piece[];
-  readonly look: keyof typeof SIGNS;
-}
-
-function Line({ pieces, look }: LineProps) {
-  return (
-    <p className={classes.line} data-look={look}>
-      <span className={classes.sign}>{SIGNS[look]}</span>
-      <span className={classes.words}>
-        {keyed(pieces).map(({ key, part: { text, isChanged } }) => {
-          if (!isChanged) return <span key={key}>{text}</span>;
-          return look === "removed" ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>;
-        })}
-      </span>
-    </p>
-  );
-}
-
-/** Parts of a text are known by their place in it. */
-function keyed<Part>(parts: readonly Part[]): readonly { readonly key: number; readonly part: Part }[] {
-  return parts.map((part, key) => ({ key, part }));
 }

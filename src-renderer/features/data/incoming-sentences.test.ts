@@ -28,9 +28,9 @@ describe("what came of a file", () => {
   it("is told in one sentence", () => {
     expect(outcomeOf({ kind: "restored" })).toBe("The backup is now your store.");
     expect(outcomeOf({ kind: "merged", merged: MERGED })).toBe("Nothing new was added.");
-    const merged = { ...MERGED, added: 3, extended: 1, known: 1, ownProblems: 1, ownNames: 2 };
+    const merged = { ...MERGED, added: 3, extended: 1, known: 1, ownProblems: 1, ownNames: 2, cards: 1 };
     expect(outcomeOf({ kind: "merged", merged })).toBe(
-      "Added 3 sessions, 1 problem and 2 names; 1 session went on from where yours stood; 1 session was here already.",
+      "Added 3 sessions, 1 problem, 2 names and 1 recall card; 1 session went on from where yours stood; 1 session was here already.",
     );
   });
 });

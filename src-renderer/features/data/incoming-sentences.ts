@@ -27,6 +27,7 @@ export function outcomeOf(done: Done): string {
     ...(merged.added > 0 ? [countOf(merged.added, "session")] : []),
     ...("ownProblems" in merged && merged.ownProblems > 0 ? [countOf(merged.ownProblems, "problem")] : []),
     ...("ownNames" in merged && merged.ownNames > 0 ? [countOf(merged.ownNames, "name")] : []),
+    ...("cards" in merged && merged.cards > 0 ? [countOf(merged.cards, "recall card")] : []),
   ];
   const parts = [
     added.length > 0 ? `Added ${listOf(added)}` : "Nothing new was added",

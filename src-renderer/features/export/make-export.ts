@@ -1,6 +1,6 @@
 import type { BoardExport, BoardFormat } from "../../../src-main/contract/preferences.ts";
 import { flowchartOf } from "../../../src-main/core/diagram/flowchart-of.ts";
-import { kindNamesFrom, withOwnKindNames } from "../../../src-main/core/diagram/kinds.ts";
+import { type KindNames, kindNamesFrom, withOwnKindNames } from "../../../src-main/core/diagram/kinds.ts";
 import { mermaidText } from "../../../src-main/core/diagram/mermaid-text.ts";
 import { readBoard } from "../../../src-main/core/diagram/read-board.ts";
 import { ownKindNames } from "../../../src-main/core/language/own-name.ts";
@@ -57,8 +57,12 @@ export async function makeExport(
 
 /** The board as it is read here and now, as Mermaid text. */
 export async function boardAsMermaid(elements: readonly AnyElement[]): Promise<string> {
-  const [field, own] = await Promise.all([host.names.kinds(), host.names.list()]);
   const scene = toScene(elements);
-  const names = withOwnKindNames(kindNamesFrom(field), ownKindNames(own));
-  return mermaidText(flowchartOf(readBoard(scene, names), scene));
+  return mermaidText(flowchartOf(readBoard(scene, await kindNamesNow()), scene));
+}
+
+/** The field's names with the user's on top, asked for now. */
+export async function kindNamesNow(): Promise<KindNames> {
+  const [field, own] = await Promise.all([host.names.kinds(), host.names.list()]);
+  return withOwnKindNames(kindNamesFrom(field), ownKindNames(own));
 }

@@ -10,9 +10,9 @@ export interface Playhead {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export function createPlayhead(): Playhead {
+export function createPlayhead(startMs = 0): Playhead {
   const listeners = new Set<() => void>();
-  let now = 0;
+  let now = startMs;
   return {
     atMs: () => now,
     moveTo(atMs) {

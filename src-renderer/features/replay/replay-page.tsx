@@ -1,24 +1,22 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { Link, useParams } from "react-router";
+import { Link, useParams, useSearchParams } from "react-router";
 import { filmOf } from "../../../src-main/core/interview/film.ts";
-import { host } from "../../host/client.ts";
-import { criteriaQuery, resultQuery } from "../../host/queries.ts";
+import { criteriaQuery, journalQuery, resultQuery } from "../../host/queries.ts";
 import { sentenceOf } from "../../host/say.ts";
 import { Message } from "../../ui/message.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Replay } from "./replay.tsx";
+import { FROM } from "./replay-address.ts";
 
 /** A finished session, to be watched like a film. */
 export function ReplayPage() {
   const { session = "" } = useParams();
   const result = useQuery(resultQuery(session));
-  const journal = useQuery({
-    queryKey: ["journal", session],
-    queryFn: () => host.replay.journal({ session }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const [address] = useSearchParams();
+  const startMs = Number(address.get(FROM)) || 0;
+  const journal = useQuery(journalQuery(session));
   const problem = result.data?.card.problem ?? "";
   const texts = useQuery({ ...criteriaQuery(problem), enabled: problem !== "" });
   const film = useMemo(
@@ -50,5 +48,13 @@ export function ReplayPage() {
       </Page>
     );
   }
-  return <Replay key={session} result={result.data} film={film} texts={texts.data ?? []} />;
+  return (
+    <Replay
+      key={`${session} ${startMs}`}
+      result={result.data}
+      film={film}
+      texts={texts.data ?? []}
+      startMs={startMs}
+    />
+  );
 }

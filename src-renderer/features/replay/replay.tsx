@@ -30,16 +30,18 @@ interface ReplayProps {
   readonly result: SessionResult;
   readonly film: Film;
   readonly texts: readonly CriterionText[];
+  /** Where the film begins. */
+  readonly startMs: number;
 }
 
-export function Replay({ result, film, texts }: ReplayProps) {
+export function Replay({ result, film, texts, startMs }: ReplayProps) {
   const { card, evaluation } = result;
   const [rate, setRate] = useState<Rate>(SKIPPING_RATE);
   const [skips, setSkips] = useState<boolean | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const skipsSilence = skips ?? rate >= SKIPPING_RATE;
   const silences = useMemo(() => silencesOf(film), [film]);
-  const playback = usePlayback(film, silences, { rate, skipsSilence });
+  const playback = usePlayback(film, silences, { rate, skipsSilence }, startMs);
   const { playhead, isPlaying, seek } = playback;
 
   const [whole] = useState(() => visibleElements(result.state));

@@ -14,10 +14,15 @@ export interface Playback {
   readonly toggle: () => void;
 }
 
-/** A playhead, moved by hand or by playing. */
-export function usePlayback(film: Film, silences: readonly Silence[], playing: Playing): Playback {
+/** A playhead, moved by hand or by playing. It begins at `startMs` of the film. */
+export function usePlayback(
+  film: Film,
+  silences: readonly Silence[],
+  playing: Playing,
+  startMs: number,
+): Playback {
   const { rate, skipsSilence } = playing;
-  const [playhead] = useState(createPlayhead);
+  const [playhead] = useState(() => createPlayhead(within(film, startMs)));
   const [isPlaying, setPlaying] = useState(false);
 
   useEffect(() => {

@@ -1,14 +1,16 @@
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import { filmOf, stageSpans } from "../../../src-main/core/interview/film.ts";
 import { visibleElements } from "../../../src-main/core/interview/state.ts";
+import { curveballIn } from "../../../src-main/core/interview/talk.ts";
 import { assertNever } from "../../../src-main/core/result.ts";
 import { boardAsPng, boardAsSvg } from "../../board/export-board.ts";
 import { host } from "../../host/client.ts";
 import { makePdf } from "../../host/pdf.ts";
 import { fileNameOf } from "../../ui/export-board.tsx";
 import { saveBlob } from "../../ui/save-blob.ts";
-import { boardAsMermaid } from "../export/make-export.ts";
+import { boardAsMermaid, kindNamesNow } from "../export/make-export.ts";
 import { explain } from "../result/criteria.ts";
+import { adaptationOf } from "../said/adaptation.ts";
 import { type Report, reportOf } from "./report.ts";
 import type { ReportFormat } from "./report-formats.ts";
 import { reportHtml } from "./report-html.ts";
@@ -64,7 +66,12 @@ async function gatherReport(result: SessionResult): Promise<Report> {
     texts,
     visibleElements(result.state),
   );
-  return reportOf({ result, criteria, appeals, spans: film === null ? [] : stageSpans(film) });
+  // The names of components are some 150 kB: they are asked for where a curveball was thrown.
+  const adaptation =
+    curveballIn(result.state.talk) === null
+      ? null
+      : adaptationOf(journal.events, result.state, await kindNamesNow());
+  return reportOf({ result, criteria, appeals, spans: film === null ? [] : stageSpans(film), adaptation });
 }
 
 function dataUrlOf(blob: Blob): Promise<string> {

@@ -1,9 +1,11 @@
 import { formatClock } from "../../ui/format-time.ts";
 import { escapeHtml } from "./escape.ts";
 import { notesHtml } from "./notes-html.ts";
-import { type Report, type ReportCriterion, type ReportStage, VERDICT_WORDS } from "./report.ts";
+import type { Report, ReportCriterion, ReportStage } from "./report.ts";
 import { REPORT_STYLE } from "./report-style.ts";
+import { saidHtml } from "./said-html.ts";
 import { timelineSvg } from "./timeline-svg.ts";
+import { VERDICT_WORDS } from "./verdict-words.ts";
 
 /**
  * A report as one HTML page that needs nothing else: no script, no font, no address. Light on any screen, and made to
@@ -40,6 +42,7 @@ ${picture === null ? '<p class="quiet">The board was empty.</p>' : `<img class="
 ${timelineSvg(timeline)}
 <p class="quiet">Criteria met, of ${timeline.possible}, by the minute of the session.</p>
 </section>
+${saidHtml(report)}
 ${stages.map(stageHtml).join("\n")}
 </body>
 </html>

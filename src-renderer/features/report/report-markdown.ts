@@ -1,7 +1,9 @@
 import { formatClock } from "../../ui/format-time.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { notesMarkdown } from "./notes-markdown.ts";
-import { type Report, type ReportCriterion, type ReportStage, VERDICT_WORDS } from "./report.ts";
+import type { Report, ReportCriterion, ReportStage } from "./report.ts";
+import { saidMarkdown } from "./said-markdown.ts";
+import { VERDICT_WORDS } from "./verdict-words.ts";
 
 /** How the board is shown: as a picture (a data URL), and as it was read. Each null for an empty board. */
 export interface ReportBoard {
@@ -27,6 +29,7 @@ export function reportMarkdown(report: Report, { picture, mermaid }: ReportBoard
     timeline.earned.length === 0
       ? "No criterion was met."
       : `| Minute | Earned |\n| --- | --- |\n${timeline.earned.map(({ atMs, question }) => `| ${formatClock(atMs)} | ${escapeMarkdown(question)} |`).join("\n")}`,
+    ...saidMarkdown(report),
     ...stages.flatMap(stageParts),
     ...(picture === null ? [] : [`[board]: ${picture}`]),
   ];

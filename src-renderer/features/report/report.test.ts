@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import { planFor } from "../../../src-main/core/interview/plan.ts";
 import { perStage } from "../../../src-main/core/interview/stage.ts";
+import type { CurveballTurn } from "../../../src-main/core/interview/talk.ts";
 import type { SettledCriterion } from "../../../src-main/core/rubric/evaluation.ts";
 import type { ExplainedCriterion } from "../result/criteria.ts";
 import { notesHtml } from "./notes-html.ts";
@@ -12,6 +13,15 @@ import { reportMarkdown } from "./report-markdown.ts";
 import { timelineSvg } from "./timeline-svg.ts";
 
 const HOSTILE = `<script>alert(1)</script> <img src=x onerror="alert(2)"> [go](javascript:alert(3)) & 'quotes'`;
+
+const CURVEBALL: CurveballTurn = {
+  kind: "curveball",
+  atMs: 1_200_000,
+  curveball: "region",
+  says: `A region fails ${HOSTILE}`,
+  criteria: ["a-cache"],
+  requirements: `- Users read ${HOSTILE}`,
+};
 
 function criterion(given: Partial<SettledCriterion>, label: string, atMs: number | null): ExplainedCriterion {
   const settled: SettledCriterion = {
@@ -69,8 +79,27 @@ function reported(notes: Partial<Record<"R" | "A", string>> = {}): Report {
       notes: { ...perStage(() => ""), ...notes },
       elements: {},
       images: {},
-      interviewer: null,
-      talk: [],
+      interviewer: { style: "neutral", seed: 1 },
+      talk: [
+        {
+          kind: "question",
+          atMs: 1000,
+          asks: HOSTILE,
+          says: `Yes ${HOSTILE}`,
+          clarification: null,
+          takenAs: null,
+        },
+        {
+          kind: "followUp",
+          atMs: 2000,
+          criterion: "a-cache",
+          says: `What of ${HOSTILE}`,
+          elementIds: [],
+          closed: { atMs: 63_000, how: "answered" },
+        },
+        { kind: "hint", atMs: 3000, criterion: "a-cache", step: 2, says: `Think of ${HOSTILE}` },
+        CURVEBALL,
+      ],
       spentMs: perStage(() => 65_000),
     },
     evaluation: {
@@ -123,6 +152,23 @@ function reported(notes: Partial<Record<"R" | "A", string>> = {}): Report {
       teachable: [],
     },
     spans: [{ stage: "R", fromMs: 0, toMs: 38 * 60_000 }],
+    adaptation: {
+      curveball: CURVEBALL,
+      board: [{ id: "part-0", change: "added", name: HOSTILE, detail: "Queue", left: [], right: ["q"] }],
+      notes: [
+        {
+          stage: "A",
+          lines: [
+            { kind: "added", right: `- wait ${HOSTILE}` },
+            {
+              kind: "changed",
+              left: [{ text: "one node", isChanged: true }],
+              right: [{ text: "two nodes", isChanged: true }],
+            },
+          ],
+        },
+      ],
+    },
   });
 }
 
@@ -152,6 +198,43 @@ describe("reportOf", () => {
       note: "",
       criteria: [{ appeal: { verdict: "partly met" } }, { appeal: null }],
     });
+  });
+});
+
+describe("what was said", () => {
+  it("is told turn by turn, with how it ended and what it cost", () => {
+    const { said } = reported();
+    expect(said.map(({ name, atMs }) => [name, atMs])).toEqual([
+      ["You asked", 1000],
+      ["You were asked", 2000],
+      ["Hint: a direction", 3000],
+      ["Curveball", 1_200_000],
+    ]);
+    expect(said[1]?.after).toEqual(["Answered, 1:03"]);
+    // One of two criteria of a stage worth 25 of 40 points: 31.25, of which a direction leaves 0.6.
+    expect(said[2]?.after).toEqual(["It cost up to 12.5 points."]);
+  });
+
+  it("has what became of the design after the curveball, and how that was judged", () => {
+    const { adaptation } = reported();
+    expect(adaptation?.notes).toEqual([
+      { name: "Architecture", lines: [`+ - wait ${HOSTILE}`, "− one node", "+ two nodes"] },
+    ]);
+    expect(adaptation?.board).toEqual([`Added: ${HOSTILE} (Queue)`]);
+    expect(adaptation?.judged).toEqual([`Not met: Is there ${HOSTILE}?`]);
+    for (const text of [
+      reportHtml(reported(), null),
+      reportMarkdown(reported(), { picture: null, mermaid: null }),
+    ]) {
+      for (const part of [
+        "What was said",
+        "Since the curveball",
+        "Requirements agreed before",
+        "two nodes",
+      ]) {
+        expect(text).toContain(part);
+      }
+    }
   });
 });
 

@@ -9,6 +9,8 @@ import { formatDay, formatTimeOfDay } from "../../ui/dates.ts";
 import { formatDuration, formatMinutes } from "../../ui/format-time.ts";
 import { LEVEL_NAMES } from "../../ui/levels.ts";
 import type { ExplainedCriterion } from "../result/criteria.ts";
+import type { Adaptation } from "../said/adaptation.ts";
+import { type ReportAdaptation, type ReportTurn, reportedAdaptation, turnsOf } from "./report-said.ts";
 
 /** All that a report of a session says, whatever it is written as. Texts are as the user and the rubric wrote them. */
 export interface Report {
@@ -22,6 +24,9 @@ export interface Report {
   readonly selfAssessed: { readonly total: number; readonly band: string; readonly raised: number } | null;
   readonly stages: readonly ReportStage[];
   readonly timeline: Timeline;
+  readonly said: readonly ReportTurn[];
+  /** Null when no curveball was thrown. */
+  readonly adaptation: ReportAdaptation | null;
 }
 
 export interface ReportStage {
@@ -60,10 +65,11 @@ export interface ReportSource {
   readonly criteria: readonly ExplainedCriterion[];
   readonly appeals: SessionAppeals | null;
   readonly spans: readonly StageSpan[];
+  readonly adaptation: Adaptation | null;
 }
 
 /** What is known of a finished session, put in the order in which it is told. */
-export function reportOf({ result, criteria, appeals, spans }: ReportSource): Report {
+export function reportOf({ result, criteria, appeals, spans, adaptation }: ReportSource): Report {
   const { card, evaluation, state } = result;
   const planned = lengthOf(state.plan);
   const lasted = formatDuration(card.clockMs);
@@ -97,6 +103,8 @@ export function reportOf({ result, criteria, appeals, spans }: ReportSource): Re
       earned: criteria.flatMap(earnedOf).sort((a, b) => a.atMs - b.atMs),
       possible: criteria.filter(({ settled }) => settled.verdict !== "cannot_assess").length,
     },
+    said: turnsOf(state.talk, criteria, evaluation.level),
+    adaptation: adaptation === null ? null : reportedAdaptation(adaptation, criteria),
   };
 }
 
@@ -122,11 +130,3 @@ function earnedOf({ settled, text, proofs }: ExplainedCriterion): Timeline["earn
   if (settled.verdict !== "met" || seenMs.length === 0) return [];
   return [{ atMs: Math.max(...seenMs), question: text?.question ?? settled.id }];
 }
-
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  met: "Met",
-  partial: "Partly met",
-  not_met: "Not met",
-  contradicted: "Contradicted",
-  cannot_assess: "Not assessed",
-};

@@ -6,6 +6,7 @@ import {
   IconFilter,
   IconListCheck,
   IconMessage2,
+  IconMessages,
   IconPencil,
   IconPlayerPlay,
   IconRepeat,
@@ -32,7 +33,7 @@ import { CompareMenu } from "./compare-menu.tsx";
 import { explain, FILTER_NAMES, FILTERS, type Filter } from "./criteria.ts";
 import { ExportMenu, ResultBoardDialog, resultExportActions } from "./export-menu.tsx";
 import type { ProofTab } from "./proof-pane.tsx";
-import { REVIEW_VIEWS, Review, type ReviewView, VIEW_NAMES } from "./review.tsx";
+import { Review, type ReviewView, VIEW_NAMES, viewsOf } from "./review.tsx";
 import { OtherScore } from "./scored/other-score.tsx";
 import { ScoredLine } from "./scored/scored-line.tsx";
 import { SCORED, useScored } from "./scored/use-scored.ts";
@@ -42,6 +43,7 @@ const VIEW_KEYS: Readonly<Record<ReviewView, string>> = {
   verdicts: "V",
   stages: "S",
   reading: "R",
+  said: "I",
   opinion: "O",
 };
 
@@ -49,6 +51,7 @@ const VIEW_ICONS: Readonly<Record<ReviewView, ReactNode>> = {
   verdicts: <IconListCheck size={18} stroke={1.6} />,
   stages: <IconRoute size={18} stroke={1.6} />,
   reading: <IconTextScan2 size={18} stroke={1.6} />,
+  said: <IconMessages size={18} stroke={1.6} />,
   opinion: <IconMessage2 size={18} stroke={1.6} />,
 };
 
@@ -169,12 +172,12 @@ function Result({ result }: { readonly result: SessionResult }) {
         setFilter(value);
       },
     })),
-    ...REVIEW_VIEWS.map((value) => ({
+    ...viewsOf(result).map((value) => ({
       id: `view-${value}`,
       label: VIEW_NAMES[value],
       group: "Look at",
       icon: VIEW_ICONS[value],
-      keywords: ["insight", "requirements", "availability", "criteria"],
+      keywords: ["insight", "requirements", "availability", "criteria", "interviewer", "talk"],
       hotkey: VIEW_KEYS[value],
       run: () => setView(value),
     })),

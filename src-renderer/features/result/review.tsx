@@ -24,16 +24,27 @@ const SecondOpinion = lazy(() =>
   import("../review/second-opinion.tsx").then((module) => ({ default: module.SecondOpinion })),
 );
 
-/** What stands beside the proof: the verdicts, what the stages show together, what was read, or what a model holds. */
-export const REVIEW_VIEWS = ["verdicts", "stages", "reading", "opinion"] as const;
+const SaidView = lazy(() => import("../said/said-view.tsx").then((module) => ({ default: module.SaidView })));
+
+/** What stands beside the proof: verdicts, what the stages show together, what was read, said, or a model holds. */
+export const REVIEW_VIEWS = ["verdicts", "stages", "reading", "said", "opinion"] as const;
 export type ReviewView = (typeof REVIEW_VIEWS)[number];
 
 export const VIEW_NAMES: Readonly<Record<ReviewView, string>> = {
   verdicts: "Verdicts",
   stages: "Across the stages",
   reading: "As read",
+  said: "What was said",
   opinion: "Second opinion",
 };
+
+/** Those there is something in. */
+export function viewsOf({ state }: Pick<SessionResult, "state">): readonly ReviewView[] {
+  return REVIEW_VIEWS.filter((view) => view !== "said" || state.talk.length > 0);
+}
+
+/** The proof is what one of them points at. */
+const POINTING: readonly ReviewView[] = ["verdicts", "said", "opinion"];
 
 /** Where the page begins under the header that stays, in pixels. */
 const BELOW_HEADER = 72;
@@ -67,6 +78,8 @@ export function Review(props: ReviewProps) {
   const [selection, setSelection] = useState<Selection | null>(null);
   const [draft, setDraft] = useState<AppealDraft | null>(null);
   const [pointed, setPointed] = useState<Evidence | null>(null);
+  // The criterion that another view leads to, until its verdict is there to be opened.
+  const [followed, setFollowed] = useState<string | null>(null);
   const [last, setLast] = useState<{ readonly view: ReviewView; readonly proof: number } | null>(null);
   // A proof is known by its place in the list of its own view.
   const chosen = last?.view === view ? last.proof : null;
@@ -99,6 +112,17 @@ export function Review(props: ReviewProps) {
   useEffect(() => {
     if (asked !== null) selectAsked(asked);
   }, [asked]);
+  useEffect(() => {
+    if (followed === null) return;
+    selectAsked(followed);
+    setFollowed(null);
+  }, [followed]);
+
+  const follow = (criterion: string) => {
+    setFollowed(criterion);
+    onFilter("all");
+    changeView("verdicts");
+  };
 
   const changeDraft = (next: AppealDraft | null) => {
     setDraft(next);
@@ -123,9 +147,9 @@ export function Review(props: ReviewProps) {
 
   const open = criteria.find(({ settled }) => settled.id === selection?.criterion);
   const shown = (): Shown => {
-    if ((view === "verdicts" || view === "opinion") && pointed !== null)
+    if (POINTING.includes(view) && pointed !== null)
       return { proofs: [{ evidence: pointed, label: "", atMs: null }], chosen: 0 };
-    if (view === "opinion" || (view === "verdicts" && draft !== null)) return NOTHING;
+    if (view === "said" || view === "opinion" || (view === "verdicts" && draft !== null)) return NOTHING;
     if (view === "verdicts") return { proofs: open?.proofs ?? [], chosen: selection?.proof ?? null };
     const all = view === "stages" ? insight?.stages.proofs : insight?.reading.proofs;
     const proof = all?.[chosen ?? -1];
@@ -140,7 +164,7 @@ export function Review(props: ReviewProps) {
         keepMounted={false}
       >
         <Tabs.List className={classes.views ?? ""}>
-          {REVIEW_VIEWS.map((one) => (
+          {viewsOf(result).map((one) => (
             <Tabs.Tab key={one} value={one}>
               {VIEW_NAMES[one]}
             </Tabs.Tab>
@@ -180,6 +204,11 @@ export function Review(props: ReviewProps) {
           {insight !== null && (
             <ReadingPanel view={insight.reading} chosen={chosen} onChoose={choose(insight.reading.proofs)} />
           )}
+        </Tabs.Panel>
+        <Tabs.Panel value="said">
+          <Suspense fallback={null}>
+            <SaidView result={result} criteria={criteria} onShow={point} onCriterion={follow} />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="opinion">
           <Suspense fallback={null}>

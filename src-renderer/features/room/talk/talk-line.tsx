@@ -115,5 +115,6 @@ export const TalkLine = memo(function TalkLine(props: TalkLineProps) {
 
 /** A turn in the one line there is while the talk is folded. */
 function lineOf(turn: Turn): string {
-  return turn.kind === "question" ? `“${turn.asks}” ${turn.says}` : turn.says;
+  if (turn.kind === "question") return `“${turn.asks}” ${turn.says}`;
+  return turn.kind === "followUp" ? (turn.closed?.says ?? turn.says) : turn.says;
 }

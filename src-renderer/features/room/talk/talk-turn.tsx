@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { ReactNode, Ref } from "react";
+import { Link } from "react-router";
 import type { Turn } from "../../../../src-main/core/interview/talk.ts";
 import { assertNever } from "../../../../src-main/core/result.ts";
 import { CLOSED_NAMES } from "../../../ui/closed-names.ts";
@@ -13,14 +14,28 @@ interface TalkTurnProps {
   readonly isOpen?: boolean;
   readonly onLater?: () => void;
   readonly place?: Ref<HTMLLIElement>;
+  /** Where its minute leads. */
+  readonly to?: string;
+  /** What came of it. */
+  readonly children?: ReactNode;
 }
 
 /** One turn of the talk, with its minute. */
-export function TalkTurn({ turn, isOpen = false, onLater, place }: TalkTurnProps) {
+export function TalkTurn({ turn, isOpen = false, onLater, place, to, children }: TalkTurnProps) {
+  const time = <time className={classes.time}>{formatClock(turn.atMs)}</time>;
   return (
     <li ref={place} className={classes.turn} data-kind={turn.kind} data-open={isOpen}>
-      <time className={classes.time}>{formatClock(turn.atMs)}</time>
-      <div className={classes.words}>{wordsOf(turn)}</div>
+      {to === undefined ? (
+        time
+      ) : (
+        <Link className={classes.minute} to={to} aria-label={`Replay from ${formatClock(turn.atMs)}`}>
+          {time}
+        </Link>
+      )}
+      <div className={classes.words}>
+        {wordsOf(turn)}
+        {children}
+      </div>
       {isOpen && onLater !== undefined && (
         <Button variant="subtle" color="gray" size="compact-sm" onClick={onLater}>
           Later
@@ -49,6 +64,7 @@ function wordsOf(turn: Turn): ReactNode {
           {turn.closed !== null && (
             <p className={classes.aside}>
               {CLOSED_NAMES[turn.closed.how]} · {formatClock(turn.closed.atMs)}
+              {turn.closed.says !== undefined && ` · “${turn.closed.says}”`}
             </p>
           )}
         </>
