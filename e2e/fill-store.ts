@@ -3,7 +3,7 @@ import { createRouterClient } from "@orpc/server";
 import { loadReferences } from "../src-main/content/references.ts";
 import { NOTE_OF_STAGE } from "../src-main/core/interview/notes.ts";
 import { planFor } from "../src-main/core/interview/plan.ts";
-import { STAGES } from "../src-main/core/interview/stage.ts";
+import { STAGES, type Stage } from "../src-main/core/interview/stage.ts";
 import { composeCore } from "../src-main/hosts/compose.ts";
 
 const CONTENT = join(import.meta.dirname, "../data");
@@ -11,13 +11,18 @@ const CONTENT = join(import.meta.dirname, "../data");
 /** Sits worked attempts, one after the other, in a data folder that no app has open. */
 export async function sitReferences(
   dataFolder: string,
-  ...which: readonly { readonly problem: string; readonly name: string }[]
+  ...which: readonly {
+    readonly problem: string;
+    readonly name: string;
+    /** Stages of which nothing is written. */
+    readonly without?: readonly Stage[];
+  }[]
 ): Promise<void> {
   const references = loadReferences(CONTENT);
   const core = composeCore({ data: dataFolder, content: CONTENT });
   if (!references.ok || !core.ok) throw new Error("the store cannot be filled");
   const calls = createRouterClient(core.value.router);
-  for (const { problem, name } of which) {
+  for (const { problem, name, without = [] } of which) {
     const found = references.value.find(
       (reference) => reference.name === name && reference.attempt.problem === problem,
     );
@@ -26,7 +31,11 @@ export async function sitReferences(
     const { session } = await calls.sessions.start({ problem, level, plan: planFor(45) });
     const { seat } = await calls.sessions.attach({ session });
     const commands = [
-      ...STAGES.map((stage) => ({ type: "changeNotes" as const, stage, text: notes[NOTE_OF_STAGE[stage]] })),
+      ...STAGES.map((stage) => ({
+        type: "changeNotes" as const,
+        stage,
+        text: without.includes(stage) ? "" : notes[NOTE_OF_STAGE[stage]],
+      })),
       { type: "changeBoard" as const, elements: board.elements },
       { type: "finish" as const },
     ];

@@ -10,6 +10,7 @@ export function attemptOf(state: SessionState): Attempt {
     level: state.level,
     notes: notesOfEach((stage) => state.notes[stage]),
     board: { elements: visibleElements(state) },
+    ...(state.drill === null ? {} : { drill: state.drill }),
     ...(state.talk.length === 0 ? {} : { interview: interviewOf(state.talk) }),
   };
 }

@@ -38,6 +38,11 @@ export function sittingsOf({ store }: Pick<Parts, "store">): readonly Sitting[] 
   });
 }
 
+/** Whole interviews, without drills of a stage: what is said of all five stages is said of these. */
+export function interviewsAmong(sittings: readonly Sitting[]): readonly Sitting[] {
+  return sittings.filter(({ outline }) => outline.drill === undefined);
+}
+
 /** All that counts towards mastery: the sessions, and the recall cards. */
 export function practicesOf(
   { store }: Pick<Parts, "store">,

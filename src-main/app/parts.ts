@@ -6,6 +6,8 @@ import type {
   BoardReader,
   Clock,
   Content,
+  FlawPlanter,
+  GoodBoards,
   InsightReader,
   InterviewerEye,
   MakersReader,
@@ -43,6 +45,8 @@ export interface Parts {
   readonly interviewer: InterviewerEye;
   readonly makers: MakersReader;
   readonly readBoard: BoardReader;
+  readonly plantedBoards: FlawPlanter;
+  readonly goodBoards: GoodBoards;
   readonly model: Model;
   readonly secrets: Secrets;
   readonly prompts: ReviewPrompts;

@@ -3,15 +3,18 @@ import type { AttemptLine, KeptEvaluation, OutdatedCount } from "../contract/eva
 import type { FileFault } from "../contract/own-problems.ts";
 import type { Preferences } from "../contract/preferences.ts";
 import type { ReviewerSettings, ReviewerTest } from "../contract/reviewer.ts";
-import type { Practised, SessionSort } from "../contract/sessions.ts";
+import type { Practised, SessionSort, SessionsOf } from "../contract/sessions.ts";
 import type { Mark } from "../core/archive/mark.ts";
 import type { KeptJournal } from "../core/archive/merge.ts";
 import type { ArchivedSession } from "../core/archive/session-archive.ts";
 import type { BoardGraph } from "../core/diagram/graph.ts";
 import type { KindNameEntries } from "../core/diagram/kinds.ts";
 import type { OwnShape } from "../core/diagram/own-shape.ts";
+import type { Scene } from "../core/diagram/scene.ts";
+import type { PlantedBoard } from "../core/drills/plant-flaws.ts";
 import type { AvailabilityAssumptions, Insight } from "../core/insight/schema.ts";
 import type { SessionEvent } from "../core/interview/event.ts";
+import type { Exercise } from "../core/interview/exercise.ts";
 import type { Level } from "../core/interview/level.ts";
 import type { Plan } from "../core/interview/plan.ts";
 import type { Stage } from "../core/interview/stage.ts";
@@ -78,6 +81,17 @@ export type InsightReader = (
 /** Reads the board of an attempt, by what the user taught as well. Pure, as the scorer is. */
 export type BoardReader = (attempt: Attempt, own: readonly OwnName[]) => BoardGraph;
 
+/** Every flaw that can be planted on a good board of a problem. Pure, as the scorer is. */
+export type FlawPlanter = (
+  good: Scene,
+  problem: Problem,
+  level: Level,
+  own?: readonly OwnName[],
+) => readonly PlantedBoard[];
+
+/** The board of a problem's best worked attempt; null for a problem without one. */
+export type GoodBoards = (problem: string) => Scene | null;
+
 /** What the interviewer knows of an attempt and its problem. Pure, as the scorer is. */
 export interface InterviewerEye {
   look(attempt: Attempt, problem: Problem, own?: readonly OwnName[]): Look;
@@ -102,11 +116,14 @@ export interface SessionRow {
   readonly band: Evaluation["band"] | null;
   /** The name of its small picture, by which `picture` finds it; another picture has another name. */
   readonly picture: string | null;
+  /** Null: a whole interview. */
+  readonly drill: Exercise | null;
 }
 
 /** Which sessions a list holds; what is null or absent makes no difference. Times are Unix milliseconds. */
 export interface SessionFilter {
   readonly status: "any" | "finished" | "unfinished";
+  readonly of?: SessionsOf;
   readonly problem?: string | null;
   readonly level?: Level | null;
   /** A total of at least `from` and less than `below`. */
@@ -173,14 +190,14 @@ export interface SessionRowStore {
   /** The row of a session that is not deleted, or null. */
   session(session: string): SessionRow | null;
   list(query: ListQuery): { readonly rows: readonly SessionRow[]; readonly cursor: string | null };
-  /** The newest finished sessions at the same problem that were started earlier, the newest first. */
+  /** The newest finished interviews at the same problem that were started earlier, the newest first. */
   attemptsBefore(
     later: Pick<SessionRow, "session" | "problem" | "startedAt">,
     limit: number,
   ): readonly SessionRow[];
   /** How many sessions pass. */
   count(filter: SessionFilter): number;
-  /** One line for each problem with finished sessions. */
+  /** One line for each problem with finished interviews. */
   practised(): readonly Practised[];
   /** Answers with how many were there to be deleted, and to be restored. */
   remove(sessions: readonly string[], wallMs: number): number;
@@ -243,7 +260,7 @@ export interface OutdatedRow extends Omit<AttemptLine, "band"> {
 }
 
 export interface AttemptStore {
-  /** The finished sessions of a problem, the newest first. */
+  /** The finished interviews of a problem, the newest first. */
   attempts(problem: string): readonly AttemptLine[];
   /** Finished sessions that would not be scored as they were, the newest first; problems not in `now` are gone. */
   outdated(now: readonly ProblemMakers[]): readonly OutdatedRow[];

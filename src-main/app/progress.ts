@@ -6,9 +6,10 @@ import { paceOf } from "../core/learning/pace.ts";
 import type { Practice, Sitting } from "../core/learning/practice.ts";
 import { creditFor, recommend } from "../core/learning/recommend.ts";
 import { daysOf, recordsOf } from "../core/learning/records.ts";
+import { nextOf } from "./drills.ts";
 import { os } from "./implementer.ts";
 import { localDay } from "./local-day.ts";
-import { catchUp, practicesOf, sittingsOf } from "./outcomes.ts";
+import { catchUp, interviewsAmong, practicesOf, sittingsOf } from "./outcomes.ts";
 import type { Parts } from "./parts.ts";
 
 /** Whole weeks, so that a year's drawing has this day's weekday twice. */
@@ -41,6 +42,7 @@ function summaryOf(parts: Parts, left: number): Progress {
   const { content, problems, clock } = parts;
   const today = localDay(clock());
   const sittings = sittingsOf(parts);
+  const interviews = interviewsAmong(sittings);
   const practices = practicesOf(parts, sittings);
   const mastery = masteryOf(practices, today);
   const cardsOf = countByConcept(practices.slice(sittings.length));
@@ -49,13 +51,13 @@ function summaryOf(parts: Parts, left: number): Progress {
   const titleOf = titles(parts);
   const all = problems.all().map(({ problem }) => problem);
   const textOf = new Map(all.map(({ text }) => [text.id, text]));
-  const pace = paceOf(sittings);
+  const pace = paceOf(interviews);
 
   return {
-    sessions: sittings.length,
+    sessions: interviews.length,
     left,
     today,
-    next: recommend({ problems: all, sittings, practices: sittings, mastery, today }).flatMap(
+    next: recommend({ problems: all, sittings: interviews, practices: sittings, mastery, today }).flatMap(
       ({ problem, level, reason, topics, kin }) => {
         const text = textOf.get(problem);
         if (text === undefined) return [];
@@ -75,9 +77,10 @@ function summaryOf(parts: Parts, left: number): Progress {
         };
       },
     ),
+    drill: nextOf(parts, sittings, 1)[0] ?? null,
     form: {
-      ...formOf(sittings, today),
-      recent: sittings
+      ...formOf(interviews, today),
+      recent: interviews
         .slice(-RECENT)
         .map((sitting) => ({ ...cardOf(sitting, titleOf), stages: sitting.stages })),
     },
@@ -93,7 +96,7 @@ function summaryOf(parts: Parts, left: number): Progress {
       sessions: [...pace[stage].sessions],
     })),
     days: [...daysOf(sittings, today - CALENDAR_DAYS)],
-    records: recordsOf(sittings).map(({ problem, attempts, best, latest }) => ({
+    records: recordsOf(interviews).map(({ problem, attempts, best, latest }) => ({
       problem,
       title: titleOf(problem),
       attempts,
@@ -129,24 +132,26 @@ function inWords(
   };
 }
 
+/** Drills stand behind what is known of a concept and behind a day of practice. */
 function standsBehind(sitting: Sitting, behind: Behind): boolean {
+  const isInterview = sitting.outline.drill === undefined;
   switch (behind.of) {
     case "concept":
       return creditFor(behind.concept, sitting) !== null;
     case "problem":
-      return sitting.outline.problem === behind.problem;
+      return isInterview && sitting.outline.problem === behind.problem;
     case "day":
       return sitting.day === behind.day;
     case "all":
-      return true;
+      return isInterview;
   }
 }
 
 function cardOf(
-  { id, outline: { problem, level }, startedAt, total }: Sitting,
+  { id, outline: { problem, level, drill }, startedAt, total }: Sitting,
   titleOf: (problem: string) => string,
 ): SittingCard {
-  return { session: id, problem, title: titleOf(problem), level, startedAt, total };
+  return { session: id, problem, title: titleOf(problem), level, startedAt, total, drill: drill ?? null };
 }
 
 /** What problems are called, each looked up once: a user's own are read from their folder every time. */

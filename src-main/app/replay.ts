@@ -46,6 +46,8 @@ export function replayCalls(parts: Parts) {
     earlier: os.replay.earlier.handler(({ input, errors }) => {
       const found = finishedSession(parts, input.session);
       if (!found.ok) throw errors[found.error.code]({ message: found.error.message });
+      // A drill is a part of an interview: the two do not run along with each other.
+      if (found.value.row.drill !== null) return [];
       return store
         .attemptsBefore(found.value.row, MOST_EARLIER)
         .map(({ session, startedAt, level, total, band }) => ({ session, startedAt, level, total, band }));

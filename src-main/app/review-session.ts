@@ -1,5 +1,6 @@
 import type { ReviewerSettings } from "../contract/reviewer.ts";
 import type { ReviewEvent } from "../contract/reviews.ts";
+import { isAskedIn } from "../core/drills/asked-in.ts";
 import { hashOf } from "../core/hash.ts";
 import { STAGES, type Stage } from "../core/interview/stage.ts";
 import { fail, ok, type Result } from "../core/result.ts";
@@ -30,7 +31,13 @@ export function reviewable(parts: Parts, session: string): Result<Reviewable, Ou
   const problem = problemAtHand(parts, state.problem);
   if (!problem.ok) return problem;
   const graph = parts.readBoard(attemptOf(state), parts.store.ownNames());
-  const stages = STAGES.map((stage) => ({ stage, criteria: criteriaOf(problem.value, state.level, stage) }));
+  const { drill } = state;
+  const stages = STAGES.map((stage) => ({
+    stage,
+    criteria: criteriaOf(problem.value, state.level, stage).filter(
+      (criterion) => drill === null || isAskedIn(drill, criterion),
+    ),
+  }));
   return ok({
     session,
     work: { problem: problem.value.text, notes: state.notes, graph },

@@ -3,6 +3,7 @@ import { archiveCalls } from "./archive.ts";
 import { backupCalls } from "./backup.ts";
 import { cardCalls } from "./cards.ts";
 import { contentCalls } from "./content.ts";
+import { drillCalls } from "./drills.ts";
 import { evaluationCalls } from "./evaluations.ts";
 import { os } from "./implementer.ts";
 import { insightCalls } from "./insight.ts";
@@ -36,6 +37,7 @@ export function createRouter(parts: Parts) {
     selfAssessment: selfAssessmentCalls(parts),
     progress: progressCalls(parts),
     cards: cardCalls(parts),
+    drills: drillCalls(parts),
     names: namesCalls(parts),
     shapes: shapeCalls(parts),
     ownProblems: ownProblemCalls(parts),

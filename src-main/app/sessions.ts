@@ -3,7 +3,6 @@ import type { SessionCard } from "../contract/sessions.ts";
 import { IMAGE_TYPES } from "../core/interview/command.ts";
 import type { SessionEvent } from "../core/interview/event.ts";
 import { firstSeenMs } from "../core/interview/provenance.ts";
-import { spliceBetween } from "../core/interview/splice.ts";
 import { STAGES } from "../core/interview/stage.ts";
 import type { Evaluation } from "../core/rubric/evaluation.ts";
 import { unknownProblem } from "./content.ts";
@@ -14,6 +13,7 @@ import type { Parts } from "./parts.ts";
 import type { SessionRow } from "./ports.ts";
 import { scoreSession } from "./score-session.ts";
 import { finishedSession, NO_SESSION } from "./session-access.ts";
+import { seedFrom, templateOf } from "./start-session.ts";
 
 const NO_PICTURE = "This picture is no more: reload the list to see the newest.";
 
@@ -44,12 +44,13 @@ export function sessionCalls(parts: Parts) {
         total: null,
         band: null,
         picture: null,
+        drill: null,
       };
       const { style, ...agreed } = input;
       const interviewer = style === undefined ? {} : { interviewer: { style, seed: seedFrom(session) } };
       store.createSession(row, [
         { type: "started", atMs: 0, ...agreed, ...interviewer },
-        ...templateEvents(content),
+        ...STAGES.flatMap((stage) => templateOf(content, stage)),
       ]);
       return { session };
     }),
@@ -149,19 +150,6 @@ export function sessionCalls(parts: Parts) {
       return { restored };
     }),
   };
-}
-
-/** A session starts with each stage's template in its note. */
-function templateEvents({ guides }: Parts["content"]): SessionEvent[] {
-  return STAGES.flatMap((stage) => {
-    const splice = spliceBetween("", guides[stage].template);
-    return splice === null ? [] : [{ type: "notesChanged" as const, atMs: 0, stage, splice }];
-  });
-}
-
-/** 32 bits that nobody can foresee: a session's id is random. */
-function seedFrom(session: string): number {
-  return createHash("sha256").update(session).digest().readUInt32BE(0);
 }
 
 function firstSeenOf(events: readonly SessionEvent[], evaluation: Evaluation) {

@@ -71,7 +71,7 @@ function addSession(store: Store, session: string, sitting: Sitting, startedAt: 
   if (state === null || started === undefined) return;
   const row = { session, problem, level, plan, startedAt, finishedAt: null, clockMs: 0, stage: "R" } as const;
   const endedAt = startedAt + state.clockMs;
-  store.createSession({ ...row, total: null, band: null, picture: null }, [started]);
+  store.createSession({ ...row, total: null, band: null, picture: null, drill: null }, [started]);
   store.append(session, rest, state, endedAt);
   store.savePicture(session, picture);
   if (state.status === "finished") store.saveEvaluation(session, evaluation, endedAt);

@@ -1,6 +1,7 @@
 import type {
   BoardReader,
   Content,
+  FlawPlanter,
   InsightReader,
   InterviewerEye,
   MakersReader,
@@ -8,6 +9,7 @@ import type {
 } from "../app/ports.ts";
 import { type KindNameEntries, kindNamesFrom } from "../core/diagram/kinds.ts";
 import { readBoard } from "../core/diagram/read-board.ts";
+import { plantedBoards } from "../core/drills/plant-flaws.ts";
 import { insightOf } from "../core/insight/insight.ts";
 import { type ClarificationIndex, indexClarifications } from "../core/interviewer/clarify.ts";
 import { lookAt } from "../core/interviewer/look.ts";
@@ -23,6 +25,7 @@ export interface Engine {
   readonly interviewer: InterviewerEye;
   readonly makers: MakersReader;
   readonly readBoard: BoardReader;
+  readonly plantedBoards: FlawPlanter;
   readonly kindNames: KindNameEntries;
 }
 
@@ -40,6 +43,7 @@ export function makeEngine(content: Content): Engine {
     },
     makers: (problem, own = []) => makersNow(problem, knowing(own)),
     readBoard: ({ board }, own) => readBoard(board, knowing(own).names),
+    plantedBoards: (good, problem, level, own = []) => plantedBoards(good, problem, level, knowing(own)),
     kindNames,
   };
 }

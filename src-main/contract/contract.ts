@@ -3,6 +3,7 @@ import { archiveContract } from "./archive.ts";
 import { backupContract } from "./backup.ts";
 import { cardsContract } from "./cards.ts";
 import { contentContract } from "./content.ts";
+import { drillsContract } from "./drills.ts";
 import { evaluationsContract } from "./evaluations.ts";
 import { insightContract } from "./insight.ts";
 import { interviewerContract } from "./interviewer.ts";
@@ -33,6 +34,7 @@ export const contract = {
   selfAssessment: selfAssessmentContract,
   progress: progressContract,
   cards: cardsContract,
+  drills: drillsContract,
   names: namesContract,
   shapes: shapesContract,
   ownProblems: ownProblemsContract,

@@ -70,7 +70,7 @@ export const evaluationsContract = {
     .input(z.strictObject({ session, level: levelSchema }))
     .output(evaluationSchema),
 
-  /** The finished sessions of a problem, the newest first. */
+  /** The finished interviews of a problem, the newest first. */
   attempts: oc
     .errors(errors)
     .input(z.strictObject({ problem: z.string() }))

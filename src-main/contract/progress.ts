@@ -1,7 +1,9 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { exerciseSchema } from "../core/interview/exercise.ts";
 import { levelSchema } from "../core/interview/level.ts";
 import type { Stage } from "../core/interview/stage.ts";
+import { nextDrillSchema } from "./drills.ts";
 import { errors } from "./errors.ts";
 
 const wallMs = z.number().int();
@@ -21,6 +23,8 @@ export const sittingCardSchema = z.strictObject({
   level: levelSchema,
   startedAt: wallMs,
   total: points,
+  /** Null for a whole interview. */
+  drill: exerciseSchema.nullable(),
 });
 export type SittingCard = z.infer<typeof sittingCardSchema>;
 
@@ -64,12 +68,15 @@ export const recommendationSchema = z.strictObject({
 export type RecommendedProblem = z.infer<typeof recommendationSchema>;
 
 export const progressSchema = z.strictObject({
+  /** Whole interviews: of them are all figures but what is known of concepts, and the days. */
   sessions: z.number().int(),
   /** Earlier evaluations that are not in these figures yet: call `catchUp` until there are none. */
   left: z.number().int(),
   today: day,
   /** The best first. */
   next: z.array(recommendationSchema),
+  /** For a few minutes: the weakest stage that was not made good since. */
+  drill: nextDrillSchema.nullable(),
   form: z.strictObject({
     now: perStageOf(points.nullable()),
     /** Before the newest `newest` sessions; null with fewer than two. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { MAX_PICTURE_CHARACTERS } from "../core/archive/session-archive.ts";
 import { MAX_IMAGE_BASE64 } from "../core/diagram/pictures.ts";
 import { commandSchema, IMAGE_TYPES } from "../core/interview/command.ts";
+import { exerciseSchema } from "../core/interview/exercise.ts";
 import { levelSchema } from "../core/interview/level.ts";
 import { planSchema } from "../core/interview/plan.ts";
 import { stageSchema } from "../core/interview/stage.ts";
@@ -30,6 +31,8 @@ export const sessionCardSchema = z.strictObject({
   band: bandSchema.nullable(),
   /** The name of a small picture of the board, for `picture`; null before there is one. */
   picture: z.string().nullable(),
+  /** Which drill it is; null for a whole interview. */
+  drill: exerciseSchema.nullable(),
 });
 export type SessionCard = z.infer<typeof sessionCardSchema>;
 
@@ -40,7 +43,7 @@ export const firstSeenSchema = z.strictObject({
   atMs: z.number().int(),
 });
 
-/** How often a problem was finished, and the best total so far (0 to 100), in finished sessions that were kept. */
+/** How often a problem was finished, and the best total so far (0 to 100), in finished interviews that were kept. */
 export const practisedSchema = z.strictObject({
   problem: z.string(),
   attempts: z.number().int().min(1),
@@ -61,6 +64,10 @@ export type SessionResult = z.infer<typeof resultSchema>;
 export const SESSION_SORTS = ["newest", "oldest", "best", "worst", "longest", "problem"] as const;
 export type SessionSort = (typeof SESSION_SORTS)[number];
 
+/** Whole interviews, drills of a stage, or both. */
+export const SESSIONS_OF = ["all", "interviews", "drills"] as const;
+export type SessionsOf = (typeof SESSIONS_OF)[number];
+
 /** Which sessions, in which order: what is left out makes no difference. */
 export const listQuerySchema = z.strictObject({
   limit: z.number().int().min(1).max(200).default(50),
@@ -68,6 +75,7 @@ export const listQuerySchema = z.strictObject({
   before: z.string().nullable().default(null),
   sort: z.enum(SESSION_SORTS).default("newest"),
   status: z.enum(["any", "finished", "unfinished"]).default("any"),
+  of: z.enum(SESSIONS_OF).default("all"),
   /** Words that all have to be in its notes, on its board or in its problem's title. */
   text: z.string().max(200, "search for at most 200 characters").default(""),
   problem: z.string().nullable().default(null),

@@ -7,6 +7,7 @@ import { problemShelf } from "../app/problem-shelf.ts";
 import { type AppRouter, createRouter } from "../app/router.ts";
 import { openSync } from "../app/sync.ts";
 import { makeEngine } from "../content/engine.ts";
+import { goodBoards } from "../content/good-boards.ts";
 import { loadContent } from "../content/load-content.ts";
 import { loadPrompts } from "../content/load-prompts.ts";
 import { openOwnProblems } from "../content/own-problems.ts";
@@ -54,6 +55,7 @@ export function composeCore(
     content: content.value,
     problems: problemShelf(content.value.problems, ownProblems),
     ownProblems,
+    goodBoards: goodBoards(folders.content, ownProblems),
     ...{ store, vault, clock, newId },
     transfers: openTransfers(folders.data, newId),
     syncFolders: syncFolders(folders.data),

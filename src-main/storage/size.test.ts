@@ -67,7 +67,7 @@ it("keeps a 45-minute session in less than 2 MB and 0.35 of its events' JSON", (
     startedAt: 0,
   } as const;
   store.createSession(
-    { ...row, finishedAt: null, clockMs: 0, stage: "R", total: null, band: null, picture: null },
+    { ...row, finishedAt: null, clockMs: 0, stage: "R", total: null, band: null, picture: null, drill: null },
     [started],
   );
 

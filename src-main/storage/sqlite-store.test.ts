@@ -45,6 +45,7 @@ function rowOf(session: string, startedAt = 1000): SessionRow {
     total: null,
     band: null,
     picture: null,
+    drill: null,
   };
 }
 

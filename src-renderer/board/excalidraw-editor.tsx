@@ -21,6 +21,7 @@ import {
   memo,
   Suspense,
   useCallback,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -34,6 +35,7 @@ import type { Import } from "./import/read-import.ts";
 import { useIncoming } from "./import/use-incoming.ts";
 import { anchorOf } from "./palette/anchor.ts";
 import { insertComponent, narrowToContainer } from "./palette/insert-component.ts";
+import { COVERED } from "./palette/on-canvas.ts";
 import { DRAGGED_COMPONENT, PaletteStrip } from "./palette/palette-strip.tsx";
 import type { Placeable } from "./palette/placeable.ts";
 import type { Point } from "./palette/placement.ts";
@@ -52,6 +54,8 @@ export interface ExcalidrawEditorProps {
   readonly elements: readonly SceneElement[];
   readonly images: readonly BoardImage[];
   readonly palette: readonly PaletteItem[];
+  /** Whether all of what it starts with is shown at first, as a board that someone else drew. */
+  readonly startsWhole: boolean;
   readonly onReady: (board: Board) => void;
   /** Something on the board changed since the last call. */
   readonly onChange: () => void;
@@ -103,6 +107,18 @@ export const ExcalidrawEditor = memo(function ExcalidrawEditor(props: Excalidraw
     scrollToContent: true,
   }));
   const [watch] = useState(() => createWatch(props.elements.length === 0));
+  // Excalidraw hands out its API before it applies the initial scene.
+  const [isUnseen, setUnseen] = useState(props.startsWhole);
+  const [hasScene, setHasScene] = useState(false);
+  useEffect(() => {
+    if (api === null || !hasScene || !isUnseen) return;
+    setUnseen(false);
+    api.scrollToContent(api.getSceneElements(), {
+      fitToContent: true,
+      animate: false,
+      canvasOffsets: COVERED,
+    });
+  }, [api, hasScene, isUnseen]);
 
   const focus = useCallback(() => host.current?.querySelector<HTMLElement>(".excalidraw")?.focus(), []);
   const closeLens = useCallback(() => {
@@ -195,7 +211,10 @@ export const ExcalidrawEditor = memo(function ExcalidrawEditor(props: Excalidraw
         initialData={initialData}
         excalidrawAPI={handleApi}
         onChange={(elements, appState) => {
-          if (watch(elements, appState)) onChange();
+          if (watch(elements, appState)) {
+            onChange();
+            if (isUnseen) setHasScene(true);
+          }
           if (api !== null) removeForbidden(api, elements);
         }}
         theme={theme}

@@ -65,10 +65,10 @@ export const unfinishedQuery = queryOptions({
   queryFn: () => host.sessions.list({ status: "unfinished", limit: 2 }),
 });
 
-/** The newest finished sessions, for the home page. */
+/** The newest finished interviews, for the home page. */
 export const recentQuery = queryOptions({
   queryKey: [...SESSIONS_KEY, "recent"],
-  queryFn: () => host.sessions.list({ status: "finished", limit: 4 }),
+  queryFn: () => host.sessions.list({ status: "finished", of: "interviews", limit: 4 }),
 });
 
 /** Which problems were practised, and how well. */
@@ -118,6 +118,12 @@ export const CARDS_KEY = [...SESSIONS_KEY, "cards"] as const;
 export const cardsQuery = queryOptions({
   queryKey: [...CARDS_KEY, "today"],
   queryFn: () => host.cards.today(),
+});
+
+/** What fell short, as drills. */
+export const nextDrillsQuery = queryOptions({
+  queryKey: [...SESSIONS_KEY, "next-drills"],
+  queryFn: () => host.drills.next(),
 });
 
 /** The concepts that were added to the cards from the library. */

@@ -1,4 +1,4 @@
-import { UnstyledButton } from "@mantine/core";
+import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
 import classes from "./filters.module.css";
 
@@ -17,10 +17,19 @@ export function FilterRow({ label, children }: FilterRowProps) {
   );
 }
 
-export function FilterGroup({ label, children }: FilterRowProps) {
+interface FilterGroupProps extends FilterRowProps {
+  /** Where what stands in it says it already. */
+  readonly hidesLabel?: boolean;
+}
+
+export function FilterGroup({ label, hidesLabel = false, children }: FilterGroupProps) {
   return (
     <fieldset className={classes.group}>
-      <legend className={classes.legend}>{label}</legend>
+      {hidesLabel ? (
+        <VisuallyHidden component="legend">{label}</VisuallyHidden>
+      ) : (
+        <legend className={classes.legend}>{label}</legend>
+      )}
       {children}
     </fieldset>
   );

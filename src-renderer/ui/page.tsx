@@ -81,7 +81,7 @@ export function Page({ title, width, actions = [], children }: PageProps) {
       label: "Go to your drills",
       group: "Onair",
       icon: <IconCards size={18} stroke={1.6} />,
-      keywords: ["cards", "recall", "repeat", "anki"],
+      keywords: ["cards", "recall", "repeat", "anki", "stage", "exercise", "fix the board"],
       hotkey: "D",
       run: () => navigate("/drills"),
     },

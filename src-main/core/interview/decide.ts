@@ -34,7 +34,10 @@ export const finished: Refusal = {
 function eventsOf(state: SessionState, command: Command, atMs: number): readonly SessionEvent[] {
   switch (command.type) {
     case "enterStage":
-      return state.stage === command.stage ? [] : [{ type: "stageEntered", atMs, stage: command.stage }];
+      // A drill has one stage.
+      return state.stage === command.stage || state.drill !== null
+        ? []
+        : [{ type: "stageEntered", atMs, stage: command.stage }];
     case "changeNotes": {
       const splice = spliceBetween(state.notes[command.stage], command.text);
       return splice === null ? [] : [{ type: "notesChanged", atMs, stage: command.stage, splice }];

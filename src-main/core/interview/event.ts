@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { elementSchema } from "../diagram/scene.ts";
+import { drillSchema } from "./drill.ts";
 import { levelSchema } from "./level.ts";
 import { planSchema } from "./plan.ts";
 import { stageSchema } from "./stage.ts";
@@ -33,6 +34,8 @@ export const eventSchema = z.discriminatedUnion("type", [
     plan: planSchema,
     /** Absent where nobody sits opposite, as in sessions from before there was an interviewer. */
     interviewer: interviewerSchema.optional(),
+    /** Absent in an interview. */
+    drill: drillSchema.optional(),
   }),
   z.strictObject({ type: z.literal("stageEntered"), atMs, stage: stageSchema }),
   z.strictObject({ type: z.literal("notesChanged"), atMs, stage: stageSchema, splice: spliceSchema }),

@@ -14,6 +14,7 @@ export function startState(started: StartedEvent): SessionState {
     level: started.level,
     plan: started.plan,
     interviewer: started.interviewer ?? null,
+    drill: started.drill ?? null,
     stage: "R",
     status: "running",
     clockMs: started.atMs,

@@ -99,6 +99,12 @@ describe("the journal of a session", () => {
     expect(advanceClock(state, 99_000)).toBe(state);
   });
 
+  it("stays in the one stage of a drill", () => {
+    const state = startState({ ...started, drill: { exercise: "dataModel" } });
+    const decided = decide(state, { type: "enterStage", stage: "A" }, 1000);
+    expect(decided.ok && decided.value).toEqual([]);
+  });
+
   it("never lets the clock go back", () => {
     const state = advanceClock(startState(started), 5000);
     const decided = decide(state, { type: "enterStage", stage: "D" }, 1000);

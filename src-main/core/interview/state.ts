@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { elementSchema } from "../diagram/scene.ts";
+import { drillSchema } from "./drill.ts";
 import { levelSchema } from "./level.ts";
 import { planSchema } from "./plan.ts";
 import { type Stage, stageSchema } from "./stage.ts";
@@ -14,6 +15,8 @@ export const sessionStateSchema = z.strictObject({
   level: levelSchema,
   plan: planSchema,
   interviewer: interviewerSchema.nullable().default(null),
+  /** Null in an interview. */
+  drill: drillSchema.nullable().default(null),
   stage: stageSchema,
   status: z.enum(["running", "paused", "finished"]),
   /** The session clock at the last event or beat. */

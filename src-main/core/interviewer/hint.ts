@@ -22,6 +22,8 @@ export function hintFor(
   words: InterviewerWords,
 ): Hint | null {
   const gaps = gapsOf(look, stage);
+  const settled = new Set(look.evaluation.criteria.map(({ id }) => id));
+  const asked = look.problem.rubric.criteria.filter(({ id }) => settled.has(id));
   const open = openFollowUp(talk)?.criterion;
   const helped = talk.findLast((turn) => turn.kind === "hint")?.criterion;
   // Help goes on with what it began with before it turns to something else.
@@ -37,7 +39,7 @@ export function hintFor(
       criterion: criterion.id,
       step,
       says: fillIn(words.hints[step - 1] ?? "", { probe, why, change }),
-      costPoints: hintCostPoints(look.problem.rubric.criteria, look.evaluation.level, {
+      costPoints: hintCostPoints(asked, look.evaluation.level, {
         criterion: criterion.id,
         before,
         step,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Flaw } from "../interview/drill.ts";
 import { planFor } from "../interview/plan.ts";
 import { perStage } from "../interview/stage.ts";
 import type { SettledCriterion } from "../rubric/evaluation.ts";
@@ -11,7 +12,7 @@ const CRITERIA = [
   criterion(EVIDENCE, { id: "a-bonus", concept: "ttl", kind: "bonus" }),
   criterion(EVIDENCE, { id: "a-unasked", concept: "saga", weight: { mid: 1, senior: 0, staff: 1 } }),
 ];
-const TIMES = { plan: planFor(45), spentMs: perStage(() => 1000) };
+const TIMES = { plan: planFor(45), spentMs: perStage(() => 1000), drill: null };
 
 function withVerdicts(...verdicts: readonly Partial<SettledCriterion>[]) {
   const evaluation = evaluated(CRITERIA);
@@ -50,5 +51,27 @@ describe("what an evaluation shows", () => {
       spentMs: TIMES.spentMs,
     });
     expect(outcomesOf(evaluation, problem(CRITERIA.slice(1)), TIMES).credits).toHaveLength(1);
+  });
+
+  it("shows of a mended board the flaw alone, and of which drill it is", () => {
+    const flaw: Flaw = {
+      says: "Taken off the board: Cache.",
+      elementIds: [],
+      finding: null,
+      criterion: "a-must",
+      concept: "cache",
+      holds: ["a-bonus"],
+      findings: [],
+    };
+    const drill = { exercise: "fixBoard", flaw } as const;
+    const { outline, credits } = outcomesOf({ ...evaluated(CRITERIA), total: 50 }, problem(CRITERIA), {
+      ...TIMES,
+      drill,
+    });
+    expect(outline).toMatchObject({
+      drill: "fixBoard",
+      asked: [{ concept: "cache", stage: "A", weight: 3 }],
+    });
+    expect(credits).toEqual([0.5]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Flaw } from "../interview/drill.ts";
 import type { SessionState } from "../interview/state.ts";
 import type { Evaluation, SettledCriterion } from "../rubric/evaluation.ts";
 import type { Problem } from "../rubric/problem.ts";
@@ -8,10 +9,29 @@ import type { Asked, Outcomes } from "./practice.ts";
  * since show nothing, so nor does the evaluation of a problem that is gone; its points and times still stand.
  */
 export function outcomesOf(
-  { problem: id, level, total, stages, criteria }: Evaluation,
+  evaluation: Evaluation,
   problem: Problem | null,
-  { spentMs, plan }: Pick<SessionState, "spentMs" | "plan">,
+  { spentMs, plan, drill }: Pick<SessionState, "spentMs" | "plan" | "drill">,
 ): Outcomes {
+  const { problem: id, level, total, stages } = evaluation;
+  // What a given board held is no merit of whoever mended it: only the flaw shows anything.
+  const { asked, credits } =
+    drill?.exercise === "fixBoard" ? mending(drill.flaw, total) : shownBy(evaluation, problem);
+  const of = drill === null ? {} : { drill: drill.exercise };
+  return { outline: { problem: id, level, plan, asked, ...of }, credits, total, stages, spentMs };
+}
+
+interface Shown {
+  readonly asked: Asked[];
+  readonly credits: (number | null)[];
+}
+
+/** A flaw that was mended is one question answered, of full weight. */
+function mending({ concept }: Flaw, total: number): Shown {
+  return { asked: [{ concept, stage: "A", weight: 3 }], credits: [total / 100] };
+}
+
+function shownBy({ level, criteria }: Evaluation, problem: Problem | null): Shown {
   const settledOf = new Map(criteria.map((settled) => [settled.id, settled]));
   const asked: Asked[] = [];
   const credits: (number | null)[] = [];
@@ -21,7 +41,7 @@ export function outcomesOf(
     asked.push({ concept, stage, weight: weight[level] });
     credits.push(creditOf(settled));
   }
-  return { outline: { problem: id, level, plan, asked }, credits, total, stages, spentMs };
+  return { asked, credits };
 }
 
 /** A bonus only adds, here as in the score: leaving it out shows no gap. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exerciseSchema } from "../interview/exercise.ts";
 import { levelSchema } from "../interview/level.ts";
 import { planSchema } from "../interview/plan.ts";
 import { type Stage, stageSchema } from "../interview/stage.ts";
@@ -31,6 +32,8 @@ export const outlineSchema = z.strictObject({
   level: levelSchema,
   plan: planSchema,
   asked: z.array(askedSchema),
+  /** Absent for a whole interview. */
+  drill: exerciseSchema.optional(),
 });
 export type Outline = z.infer<typeof outlineSchema>;
 

@@ -37,7 +37,7 @@ export interface RecommendInput {
 
 /** Where the score says "Yes" (70 of 100), a topic is known well enough; below it, or when it fades, it is due. */
 const DUE_BELOW = 0.7;
-const PASSED = 70;
+export const PASSED = 70;
 /** "Not yet" ends here. */
 const STRUGGLED = 40;
 /** So many of the weakest topics are aimed at: about what one session can take in. */
@@ -50,7 +50,8 @@ const DIFFICULTIES: readonly ProblemText["difficulty"][] = ["easy", "medium", "h
 /** What one step of difficulty beside the user's own takes away. */
 const PER_STEP = 0.3;
 const KIN_BONUS = 1.1;
-const FIRST_LEVEL: Level = "senior";
+/** Where nobody has chosen one yet. */
+export const FIRST_LEVEL: Level = "senior";
 
 /**
  * Up to `most` problems to practise next, the best first. Each is worth what it asks of the weakest topics that are

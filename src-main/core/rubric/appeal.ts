@@ -57,6 +57,8 @@ export function withAppeals(
   appeals: readonly Appeal[],
   { rubric }: Problem,
 ): SelfAssessment | null {
+  // Whether a board is mended is no matter of judgement.
+  if (evaluation.repair !== undefined) return null;
   const criterionOf = new Map(rubric.criteria.map((criterion) => [criterion.id, criterion]));
   const appealOf = new Map(appeals.map((appeal) => [appeal.criterion, appeal]));
   const raised: string[] = [];
@@ -75,6 +77,7 @@ export function withAppeals(
     settled: pairs.map(({ settled }) => settled),
     level: evaluation.level,
     hasEndToEndPath: worksEndToEnd(evaluation),
+    isDrill: evaluation.exercise !== undefined,
   });
   return { ...score, raised };
 }

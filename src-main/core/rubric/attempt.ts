@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sceneSchema } from "../diagram/scene.ts";
+import { drillSchema } from "../interview/drill.ts";
 import { levelSchema } from "../interview/level.ts";
 import { notesSchema } from "../interview/notes.ts";
 import { hintStepSchema } from "../interview/talk.ts";
@@ -32,5 +33,7 @@ export const attemptSchema = z.strictObject({
   board: sceneSchema,
   /** Absent where there was no interviewer. */
   interview: interviewSchema.optional(),
+  /** Absent in a whole interview: a drill is scored by what it is about. */
+  drill: drillSchema.optional(),
 });
 export type Attempt = z.infer<typeof attemptSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exerciseSchema } from "../interview/exercise.ts";
 import { levelSchema } from "../interview/level.ts";
 import { stageSchema } from "../interview/stage.ts";
 import { hintStepSchema } from "../interview/talk.ts";
@@ -48,10 +49,26 @@ export type Band = z.infer<typeof bandSchema>;
 
 export const appliedCapSchema = z.strictObject({ total: z.number(), reason: z.string() });
 
+/** What became of the flaw that was planted on a board. */
+export const repairSchema = z.strictObject({
+  isMended: z.boolean(),
+  /** What the board still shows of it, in one sentence; empty where a criterion tells. */
+  remark: z.string(),
+  /** The criteria that the board met as it was given and meets no more. */
+  lost: z.array(z.string()),
+  /** What is newly wrong with it, a sentence each. */
+  broke: z.array(z.string()),
+});
+export type Repair = z.infer<typeof repairSchema>;
+
 /** Points are 0 to 100, rounded to whole numbers; a stage that could not be assessed is null. */
 export const evaluationSchema = z.strictObject({
   problem: z.string(),
   level: levelSchema,
+  /** Of a drill: only what it is about was asked, and nothing caps it. Absent in an interview. */
+  exercise: exerciseSchema.optional(),
+  /** Of a board that was to be mended. */
+  repair: repairSchema.optional(),
   total: z.number().min(0).max(100),
   band: bandSchema,
   stages: z.strictObject({

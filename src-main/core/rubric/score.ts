@@ -31,6 +31,8 @@ export interface ScoreInput {
   readonly settled: readonly SettledCriterion[];
   readonly level: Level;
   readonly hasEndToEndPath: boolean;
+  /** What limits a whole interview says nothing of a part of it. */
+  readonly isDrill?: boolean;
 }
 
 /** Adds the verdicts up: points per stage, the caps that bind, the total and its band. */
@@ -40,7 +42,7 @@ export function scoreOf(input: ScoreInput): Pick<Evaluation, "total" | "band" | 
   const worth = assessed.reduce((sum, stage) => sum + STAGE_WORTH[stage], 0);
   const points = assessed.reduce((sum, stage) => sum + STAGE_WORTH[stage] * (stages[stage] ?? 0), 0);
   const uncapped = worth === 0 ? 0 : Math.round(points / worth);
-  const caps = capsOf(input).filter((cap) => cap.total < uncapped);
+  const caps = (input.isDrill ? [] : capsOf(input)).filter((cap) => cap.total < uncapped);
   const total = caps.reduce((least, cap) => Math.min(least, cap.total), uncapped);
   return { total, band: bandOf(total), stages, caps };
 }

@@ -125,7 +125,8 @@ export function archiveTable(database: Database.Database, tables: SessionTables)
 }
 
 function rowOf(session: string, archived: ArchivedSession): SessionRow {
-  const { problem, level, plan, startedAt } = archived;
+  const { problem, level, plan, startedAt, events } = archived;
+  const [started] = events;
   return {
     ...{ session, problem, level, plan, startedAt },
     finishedAt: null,
@@ -134,6 +135,7 @@ function rowOf(session: string, archived: ArchivedSession): SessionRow {
     total: null,
     band: null,
     picture: null,
+    drill: started?.type === "started" ? (started.drill?.exercise ?? null) : null,
   };
 }
 

@@ -45,6 +45,7 @@ function finish(store: Store, session: string, startedAt: number, problem = "ins
     total: null,
     band: null,
     picture: null,
+    drill: null,
   };
   const started: SessionEvent = { type: "started", atMs: 0, problem, level: "senior", plan: planFor(45) };
   const finished: SessionEvent = { type: "finished", atMs: 5 };

@@ -49,7 +49,7 @@ const SCORED = `
 export function attemptsTable(database: Database.Database): AttemptStore {
   const attempts = database.prepare<[string], AttemptLine>(
     `SELECT session, level, started_at AS startedAt, total, band FROM sessions
-     WHERE problem = ? AND deleted_at IS NULL AND finished_at IS NOT NULL
+     WHERE problem = ? AND deleted_at IS NULL AND finished_at IS NOT NULL AND drill IS NULL
      ORDER BY started_at DESC, session DESC`,
   );
   const outdated = database.prepare<[string], OutdatedColumns>(

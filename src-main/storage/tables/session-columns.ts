@@ -1,4 +1,5 @@
 import type { SessionRow } from "../../app/ports.ts";
+import { exerciseSchema } from "../../core/interview/exercise.ts";
 import { levelSchema } from "../../core/interview/level.ts";
 import { type Plan, planSchema } from "../../core/interview/plan.ts";
 import { stageSchema } from "../../core/interview/stage.ts";
@@ -17,9 +18,10 @@ export interface RowColumns {
   total: number | null;
   band: string | null;
   picture: string | null;
+  drill: string | null;
 }
 
-export const ROW = `session, problem, level, plan, started_at, finished_at, clock_ms, stage, total, band, picture`;
+export const ROW = `session, problem, level, plan, started_at, finished_at, clock_ms, stage, total, band, picture, drill`;
 
 export function toRow(columns: RowColumns): SessionRow {
   return {
@@ -34,6 +36,7 @@ export function toRow(columns: RowColumns): SessionRow {
     total: columns.total,
     band: bandSchema.nullable().parse(columns.band),
     picture: columns.picture,
+    drill: exerciseSchema.nullable().parse(columns.drill),
   };
 }
 

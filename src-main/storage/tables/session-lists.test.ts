@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { ListQuery, SessionRow, Store } from "../../app/ports.ts";
 import { SESSION_SORTS } from "../../contract/sessions.ts";
 import { planFor } from "../../core/interview/plan.ts";
+import { migration0011 } from "../migrations/0011-drills.ts";
 import { migration0013 } from "../migrations/0013-quick-lists.ts";
 import { MIGRATIONS } from "../migrations/migrations.ts";
 import { migrate } from "../open-database.ts";
@@ -29,6 +30,7 @@ function add(store: Store, session: string, rest: Partial<SessionRow>): void {
     total: null,
     band: null,
     picture: null,
+    drill: null,
     ...rest,
   };
   store.createSession(row, []);
@@ -88,6 +90,10 @@ describe("a list", () => {
     expect(passing({ startedFrom: 20, startedBefore: 30 })).toEqual(["b"]);
     expect(passing({ problem: "uber", level: "mid" })).toEqual([]);
     expect(passing({ status: "unfinished" })).toEqual(["c"]);
+    add(store, "d", { drill: "dataModel", startedAt: 40 });
+    expect(passing({ of: "drills" })).toEqual(["d"]);
+    expect(passing({ of: "interviews" })).toEqual(["c", "b", "a"]);
+    expect(passing({})).toEqual(["d", "c", "b", "a"]);
   });
 
   it("begins at the beginning when a cursor is none", () => {
@@ -137,6 +143,21 @@ describe("the migration to quick lists", () => {
     expect([store.toRead(9).count, store.searchable("s"), found()]).toEqual([0, searchable, ["s"]]);
     store.saveSearchable([{ session: "s", searchable: { ...searchable, title: "beaver" } }]);
     expect([store.searchable("s")?.title, found()]).toEqual(["beaver", []]);
+  });
+});
+
+describe("migration 11", () => {
+  it("takes every session that is there for an interview", () => {
+    const database = new Database(":memory:");
+    onTestFinished(() => void database.close());
+    migrate(database, MIGRATIONS.slice(0, MIGRATIONS.indexOf(migration0011)));
+    database.exec(`INSERT INTO sessions (session, problem, level, plan, started_at, finished_at, clock_ms, stage)
+      VALUES ('old', 'p', 'mid', '{"minutes":null}', 1, 2, 0, 'R')`);
+    migrate(database);
+    const store = sqliteStore(database);
+    expect(store.session("old")?.drill).toBeNull();
+    expect(ids(store, { of: "interviews" })).toEqual(["old"]);
+    expect(store.practised()).toMatchObject([{ problem: "p", attempts: 1 }]);
   });
 });
 

@@ -69,7 +69,7 @@ export function listSql(query: Omit<ListQuery, "limit">): { readonly sql: string
 }
 
 function conditionsOf(filter: SessionFilter) {
-  const { status, problem = null, level = null, score = null, terms = null } = filter;
+  const { status, of = "all", problem = null, level = null, score = null, terms = null } = filter;
   const { startedFrom = null, startedBefore = null } = filter;
   const conditions = ["deleted_at IS NULL"];
   const values: Value[] = [];
@@ -79,6 +79,8 @@ function conditionsOf(filter: SessionFilter) {
   };
   if (status === "finished") add("finished_at IS NOT NULL");
   if (status === "unfinished") add("finished_at IS NULL");
+  if (of === "interviews") add("drill IS NULL");
+  if (of === "drills") add("drill IS NOT NULL");
   if (problem !== null) add("problem = ?", problem);
   if (level !== null) add("level = ?", level);
   if (score !== null) add("total >= ? AND total < ?", score.from, score.below);

@@ -63,19 +63,19 @@ function prepare(database: Database.Database) {
     purge: database.prepare("DELETE FROM sessions WHERE deleted_at IS NOT NULL"),
     add: database.prepare(
       `INSERT INTO sessions (${ROW}) VALUES
-       (@session, @problem, @level, @plan, @startedAt, @finishedAt, @clockMs, @stage, @total, @band, @picture)`,
+       (@session, @problem, @level, @plan, @startedAt, @finishedAt, @clockMs, @stage, @total, @band, @picture, @drill)`,
     ),
     row: database.prepare<[string], RowColumns>(
       `SELECT ${ROW} FROM sessions WHERE session = ? AND deleted_at IS NULL`,
     ),
     attemptsBefore: database.prepare<[string, number, string, number], RowColumns>(
       `SELECT ${ROW} FROM sessions
-       WHERE deleted_at IS NULL AND problem = ? AND finished_at IS NOT NULL AND (started_at, session) < (?, ?)
+       WHERE deleted_at IS NULL AND problem = ? AND finished_at IS NOT NULL AND drill IS NULL AND (started_at, session) < (?, ?)
        ORDER BY started_at DESC, session DESC LIMIT ?`,
     ),
     practised: database.prepare<[], Practised>(
       `SELECT problem, count(*) AS attempts, max(total) AS best, max(finished_at) AS lastAt FROM sessions
-       WHERE deleted_at IS NULL AND finished_at IS NOT NULL GROUP BY problem ORDER BY problem`,
+       WHERE deleted_at IS NULL AND finished_at IS NOT NULL AND drill IS NULL GROUP BY problem ORDER BY problem`,
     ),
     remove: database.prepare("UPDATE sessions SET deleted_at = ? WHERE session = ? AND deleted_at IS NULL"),
     restore: database.prepare(

@@ -3,20 +3,28 @@ import { IconArrowRight, IconCards } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "react-router";
 import type { CardsToday } from "../../../src-main/contract/cards.ts";
-import { cardsQuery, codeOf } from "../../host/queries.ts";
+import type { NextDrill } from "../../../src-main/contract/drills.ts";
+import { cardsQuery, codeOf, nextDrillsQuery } from "../../host/queries.ts";
 import { sentenceOf } from "../../host/say.ts";
+import type { Action } from "../../ui/command-palette.tsx";
 import { Message } from "../../ui/message.tsx";
 import { Page } from "../../ui/page.tsx";
 import { AnkiMenu } from "./anki-menu.tsx";
 import { CardLimitFields } from "./card-limit-fields.tsx";
+import { ChooseDrill } from "./choose-drill.tsx";
+import { drillAction } from "./drill-action.tsx";
 import classes from "./drills-page.module.css";
 import { focusOn } from "./focus-on.ts";
+import { NextDrills } from "./next-drills.tsx";
 import { sayCards, sayDay } from "./say-cards.ts";
 import { SetAside } from "./set-aside.tsx";
+import { useStartDrill } from "./use-start-drill.ts";
 
-/** What to repeat today: the cards, and how many of them a day. */
+/** What to do in a few minutes: the cards of today, the stages that fell short, or any drill. */
 export function DrillsPage() {
   const cards = useQuery(cardsQuery);
+  const next = useQuery(nextDrillsQuery).data ?? [];
+  const start = useStartDrill();
   const navigate = useNavigate();
   if (cards.data === undefined) {
     return (
@@ -28,19 +36,14 @@ export function DrillsPage() {
     );
   }
   const today = cards.data;
-  const actions =
-    today.asked === null
-      ? []
-      : [
-          {
-            id: "cards",
-            label: "Go through today's cards",
-            group: "Practise",
-            icon: <IconCards size={18} stroke={1.6} />,
-            keywords: ["recall", "review", "remember"],
-            run: () => navigate("/drills/cards"),
-          },
-        ];
+  const startNext = ({ problem, exercise }: NextDrill) => start({ problem, exercise });
+  const actions: readonly Action[] = [
+    ...(today.asked === null ? [] : [cardsAction(() => navigate("/drills/cards"))]),
+    ...next.map((drill, index) => ({
+      ...drillAction(drill, () => startNext(drill)),
+      ...(index === 0 ? { hotkey: "N" } : {}),
+    })),
+  ];
   return (
     <Page title="Drills" width="narrow" actions={actions}>
       <h1 className={classes.title}>Drills</h1>
@@ -51,9 +54,22 @@ export function DrillsPage() {
           <AnkiMenu />
         </section>
       )}
+      <NextDrills next={next} onStart={startNext} />
+      <ChooseDrill onStart={start} />
       <SetAside cards={today.setAside} />
     </Page>
   );
+}
+
+function cardsAction(run: () => void): Action {
+  return {
+    id: "cards",
+    label: "Go through today's cards",
+    group: "Practise",
+    icon: <IconCards size={18} stroke={1.6} />,
+    keywords: ["recall", "review", "remember"],
+    run,
+  };
 }
 
 function Today({ today }: { readonly today: CardsToday }) {

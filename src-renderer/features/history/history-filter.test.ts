@@ -11,6 +11,7 @@ import {
 
 const full: HistoryFilter = {
   text: "shard key",
+  of: "drills",
   status: "finished",
   problem: "instagram",
   level: "staff",

@@ -1,4 +1,10 @@
-import { type ListQuery, SESSION_SORTS, type SessionSort } from "../../../src-main/contract/sessions.ts";
+import {
+  type ListQuery,
+  SESSION_SORTS,
+  SESSIONS_OF,
+  type SessionSort,
+  type SessionsOf,
+} from "../../../src-main/contract/sessions.ts";
 import { LEVELS, type Level } from "../../../src-main/core/interview/level.ts";
 import { BANDS, type Band } from "../../../src-main/core/rubric/evaluation.ts";
 import { BAND_FROM } from "../../../src-main/core/rubric/score.ts";
@@ -6,6 +12,7 @@ import { BAND_FROM } from "../../../src-main/core/rubric/score.ts";
 /** What of the history is shown. It lives in the address, so that "back" brings it back and other pages lead to it. */
 export interface HistoryFilter {
   readonly text: string;
+  readonly of: SessionsOf;
   readonly status: "any" | "finished" | "unfinished";
   readonly problem: string | null;
   readonly level: Level | null;
@@ -18,6 +25,7 @@ export interface HistoryFilter {
 
 export const NO_FILTER: HistoryFilter = {
   text: "",
+  of: "all",
   status: "any",
   problem: null,
   level: null,
@@ -33,6 +41,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 export function filterFrom(address: URLSearchParams): HistoryFilter {
   return {
     text: address.get("q") ?? "",
+    of: SESSIONS_OF.find((known) => known === address.get("of")) ?? "all",
     status: STATUSES.find((known) => known === address.get("status")) ?? "any",
     problem: address.get("problem"),
     level: LEVELS.find((known) => known === address.get("level")) ?? null,
@@ -46,7 +55,8 @@ export function filterFrom(address: URLSearchParams): HistoryFilter {
 export function addressOf({ text, band, ...rest }: HistoryFilter): URLSearchParams {
   const address = new URLSearchParams();
   for (const [name, value] of Object.entries({ q: text, ...rest, score: band })) {
-    const isDefault = value === "" || value === null || value === "any" || value === "newest";
+    const isDefault =
+      value === "" || value === null || value === "any" || value === "all" || value === "newest";
     if (!isDefault) address.set(name, value);
   }
   return address;
@@ -59,9 +69,10 @@ export function isFiltering(filter: HistoryFilter): boolean {
 
 /** What to ask for. Days begin and end by this machine's clock. */
 export function queryOf(filter: HistoryFilter): ListQuery {
-  const { text, status, problem, level, band, from, to, sort } = filter;
+  const { text, of, status, problem, level, band, from, to, sort } = filter;
   return {
     sort,
+    of,
     status,
     problem,
     level,

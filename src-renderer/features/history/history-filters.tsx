@@ -37,11 +37,20 @@ interface HistoryFiltersProps {
   readonly onChange: (filter: HistoryFilter) => void;
 }
 
-/** One quiet row: finished or not, at which level, which problem, how good, when, and in which order. */
+/** One quiet row: interviews or drills, finished or not, at which level, which problem, how good, when, and in which order. */
 export function HistoryFilters({ filter, practised, nowMs, onChange }: HistoryFiltersProps) {
   return (
     <FilterRow label="Filter the history">
-      <FilterGroup label="Show">
+      <FilterGroup label="Show" hidesLabel>
+        {(["interviews", "drills"] as const).map((of) => (
+          <FilterToggle
+            key={of}
+            isOn={filter.of === of}
+            onToggle={(isOn) => onChange({ ...filter, of: isOn ? of : "all" })}
+          >
+            {of === "interviews" ? "Interviews" : "Drills"}
+          </FilterToggle>
+        ))}
         {(["finished", "unfinished"] as const).map((status) => (
           <FilterToggle
             key={status}

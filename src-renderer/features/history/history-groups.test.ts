@@ -15,6 +15,7 @@ const startedAt = (text: string): SessionCard => ({
   total: null,
   band: null,
   picture: null,
+  drill: null,
 });
 const now = new Date("2026-11-21T12:00").getTime();
 

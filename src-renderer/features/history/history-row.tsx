@@ -5,6 +5,7 @@ import { STAGE_NAMES } from "../../../src-main/core/interview/stage.ts";
 import type { Hit } from "../../../src-main/core/search/hit.ts";
 import { BoardThumbnail } from "../../ui/board-thumbnail.tsx";
 import { formatDay, formatShortDay, formatTimeOfDay, isNamedDay } from "../../ui/dates.ts";
+import { drillName } from "../../ui/exercises.ts";
 import { formatClock, formatDuration } from "../../ui/format-time.ts";
 import { LEVEL_NAMES } from "../../ui/levels.ts";
 import { Score } from "../../ui/score.tsx";
@@ -54,8 +55,8 @@ export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps) {
         <span className={classes.facts}>{factsOf(card, nowMs, isDated)}</span>
         {hit !== null && hit.place !== "title" && <Snippet hit={hit} />}
       </div>
-      {card.total !== null && card.band !== null ? (
-        <Score total={card.total} band={card.band} size="row" />
+      {card.total !== null ? (
+        <Score total={card.total} band={card.drill === null ? card.band : null} size="row" />
       ) : (
         <span className={classes.unfinished}>{isFinished ? "Not scored" : "Unfinished"}</span>
       )}
@@ -72,14 +73,16 @@ function factsOf(card: SessionCard, nowMs: number, isDated: boolean): string {
       : `${day}, ${formatTimeOfDay(card.startedAt)}`;
   const time =
     card.finishedAt === null
-      ? `${STAGE_NAMES[card.stage]}, ${formatClock(card.clockMs)} on the clock`
+      ? `${card.drill === null ? `${STAGE_NAMES[card.stage]}, ` : ""}${formatClock(card.clockMs)} on the clock`
       : formatDuration(card.clockMs);
-  return [LEVEL_NAMES[card.level], moment, time].join(" · ");
+  const mark = card.drill === null ? [] : [drillName(card.drill)];
+  return [...mark, LEVEL_NAMES[card.level], moment, time].join(" · ");
 }
 
 function nameOf(card: SessionCard): string {
-  const outcome =
-    card.total !== null && card.band !== null ? `${Math.round(card.total)} ${card.band}` : "unfinished";
+  const word = card.drill === null && card.band !== null ? ` ${card.band}` : "";
+  const outcome = card.total !== null ? `${Math.round(card.total)}${word}` : "unfinished";
+  const what = card.drill === null ? card.title : `${card.title}, ${drillName(card.drill)}`;
   const verb = card.finishedAt === null ? "Resume " : "";
-  return `${verb}${card.title}, ${LEVEL_NAMES[card.level]}, ${formatDay(card.startedAt)}, ${outcome}`;
+  return `${verb}${what}, ${LEVEL_NAMES[card.level]}, ${formatDay(card.startedAt)}, ${outcome}`;
 }

@@ -64,7 +64,7 @@ function Items({ card, address, onRemove }: RowMenuProps) {
           >
             Replay
           </Menu.Item>
-          <CompareItem card={card} />
+          {card.drill === null && <CompareItem card={card} />}
           <Menu.Divider />
           <Menu.Label>Export the board</Menu.Label>
           <ExportItems onExport={save} />

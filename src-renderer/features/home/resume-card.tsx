@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import type { SessionCard } from "../../../src-main/contract/sessions.ts";
 import { STAGE_NAMES } from "../../../src-main/core/interview/stage.ts";
 import { BoardThumbnail } from "../../ui/board-thumbnail.tsx";
+import { drillName } from "../../ui/exercises.ts";
 import { formatClock } from "../../ui/format-time.ts";
 import { LEVEL_NAMES } from "../../ui/levels.ts";
 import classes from "./resume-card.module.css";
@@ -24,8 +25,9 @@ export function ResumeCard({ session, hasMore }: ResumeCardProps) {
           {session.title}
         </h2>
         <p className={classes.facts}>
-          {LEVEL_NAMES[session.level]} · {STAGE_NAMES[session.stage]} · {formatClock(session.clockMs)} on the
-          clock
+          {LEVEL_NAMES[session.level]} ·{" "}
+          {session.drill === null ? STAGE_NAMES[session.stage] : drillName(session.drill)} ·{" "}
+          {formatClock(session.clockMs)} on the clock
         </p>
       </div>
       <div className={classes.actions}>

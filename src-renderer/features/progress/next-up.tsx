@@ -1,10 +1,13 @@
-import { Button, Kbd } from "@mantine/core";
+import { Button, Kbd, UnstyledButton } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import { Fragment, type ReactElement, type ReactNode } from "react";
 import { Link } from "react-router";
+import type { NextDrill } from "../../../src-main/contract/drills.ts";
 import type { RecommendedProblem, SittingCard } from "../../../src-main/contract/progress.ts";
 import { formatShortDay } from "../../ui/dates.ts";
 import { Difficulty } from "../../ui/difficulty.tsx";
+import { drillInWords } from "../../ui/exercises.ts";
+import { ReasonOfDrill } from "../drills/reason-of-drill.tsx";
 import classes from "./next-up.module.css";
 import { setUpAddress } from "./set-up-address.ts";
 
@@ -12,10 +15,13 @@ interface NextUpProps {
   /** The best first. */
   readonly next: readonly RecommendedProblem[];
   readonly sessions: number;
+  /** For a few minutes. */
+  readonly drill: NextDrill | null;
+  readonly onDrill: (drill: NextDrill) => void;
 }
 
 /** What to do next, and why. */
-export function NextUp({ next: [first, ...others], sessions }: NextUpProps) {
+export function NextUp({ next: [first, ...others], sessions, drill, onDrill }: NextUpProps) {
   if (first === undefined) return null;
   return (
     <section className={classes.next} aria-label="What to do next">
@@ -50,6 +56,15 @@ export function NextUp({ next: [first, ...others], sessions }: NextUpProps) {
         {sessions > 0 && (
           <p className={classes.others}>
             A few minutes only? <Link to="/drills">Drill what you missed</Link> <Kbd>D</Kbd>
+          </p>
+        )}
+        {drill !== null && (
+          <p className={classes.others}>
+            Or{" "}
+            <UnstyledButton className={classes.drill} onClick={() => onDrill(drill)}>
+              start the {drillInWords(drill.exercise)} on {drill.title}
+            </UnstyledButton>
+            : <ReasonOfDrill drill={drill} />
           </p>
         )}
       </div>

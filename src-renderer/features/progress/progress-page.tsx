@@ -2,12 +2,16 @@ import { IconPlayerPlay } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
+import type { NextDrill } from "../../../src-main/contract/drills.ts";
 import type { Progress } from "../../../src-main/contract/progress.ts";
 import { host } from "../../host/client.ts";
 import { calibrationQuery, codeOf, progressQuery } from "../../host/queries.ts";
 import { sayFailure, sentenceOf } from "../../host/say.ts";
+import type { Action } from "../../ui/command-palette.tsx";
 import { Message } from "../../ui/message.tsx";
 import { Page } from "../../ui/page.tsx";
+import { drillAction } from "../drills/drill-action.tsx";
+import { useStartDrill } from "../drills/use-start-drill.ts";
 import { Calendar } from "./calendar.tsx";
 import { CalibrationField } from "./calibration.tsx";
 import { FormShape } from "./form-shape.tsx";
@@ -23,6 +27,8 @@ import { type Shown, SittingsDialog } from "./sittings-dialog.tsx";
 export function ProgressPage() {
   const progress = useQuery(progressQuery);
   const navigate = useNavigate();
+  const start = useStartDrill();
+  const startDrill = ({ problem, exercise }: NextDrill) => start({ problem, exercise });
   useCatchUp(progress.data?.left ?? 0);
   const [next] = progress.data?.next ?? [];
   if (progress.data === undefined) {
@@ -34,8 +40,9 @@ export function ProgressPage() {
       </Page>
     );
   }
-  const actions =
-    next === undefined
+  const { drill } = progress.data;
+  const actions: readonly Action[] = [
+    ...(next === undefined
       ? []
       : [
           {
@@ -47,18 +54,25 @@ export function ProgressPage() {
             hotkey: "N",
             run: () => navigate(setUpAddress(next.problem)),
           },
-        ];
+        ]),
+    ...(drill === null ? [] : [drillAction(drill, () => startDrill(drill))]),
+  ];
   return (
     <Page title="Progress" width="full" actions={actions}>
       <h1 className={classes.title}>Progress</h1>
-      <Drawn progress={progress.data} />
+      <Drawn progress={progress.data} onDrill={startDrill} />
     </Page>
   );
 }
 
-function Drawn({ progress }: { readonly progress: Progress }) {
+interface DrawnProps {
+  readonly progress: Progress;
+  readonly onDrill: (drill: NextDrill) => void;
+}
+
+function Drawn({ progress, onDrill }: DrawnProps) {
   const { shown, show, hide } = useShown();
-  const { sessions, left, next, form, concepts, pace, days, records, today } = progress;
+  const { sessions, left, next, drill, form, concepts, pace, days, records, today } = progress;
   const calibration = useQuery(calibrationQuery).data;
   const isJudged = calibration !== undefined && calibration.points.length > 0;
   return (
@@ -69,7 +83,7 @@ function Drawn({ progress }: { readonly progress: Progress }) {
         </p>
       )}
       <div className={classes.top} data-empty={sessions === 0}>
-        <NextUp next={next} sessions={sessions} />
+        <NextUp next={next} sessions={sessions} drill={drill} onDrill={onDrill} />
         {sessions > 0 && <FormShape form={form} sessions={sessions} onShow={show} />}
       </div>
       {sessions === 0 && left === 0 && (

@@ -6,6 +6,7 @@ import { host } from "../../host/client.ts";
 import { SESSIONS_KEY } from "../../host/queries.ts";
 import { sentenceOf } from "../../host/say.ts";
 import { formatDay } from "../../ui/dates.ts";
+import { drillName } from "../../ui/exercises.ts";
 import { LEVEL_NAMES } from "../../ui/levels.ts";
 import dialog from "../room/dialog.module.css";
 import classes from "./sittings-dialog.module.css";
@@ -49,11 +50,12 @@ export function SittingsDialog({ shown: { of, title, says }, onClose }: Sittings
       )}
       {behind.isError && <p className={classes.says}>{sentenceOf(behind.error)}</p>}
       <ul className={classes.list} aria-label="Sessions behind it">
-        {sessions.map(({ session, title: problem, level, startedAt, total, credit }) => (
+        {sessions.map(({ session, title: problem, level, startedAt, total, drill, credit }) => (
           <li key={session}>
             <Link to={`/result/${session}`} className={classes.session}>
               <span className={classes.name}>{problem}</span>
               <span className={classes.facts}>
+                {drill !== null && `${drillName(drill)} · `}
                 {LEVEL_NAMES[level]} · {formatDay(startedAt)}
               </span>
               <span className={classes.figure}>

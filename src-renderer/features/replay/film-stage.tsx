@@ -1,5 +1,6 @@
 import { memo, useEffect, useMemo, useRef, useState } from "react";
 import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
+import { deskOf, type Exercise } from "../../../src-main/core/interview/exercise.ts";
 import { type Film, frameAt, stateOfFrame } from "../../../src-main/core/interview/film.ts";
 import { STAGES, type Stage } from "../../../src-main/core/interview/stage.ts";
 import { visibleElements } from "../../../src-main/core/interview/state.ts";
@@ -12,6 +13,7 @@ import classes from "./replay.module.css";
 
 interface FilmStageProps {
   readonly session: string;
+  readonly drill: Exercise | null;
   readonly film: Film;
   readonly playhead: Playhead;
   /** The board at the end. */
@@ -23,7 +25,14 @@ interface FilmStageProps {
 const NOTHING: readonly never[] = [];
 
 /** Board and notes as they stood: drawn again when the journal moves on, and only what it changed. */
-export const FilmStage = memo(function FilmStage({ session, film, playhead, whole, mark }: FilmStageProps) {
+export const FilmStage = memo(function FilmStage({
+  session,
+  drill,
+  film,
+  playhead,
+  whole,
+  mark,
+}: FilmStageProps) {
   const frame = usePlayheadValue(playhead, (atMs) => frameAt(film, atMs));
   const state = useMemo(() => stateOfFrame(film, frame), [film, frame]);
   const elements = useSameElements(useMemo(() => visibleElements(state), [state]));
@@ -31,20 +40,31 @@ export const FilmStage = memo(function FilmStage({ session, film, playhead, whol
     () => (mark === undefined ? NOTHING : proofsThen(mark.criterion.proofs, state.notes)),
     [mark, state.notes],
   );
+  const desk = deskOf(drill);
   const words = useStageInView(state.stage, mark === undefined);
   return (
     <>
-      <div className={classes.sheet}>
-        <FilmBoard
-          session={session}
-          elements={elements}
-          whole={whole}
-          highlighted={mark === undefined ? NOTHING : shapesOf(proofs, null)}
-        />
-      </div>
-      <div className={classes.sheet} ref={words}>
-        <WordsPane notes={state.notes} proofs={proofs} chosen={proofs.length > 0 ? 0 : null} onPick={null} />
-      </div>
+      {desk !== "notes" && (
+        <div className={classes.sheet}>
+          <FilmBoard
+            session={session}
+            elements={elements}
+            whole={whole}
+            highlighted={mark === undefined ? NOTHING : shapesOf(proofs, null)}
+          />
+        </div>
+      )}
+      {desk !== "board" && (
+        <div className={classes.sheet} ref={words}>
+          <WordsPane
+            notes={state.notes}
+            drill={drill}
+            proofs={proofs}
+            chosen={proofs.length > 0 ? 0 : null}
+            onPick={null}
+          />
+        </div>
+      )}
     </>
   );
 });

@@ -4,11 +4,13 @@ import { useCallback, useMemo, useState } from "react";
 import { Link } from "react-router";
 import type { CriterionText } from "../../../src-main/contract/content.ts";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
+import { deskOf } from "../../../src-main/core/interview/exercise.ts";
 import { type Film, stageSpans } from "../../../src-main/core/interview/film.ts";
 import { momentsOf } from "../../../src-main/core/interview/moments.ts";
 import { silencesOf } from "../../../src-main/core/interview/silences.ts";
 import { visibleElements } from "../../../src-main/core/interview/state.ts";
 import { courseQuery } from "../../host/queries.ts";
+import { drillInWords } from "../../ui/exercises.ts";
 import { Page } from "../../ui/page.tsx";
 import { explain } from "../result/criteria.ts";
 import { Controls } from "./controls.tsx";
@@ -81,7 +83,9 @@ export function Replay({ result, film, texts, startMs }: ReplayProps) {
     <Page title={`${card.title}, replay`} width="full" actions={replayActions({ playback, spans, jump })}>
       <div className={classes.replay}>
         <header className={classes.header}>
-          <h1 className={classes.title}>{card.title}, replayed</h1>
+          <h1 className={classes.title}>
+            {card.drill === null ? card.title : `${card.title}, ${drillInWords(card.drill)}`}, replayed
+          </h1>
           <WhatIf
             session={card.session}
             film={film}
@@ -93,11 +97,18 @@ export function Replay({ result, film, texts, startMs }: ReplayProps) {
             Result
           </Button>
         </header>
-        <div className={classes.stage}>
+        <div className={classes.stage} data-desk={deskOf(card.drill)}>
           <div className={classes.sheet}>
             <MomentsList moments={moments} playhead={playhead} onChoose={goTo} />
           </div>
-          <FilmStage session={card.session} film={film} playhead={playhead} whole={whole} mark={mark} />
+          <FilmStage
+            session={card.session}
+            drill={card.drill}
+            film={film}
+            playhead={playhead}
+            whole={whole}
+            mark={mark}
+          />
         </div>
         <Controls
           playback={playback}

@@ -4,7 +4,7 @@ import { type Film, frameAt } from "../../../src-main/core/interview/film.ts";
 import type { Evaluation } from "../../../src-main/core/rubric/evaluation.ts";
 import { host } from "../../host/client.ts";
 import { sentenceOf } from "../../host/say.ts";
-import { Score } from "../../ui/score.tsx";
+import { Score, wordOf } from "../../ui/score.tsx";
 import { type Playhead, usePlayheadValue } from "./playhead.ts";
 import classes from "./replay.module.css";
 
@@ -43,7 +43,7 @@ export function WhatIf({ session, film, playhead, isPlaying, final }: WhatIfProp
         {isPlaying && <span className={classes.quiet}>Pause to see the score</span>}
         {!isPlaying && score.error !== null && <span>{sentenceOf(score.error)}</span>}
         {isResting && score.data !== undefined && (
-          <Score total={score.data.total} band={score.data.band} size="row" />
+          <Score total={score.data.total} band={wordOf(score.data)} size="row" />
         )}
       </div>
       <span className={classes.quiet}>{final.total} at the end</span>

@@ -12,7 +12,7 @@ import { VERDICT_WORDS } from "./verdict-words.ts";
  * be printed. `picture` is the board as a data URL; null: it was empty.
  */
 export function reportHtml(report: Report, picture: string | null): string {
-  const { title, facts, total, band, caps, selfAssessed, stages, timeline } = report;
+  const { title, facts, total, band, planted, hasBoard, caps, selfAssessed, stages, timeline } = report;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -28,15 +28,13 @@ export function reportHtml(report: Report, picture: string | null): string {
 <p class="quiet">${facts.map(escapeHtml).join(" · ")}</p>
 </header>
 <section class="score">
-<div><p class="total"><b>${total}</b> ${escapeHtml(band)}</p>
+<div><p class="total"><b>${total}</b>${band === null ? "" : ` ${escapeHtml(band)}`}</p>
+${planted === null ? "" : `<p>${escapeHtml(planted)}</p>`}
 ${caps.map((cap) => `<p class="cap"><b>Held at ${cap.total}.</b> ${escapeHtml(cap.reason)}</p>`).join("\n")}
-${selfAssessed === null ? "" : `<p class="quiet">${selfAssessed.total} ${escapeHtml(selfAssessed.band)} with your own verdicts</p>`}</div>
+${selfAssessed === null ? "" : `<p class="quiet">${selfAssessed.total}${band === null ? "" : ` ${escapeHtml(selfAssessed.band)}`} with your own verdicts</p>`}</div>
 ${scoreTable(stages)}
 </section>
-<section>
-<h2>Board</h2>
-${picture === null ? '<p class="quiet">The board was empty.</p>' : `<img class="board" src="${escapeHtml(picture)}" alt="The board">`}
-</section>
+${hasBoard ? boardHtml(picture) : ""}
 <section>
 <h2>Points over time</h2>
 ${timelineSvg(timeline)}
@@ -47,6 +45,13 @@ ${stages.map(stageHtml).join("\n")}
 </body>
 </html>
 `;
+}
+
+function boardHtml(picture: string | null): string {
+  return `<section>
+<h2>Board</h2>
+${picture === null ? '<p class="quiet">The board was empty.</p>' : `<img class="board" src="${escapeHtml(picture)}" alt="The board">`}
+</section>`;
 }
 
 function scoreTable(stages: readonly ReportStage[]): string {

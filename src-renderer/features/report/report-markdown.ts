@@ -13,17 +13,19 @@ export interface ReportBoard {
 
 /** A report as one Markdown document. */
 export function reportMarkdown(report: Report, { picture, mermaid }: ReportBoard): string {
-  const { title, facts, total, band, caps, selfAssessed, stages, timeline } = report;
+  const { title, facts, total, band, planted, hasBoard, caps, selfAssessed, stages, timeline } = report;
   const parts = [
     `# ${escapeMarkdown(title)}`,
     facts.map(escapeMarkdown).join(" · "),
-    `**${total}** ${band}`,
+    band === null ? `**${total}**` : `**${total}** ${band}`,
+    ...(planted === null ? [] : [escapeMarkdown(planted)]),
     ...caps.map((cap) => `Held at ${cap.total}: ${escapeMarkdown(cap.reason)}`),
-    ...(selfAssessed === null ? [] : [`${selfAssessed.total} ${selfAssessed.band} with your own verdicts.`]),
+    ...(selfAssessed === null
+      ? []
+      : [`${selfAssessed.total}${band === null ? "" : ` ${selfAssessed.band}`} with your own verdicts.`]),
     scoreTable(stages),
-    "## Board",
     // The picture itself stands at the end: its text is long.
-    ...(picture === null ? ["The board was empty."] : ["![The board][board]"]),
+    ...(hasBoard ? ["## Board", picture === null ? "The board was empty." : "![The board][board]"] : []),
     ...(mermaid === null ? [] : [`As Onair read it:\n\n\`\`\`mermaid\n${mermaid.trim()}\n\`\`\``]),
     "## Points over time",
     timeline.earned.length === 0

@@ -52,7 +52,10 @@ function criterion(given: Partial<SettledCriterion>, label: string, atMs: number
   };
 }
 
-function reported(notes: Partial<Record<"R" | "A", string>> = {}): Report {
+function reported(
+  notes: Partial<Record<"R" | "A", string>> = {},
+  drill: "requirements" | null = null,
+): Report {
   const plan = planFor(45);
   const result: SessionResult = {
     card: {
@@ -68,6 +71,7 @@ function reported(notes: Partial<Record<"R" | "A", string>> = {}): Report {
       total: 61.6,
       band: "Leaning yes",
       picture: null,
+      drill,
     },
     state: {
       problem: "instagram",
@@ -79,6 +83,7 @@ function reported(notes: Partial<Record<"R" | "A", string>> = {}): Report {
       notes: { ...perStage(() => ""), ...notes },
       elements: {},
       images: {},
+      drill: drill === null ? null : { exercise: drill },
       interviewer: { style: "neutral", seed: 1 },
       talk: [
         {
@@ -105,6 +110,7 @@ function reported(notes: Partial<Record<"R" | "A", string>> = {}): Report {
     evaluation: {
       problem: "instagram",
       level: "senior",
+      ...(drill === null ? {} : { exercise: drill }),
       total: 61.6,
       band: "Leaning yes",
       stages: { R: 80, A: 40, D: null, I: 0, O: 61 },
@@ -235,6 +241,19 @@ describe("what was said", () => {
         expect(text).toContain(part);
       }
     }
+  });
+});
+
+describe("the report of a drill", () => {
+  it("has its one stage, no board where none was to be drawn, and no word for the total", () => {
+    // The criterion of another stage that it comes with here is none of a drill's.
+    const report = { ...reported({ R: "- Users post photos" }, "requirements"), selfAssessed: null };
+    expect(report).toMatchObject({ band: null, planted: null, hasBoard: false });
+    expect(report.stages.map(({ stage }) => stage)).toEqual(["R"]);
+    expect(report.facts[0]).toBe("Requirements drill");
+    const html = reportHtml(report, null);
+    const markdown = reportMarkdown(report, { picture: null, mermaid: null });
+    expect(html + markdown).not.toMatch(/Board|Leaning yes|null/);
   });
 });
 

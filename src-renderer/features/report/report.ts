@@ -1,14 +1,18 @@
 import type { SessionAppeals } from "../../../src-main/contract/appeals.ts";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
+import { deskOf, frameOf } from "../../../src-main/core/interview/exercise.ts";
 import type { StageSpan } from "../../../src-main/core/interview/film.ts";
 import { isUntouched } from "../../../src-main/core/interview/notes.ts";
 import { lengthOf } from "../../../src-main/core/interview/plan.ts";
 import { STAGE_NAMES, STAGES, type Stage } from "../../../src-main/core/interview/stage.ts";
 import type { Verdict } from "../../../src-main/core/rubric/evaluation.ts";
 import { formatDay, formatTimeOfDay } from "../../ui/dates.ts";
+import { drillName } from "../../ui/exercises.ts";
 import { formatDuration, formatMinutes } from "../../ui/format-time.ts";
 import { LEVEL_NAMES } from "../../ui/levels.ts";
+import { wordOf } from "../../ui/score.tsx";
 import type { ExplainedCriterion } from "../result/criteria.ts";
+import { repairInWords } from "../result/repair-in-words.ts";
 import type { Adaptation } from "../said/adaptation.ts";
 import { type ReportAdaptation, type ReportTurn, reportedAdaptation, turnsOf } from "./report-said.ts";
 
@@ -18,7 +22,12 @@ export interface Report {
   /** Level, day and time: "Senior", "16 November 2026, 14:02", "38 min of 45 min". */
   readonly facts: readonly string[];
   readonly total: number;
-  readonly band: string;
+  /** The word for the total; null for a drill's, which are points of one stage. */
+  readonly band: string | null;
+  /** What was planted on the board of a drill, and what became of it. */
+  readonly planted: string | null;
+  /** Whether anything was to be drawn. */
+  readonly hasBoard: boolean;
   /** Why the total is held down, each with how far. */
   readonly caps: readonly { readonly total: number; readonly reason: string }[];
   readonly selfAssessed: { readonly total: number; readonly band: string; readonly raised: number } | null;
@@ -77,16 +86,19 @@ export function reportOf({ result, criteria, appeals, spans, adaptation }: Repor
   return {
     title: card.title,
     facts: [
+      ...(card.drill === null ? [] : [drillName(card.drill)]),
       LEVEL_NAMES[evaluation.level],
       `${formatDay(card.startedAt)}, ${formatTimeOfDay(card.startedAt)}`,
       planned === null ? lasted : `${lasted} of ${formatMinutes(planned)}`,
     ],
     total: Math.round(evaluation.total),
-    band: evaluation.band,
+    band: wordOf(evaluation),
+    planted: plantedOn(result),
+    hasBoard: deskOf(card.drill) !== "notes",
     caps: evaluation.caps,
     selfAssessed:
       self === null ? null : { total: Math.round(self.total), band: self.band, raised: self.raised.length },
-    stages: STAGES.map((stage) => ({
+    stages: stagesOf(result).map((stage) => ({
       stage,
       name: STAGE_NAMES[stage],
       score: evaluation.stages[stage],
@@ -106,6 +118,19 @@ export function reportOf({ result, criteria, appeals, spans, adaptation }: Repor
     said: turnsOf(state.talk, criteria, evaluation.level),
     adaptation: adaptation === null ? null : reportedAdaptation(adaptation, criteria),
   };
+}
+
+/** Of a drill, its stage, and those in which a board that was to be mended held something. */
+function stagesOf({ card: { drill }, evaluation }: SessionResult): readonly Stage[] {
+  if (drill === null) return STAGES;
+  return STAGES.filter(
+    (stage) => stage === frameOf(drill).stage || evaluation.criteria.some((one) => one.stage === stage),
+  );
+}
+
+function plantedOn({ state: { drill }, evaluation: { repair } }: SessionResult): string | null {
+  if (drill?.exercise !== "fixBoard" || repair === undefined) return null;
+  return `${drill.flaw.says} ${repairInWords(repair)}.`;
 }
 
 function criterionOf(

@@ -15,8 +15,10 @@ import { CriterionItem } from "./criterion-item.tsx";
 import type { Selection } from "./review.tsx";
 
 interface CriteriaListProps {
+  readonly heading: string;
   readonly criteria: readonly ExplainedCriterion[];
-  readonly scores: Readonly<Record<Stage, number | null>>;
+  /** Null where the points are not of stages. */
+  readonly scores: Readonly<Record<Stage, number | null>> | null;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
   readonly selection: Selection | null;
@@ -26,7 +28,7 @@ interface CriteriaListProps {
 
 /** All verdicts by stage. Arrow keys go from one to the next, Enter opens one and shows its proof. */
 export function CriteriaList(props: CriteriaListProps) {
-  const { criteria, scores, filter, onFilter, selection, onSelect, contest } = props;
+  const { heading, criteria, scores, filter, onFilter, selection, onSelect, contest } = props;
   const list = useRef<HTMLDivElement>(null);
 
   const moveFocus = (event: KeyboardEvent) => {
@@ -42,7 +44,7 @@ export function CriteriaList(props: CriteriaListProps) {
     <section aria-labelledby="criteria-title">
       <header className={classes.header}>
         <h2 id="criteria-title" className={classes.title}>
-          What was looked for
+          {heading}
         </h2>
         <SegmentedControl
           size="sm"
@@ -69,9 +71,11 @@ export function CriteriaList(props: CriteriaListProps) {
             <h3 id={`stage-${stage}`} className={classes.stage}>
               <span className={classes.letter}>{stage}</span>
               <span className={classes.name}>{STAGE_NAMES[stage]}</span>
-              <span className={classes.score}>
-                {scores[stage] === null ? "–" : Math.round(scores[stage])}
-              </span>
+              {scores !== null && (
+                <span className={classes.score}>
+                  {scores[stage] === null ? "–" : Math.round(scores[stage])}
+                </span>
+              )}
             </h3>
             <ul className={classes.rows}>
               {members.map((criterion) => (

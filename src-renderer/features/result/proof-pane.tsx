@@ -3,6 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
+import { deskOf } from "../../../src-main/core/interview/exercise.ts";
 import type { PageEvidence } from "../../../src-main/core/rubric/evaluation.ts";
 import { type Proof, shapesOf } from "./criteria.ts";
 import classes from "./proof-pane.module.css";
@@ -33,12 +34,16 @@ interface ProofPaneProps {
 export function ProofPane({ result, elements, proofs, chosen, tab, onTab, onPick }: ProofPaneProps) {
   const isRoomy = useMediaQuery(IS_ROOMY, false, { getInitialValueInEffect: false });
   const [wasBoardShown, setWasBoardShown] = useState(false);
-  const isBoardShown = isRoomy || tab === "board";
+  const { drill } = result.card;
+  const desk = deskOf(drill);
+  const isBoardShown = desk !== "notes" && (isRoomy || tab === "board" || desk === "board");
   // The board is loaded when it is first looked at, and kept from then on.
   if (isBoardShown && !wasBoardShown) setWasBoardShown(true);
 
   const pickShape = onPick === null ? null : (id: string) => onPick({ source: "board", elementIds: [id] });
-  const words = <WordsPane notes={result.state.notes} proofs={proofs} chosen={chosen} onPick={onPick} />;
+  const words = (
+    <WordsPane notes={result.state.notes} drill={drill} proofs={proofs} chosen={chosen} onPick={onPick} />
+  );
   const board = wasBoardShown && (
     <Suspense fallback={null}>
       <BoardPane
@@ -50,21 +55,25 @@ export function ProofPane({ result, elements, proofs, chosen, tab, onTab, onPick
     </Suspense>
   );
 
-  if (isRoomy) {
+  if (isRoomy || desk !== "both") {
     return (
       <div className={classes.pane} data-roomy="true">
-        <section className={classes.half} aria-labelledby="words-title">
-          <h2 id="words-title" className={classes.title}>
-            Your words
-          </h2>
-          <div className={classes.sheet}>{words}</div>
-        </section>
-        <section className={classes.half} aria-labelledby="board-title">
-          <h2 id="board-title" className={classes.title}>
-            Your board
-          </h2>
-          <div className={classes.sheet}>{board}</div>
-        </section>
+        {desk !== "board" && (
+          <section className={classes.half} aria-labelledby="words-title">
+            <h2 id="words-title" className={classes.title}>
+              Your words
+            </h2>
+            <div className={classes.sheet}>{words}</div>
+          </section>
+        )}
+        {desk !== "notes" && (
+          <section className={classes.half} aria-labelledby="board-title">
+            <h2 id="board-title" className={classes.title}>
+              Your board
+            </h2>
+            <div className={classes.sheet}>{board}</div>
+          </section>
+        )}
       </div>
     );
   }

@@ -13,6 +13,7 @@ import {
   IconRoute,
   IconShape,
   IconStairs,
+  IconTarget,
   IconTextScan2,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -23,15 +24,20 @@ import { visibleElements } from "../../../src-main/core/interview/state.ts";
 import { codeOf, criteriaQuery, resultQuery, selfScoresQuery } from "../../host/queries.ts";
 import { sentenceOf } from "../../host/say.ts";
 import type { Action } from "../../ui/command-palette.tsx";
+import { drillInWords } from "../../ui/exercises.ts";
 import { Message } from "../../ui/message.tsx";
 import { Page } from "../../ui/page.tsx";
+import { useStartDrill } from "../drills/use-start-drill.ts";
 import { SelfScorePage } from "../self-assessment/self-score-page.tsx";
 import { useBlindScoring } from "../self-assessment/use-blind-scoring.ts";
 import { useSelfScoreAction } from "../self-assessment/use-self-score-action.tsx";
 import { useAppeals } from "./appeal/use-appeals.ts";
 import { CompareMenu } from "./compare-menu.tsx";
 import { explain, FILTER_NAMES, FILTERS, type Filter } from "./criteria.ts";
+import { DrillMenu } from "./drill-menu.tsx";
+import { DrillSummary } from "./drill-summary.tsx";
 import { ExportMenu, ResultBoardDialog, resultExportActions } from "./export-menu.tsx";
+import { type OfferedDrill, offeredDrill } from "./offered-drill.ts";
 import type { ProofTab } from "./proof-pane.tsx";
 import { Review, type ReviewView, VIEW_NAMES, viewsOf } from "./review.tsx";
 import { OtherScore } from "./scored/other-score.tsx";
@@ -104,28 +110,48 @@ function Result({ result }: { readonly result: SessionResult }) {
   const texts = useQuery(criteriaQuery(card.problem));
   const navigate = useNavigate();
   const [filter, setFilter] = useState<Filter>("all");
-  const [tab, setTab] = useState<ProofTab>("words");
+  const [tab, setTab] = useState<ProofTab>(card.drill === "fixBoard" ? "board" : "words");
   const [view, setView] = useState<ReviewView>("verdicts");
   const [address] = useSearchParams();
   const scored = useScored(card);
   const isCounting = scored === null || scored.shown === scored.counting;
   const allAppeals = useAppeals(card.session);
-  // Only the score that counts can be contested.
-  const appeals = isCounting ? allAppeals : { ...allAppeals, all: null };
+  // Only the score that counts can be contested, and whether a flaw is gone is no matter of judgement.
+  const appeals = isCounting && card.drill !== "fixBoard" ? allAppeals : { ...allAppeals, all: null };
   const selfScores = useQuery(selfScoresQuery(card.session)).data?.scores ?? null;
   const askForSelfScores = useSelfScoreAction();
   const [isExporting, setExporting] = useState(false);
   const exporting = { result, onChoose: () => setExporting(true) };
-  const again = `/?problem=${card.problem}`;
+  const whole = `/?problem=${card.problem}`;
+  const { drill } = card;
+  const startDrill = useStartDrill();
+  const offered = drill === null ? offeredDrill(evaluation) : null;
+  const drillWeakest = () => {
+    if (offered === null) return;
+    startDrill({ problem: card.problem, exercise: offered.exercise, level: card.level });
+  };
+  const drillAgain = () => {
+    if (drill !== null) startDrill({ problem: card.problem, exercise: drill, level: card.level });
+  };
+  const views = viewsOf(result);
   const actions: readonly Action[] = [
-    {
-      id: "again",
-      label: `Practise ${card.title} again`,
-      group: "Practise",
-      icon: <IconRepeat size={18} stroke={1.6} />,
-      hotkey: "A",
-      run: () => navigate(again),
-    },
+    drill === null
+      ? {
+          id: "again",
+          label: `Practise ${card.title} again`,
+          group: "Practise",
+          icon: <IconRepeat size={18} stroke={1.6} />,
+          hotkey: "A",
+          run: () => navigate(whole),
+        }
+      : {
+          id: "again",
+          label: "Do this drill again",
+          group: "Practise",
+          icon: <IconRepeat size={18} stroke={1.6} />,
+          hotkey: "A",
+          run: drillAgain,
+        },
     {
       id: "replay",
       label: "Replay this session",
@@ -135,15 +161,8 @@ function Result({ result }: { readonly result: SessionResult }) {
       hotkey: "F",
       run: () => navigate(`/replay/${card.session}`),
     },
-    {
-      id: "compare",
-      label: "Compare with another attempt",
-      group: "Look at",
-      icon: <IconColumns size={18} stroke={1.6} />,
-      keywords: ["difference", "side by side"],
-      hotkey: "C",
-      run: () => navigate(`/compare/${card.session}`),
-    },
+    ...(drill === null ? [compareAction(() => navigate(`/compare/${card.session}`))] : []),
+    ...(offered === null ? [] : [weakestAction(offered, drillWeakest)]),
     {
       id: "drill-missed",
       label: "Drill what you missed",
@@ -172,7 +191,7 @@ function Result({ result }: { readonly result: SessionResult }) {
         setFilter(value);
       },
     })),
-    ...viewsOf(result).map((value) => ({
+    ...views.map((value) => ({
       id: `view-${value}`,
       label: VIEW_NAMES[value],
       group: "Look at",
@@ -199,38 +218,52 @@ function Result({ result }: { readonly result: SessionResult }) {
       run: () => setTab("board"),
     },
     ...resultExportActions(exporting),
-    askForSelfScores,
+    ...(drill === null ? [askForSelfScores] : []),
   ];
+  const scoredLine = scored !== null && <ScoredLine scored={scored} />;
+  const waysOut = (
+    <>
+      <ExportMenu {...exporting} />
+      <Button
+        component={Link}
+        to={`/replay/${card.session}`}
+        variant="default"
+        leftSection={<IconPlayerPlay size={17} stroke={1.6} />}
+      >
+        Replay
+      </Button>
+    </>
+  );
   return (
     <Page title={`${card.title}, ${evaluation.total}`} width="full" actions={actions}>
-      <Summary
-        result={result}
-        selfAssessment={appeals.all?.selfAssessment ?? null}
-        selfScores={selfScores}
-        scored={scored !== null && <ScoredLine scored={scored} />}
-      >
-        <CompareMenu card={card} />
-        <ExportMenu {...exporting} />
-        <Button
-          component={Link}
-          to={`/replay/${card.session}`}
-          variant="default"
-          leftSection={<IconPlayerPlay size={17} stroke={1.6} />}
+      {drill === null ? (
+        <Summary
+          result={result}
+          selfAssessment={appeals.all?.selfAssessment ?? null}
+          selfScores={selfScores}
+          scored={scoredLine}
         >
-          Replay
-        </Button>
-        <Button
-          component={Link}
-          to="/drills"
-          variant="default"
-          leftSection={<IconCards size={17} stroke={1.6} />}
+          <CompareMenu card={card} />
+          {waysOut}
+          <DrillMenu offered={offered} onStart={drillWeakest} />
+          <Button component={Link} to={whole}>
+            Practise again
+          </Button>
+        </Summary>
+      ) : (
+        <DrillSummary
+          result={result}
+          exercise={drill}
+          selfAssessment={appeals.all?.selfAssessment ?? null}
+          scored={scoredLine}
         >
-          Drill what you missed
-        </Button>
-        <Button component={Link} to={again}>
-          Practise again
-        </Button>
-      </Summary>
+          {waysOut}
+          <Button component={Link} to={whole} variant="default">
+            Practise all of it
+          </Button>
+          <Button onClick={drillAgain}>{drill === "fixBoard" ? "Another flaw" : "Again"}</Button>
+        </DrillSummary>
+      )}
       {scored !== null && <OtherScore scored={scored} texts={texts.data ?? []} />}
       {isExporting && (
         <ResultBoardDialog result={result} elements={elements} onClose={() => setExporting(false)} />
@@ -247,6 +280,7 @@ function Result({ result }: { readonly result: SessionResult }) {
           elements={elements}
           criteria={explain(evaluation.criteria, result.firstSeen, texts.data ?? [], elements)}
           appeals={appeals}
+          views={views}
           view={view}
           onView={setView}
           filter={filter}
@@ -258,6 +292,29 @@ function Result({ result }: { readonly result: SessionResult }) {
       )}
     </Page>
   );
+}
+
+function compareAction(run: () => void): Action {
+  return {
+    id: "compare",
+    label: "Compare with another attempt",
+    group: "Look at",
+    icon: <IconColumns size={18} stroke={1.6} />,
+    keywords: ["difference", "side by side"],
+    hotkey: "C",
+    run,
+  };
+}
+
+function weakestAction({ exercise }: OfferedDrill, run: () => void): Action {
+  return {
+    id: "drill-weakest",
+    label: `Start the ${drillInWords(exercise)}: it was your weakest stage`,
+    group: "Practise",
+    icon: <IconTarget size={18} stroke={1.6} />,
+    keywords: ["single stage", "exercise", "missed"],
+    run,
+  };
 }
 
 /** A session that still runs has no result yet: its room has. */

@@ -12,6 +12,7 @@ import { InsightPanel } from "./insight/insight-panel.tsx";
 import { ReadingPanel } from "./insight/reading-panel.tsx";
 import { useInsight } from "./insight/use-insight.ts";
 import { ProofPane, type ProofTab } from "./proof-pane.tsx";
+import { RepairPanel } from "./repair-panel.tsx";
 import classes from "./review.module.css";
 
 /** The criterion that is open, and which of its proofs is shown. */
@@ -38,9 +39,19 @@ export const VIEW_NAMES: Readonly<Record<ReviewView, string>> = {
   opinion: "Second opinion",
 };
 
-/** Those there is something in. */
-export function viewsOf({ state }: Pick<SessionResult, "state">): readonly ReviewView[] {
-  return REVIEW_VIEWS.filter((view) => view !== "said" || state.talk.length > 0);
+/** Those there is something in: a drill's one stage is held together with no other, and a board has no words. */
+export function viewsOf({
+  card: { drill },
+  state,
+}: Pick<SessionResult, "card" | "state">): readonly ReviewView[] {
+  const hasSomething: Readonly<Record<ReviewView, boolean>> = {
+    verdicts: true,
+    stages: drill === null,
+    reading: drill !== "fixBoard",
+    said: state.talk.length > 0,
+    opinion: drill !== "fixBoard",
+  };
+  return REVIEW_VIEWS.filter((view) => hasSomething[view]);
 }
 
 /** The proof is what one of them points at. */
@@ -55,6 +66,8 @@ interface ReviewProps {
   readonly elements: readonly SceneElement[];
   readonly criteria: readonly ExplainedCriterion[];
   readonly appeals: Appeals;
+  /** What there is to see of this session. */
+  readonly views: readonly ReviewView[];
   readonly view: ReviewView;
   readonly onView: (view: ReviewView) => void;
   readonly filter: Filter;
@@ -74,7 +87,8 @@ const NOTHING: Shown = { proofs: [], chosen: null };
 
 /** Verdicts and what else was found on the left, their proof on the right. */
 export function Review(props: ReviewProps) {
-  const { result, elements, criteria, appeals, view, onView, filter, onFilter, tab, onTab, asked } = props;
+  const { result, elements, criteria, appeals, views, view, onView, filter, onFilter, tab, onTab, asked } =
+    props;
   const [selection, setSelection] = useState<Selection | null>(null);
   const [draft, setDraft] = useState<AppealDraft | null>(null);
   const [pointed, setPointed] = useState<Evidence | null>(null);
@@ -86,6 +100,8 @@ export function Review(props: ReviewProps) {
   const insight = useInsight(result.card.session, elements, view === "stages" || view === "reading");
   const review = useRef<HTMLDivElement>(null);
   const calm = useReducedMotion();
+
+  const isOnBoard = (id: string) => elements.some((element) => element.id === id);
 
   const reveal = (evidence: Evidence | undefined) => {
     if (evidence === undefined) return;
@@ -145,6 +161,10 @@ export function Review(props: ReviewProps) {
     reveal(proofs[proof]?.evidence);
   };
 
+  const { drill } = result.state;
+  const { repair } = result.evaluation;
+  const planted = drill?.exercise === "fixBoard" ? drill.flaw.elementIds.filter(isOnBoard) : [];
+
   const open = criteria.find(({ settled }) => settled.id === selection?.criterion);
   const shown = (): Shown => {
     if (POINTING.includes(view) && pointed !== null)
@@ -163,17 +183,28 @@ export function Review(props: ReviewProps) {
         onChange={(next) => changeView(REVIEW_VIEWS.find((one) => one === next) ?? "verdicts")}
         keepMounted={false}
       >
-        <Tabs.List className={classes.views ?? ""}>
-          {viewsOf(result).map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {VIEW_NAMES[one]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        {views.length > 1 && (
+          <Tabs.List className={classes.views ?? ""}>
+            {views.map((one) => (
+              <Tabs.Tab key={one} value={one}>
+                {VIEW_NAMES[one]}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        )}
         <Tabs.Panel value="verdicts">
+          {drill?.exercise === "fixBoard" && repair !== undefined && (
+            <RepairPanel
+              flaw={drill.flaw}
+              repair={repair}
+              criteria={criteria}
+              onShow={planted.length === 0 ? null : () => point({ source: "board", elementIds: planted })}
+            />
+          )}
           <CriteriaList
+            heading={repair === undefined ? "What was looked for" : "What the board held"}
             criteria={criteria}
-            scores={result.evaluation.stages}
+            scores={repair === undefined ? result.evaluation.stages : null}
             filter={filter}
             onFilter={onFilter}
             selection={selection}

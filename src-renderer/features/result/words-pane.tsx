@@ -1,5 +1,6 @@
 import { useReducedMotion } from "@mantine/hooks";
 import { memo, useEffect, useRef } from "react";
+import { type Exercise, frameOf } from "../../../src-main/core/interview/exercise.ts";
 import { isUntouched } from "../../../src-main/core/interview/notes.ts";
 import { STAGE_NAMES, STAGES, type Stage } from "../../../src-main/core/interview/stage.ts";
 import type { SessionState } from "../../../src-main/core/interview/state.ts";
@@ -11,14 +12,16 @@ import classes from "./words-pane.module.css";
 
 interface WordsPaneProps {
   readonly notes: SessionState["notes"];
+  /** Which drill it is, of which the one note is shown; null for an interview. */
+  readonly drill: Exercise | null;
   readonly proofs: readonly Proof[];
   readonly chosen: number | null;
   /** Called with what the user selects; null when nothing is asked for. */
   readonly onPick: ((evidence: PageEvidence) => void) | null;
 }
 
-/** The five notes, as they were written, with the words that prove something marked. */
-export const WordsPane = memo(function WordsPane({ notes, proofs, chosen, onPick }: WordsPaneProps) {
+/** The notes, as they were written, with the words that prove something marked. */
+export const WordsPane = memo(function WordsPane({ notes, drill, proofs, chosen, onPick }: WordsPaneProps) {
   const pane = useRef<HTMLElement>(null);
   const calm = useReducedMotion();
   const evidence = chosen === null ? undefined : proofs[chosen]?.evidence;
@@ -54,7 +57,7 @@ export const WordsPane = memo(function WordsPane({ notes, proofs, chosen, onPick
       aria-label="Your notes"
       onMouseUp={onPick === null ? undefined : pick}
     >
-      {STAGES.map((stage) => (
+      {STAGES.filter((stage) => drill === null || frameOf(drill).stage === stage).map((stage) => (
         <Note key={stage} stage={stage} note={notes[stage]} marks={marksIn(stage, proofs, chosen)} />
       ))}
     </section>

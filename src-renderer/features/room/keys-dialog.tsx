@@ -1,13 +1,23 @@
 import { Kbd, Modal } from "@mantine/core";
+import { deskOf, type Exercise } from "../../../src-main/core/interview/exercise.ts";
 import dialog from "./dialog.module.css";
+import { isPossible } from "./drill-room.ts";
 import classes from "./keys-dialog.module.css";
-import { keyName } from "./room-keys.ts";
+import { keyName, type RoomAction } from "./room-keys.ts";
 
-const GROUPS: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
+interface KeyGroup {
+  readonly title: string;
+  /** What these keys need; nothing: they are there in every room. */
+  readonly on?: "board" | "notes";
+  /** Each key with what it does, and as what a room may not have it. */
+  readonly keys: readonly (readonly [key: string, does: string, action?: RoomAction])[];
+}
+
+const GROUPS: readonly KeyGroup[] = [
   {
     title: "Session",
     keys: [
-      ["Alt+1 … 5", "Enter a stage"],
+      ["Alt+1 … 5", "Enter a stage", { type: "enterStage", stage: "R" }],
       ["Alt+P", "Pause and resume"],
       ["Alt+Enter", "Finish"],
     ],
@@ -15,23 +25,24 @@ const GROUPS: readonly { readonly title: string; readonly keys: readonly (readon
   {
     title: "Interviewer",
     keys: [
-      ["Alt+Q", "Ask, or answer"],
-      ["Alt+H", "A hint, and what it costs"],
+      ["Alt+Q", "Ask, or answer", { type: "speak" }],
+      ["Alt+H", "A hint, and what it costs", { type: "hint" }],
       ["Alt+I", "Unfold what was said"],
     ],
   },
   {
     title: "View",
     keys: [
-      ["Alt+B", "Whiteboard, full width and back"],
-      ["Alt+N", "Notes, full width and back"],
-      ["Alt+S", "Side by side"],
+      ["Alt+B", "Whiteboard, full width and back", { type: "showBoard" }],
+      ["Alt+N", "Notes, full width and back", { type: "showNotes" }],
+      ["Alt+S", "Side by side", { type: "showSplit" }],
       ["Ctrl+K", "All actions"],
       ["?", "These keys"],
     ],
   },
   {
     title: "Whiteboard",
+    on: "board",
     keys: [
       ["/", "Add a component, linked from the selected one"],
       ["Enter", "Rename the selected component"],
@@ -47,6 +58,7 @@ const GROUPS: readonly { readonly title: string; readonly keys: readonly (readon
   },
   {
     title: "Notes",
+    on: "notes",
     keys: [
       ["Tab", "Indent; behind arithmetic, write its result"],
       ["Shift+Tab", "Outdent"],
@@ -57,8 +69,17 @@ const GROUPS: readonly { readonly title: string; readonly keys: readonly (readon
   },
 ];
 
+interface KeysDialogProps {
+  /** Which drill it is; null for an interview. */
+  readonly drill: Exercise | null;
+  readonly onClose: () => void;
+}
+
 /** Every key of the room. */
-export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+export function KeysDialog({ drill, onClose }: KeysDialogProps) {
+  const desk = deskOf(drill);
+  const isThere = ([, , action]: KeyGroup["keys"][number]) =>
+    action === undefined || isPossible(action, drill);
   const isMac = navigator.platform.startsWith("Mac");
   return (
     <Modal
@@ -71,21 +92,23 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       classNames={dialog}
     >
       <div className={classes.groups}>
-        {GROUPS.map(({ title, keys }) => (
-          <section key={title}>
-            <h3 className={classes.title}>{title}</h3>
-            <dl className={classes.keys}>
-              {keys.map(([key, does]) => (
-                <div key={key} className={classes.key}>
-                  <dt>
-                    <Kbd>{keyName(key, isMac)}</Kbd>
-                  </dt>
-                  <dd>{does}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+        {GROUPS.filter(({ on }) => on === undefined || desk === "both" || desk === on).map(
+          ({ title, keys }) => (
+            <section key={title}>
+              <h3 className={classes.title}>{title}</h3>
+              <dl className={classes.keys}>
+                {keys.filter(isThere).map(([key, does]) => (
+                  <div key={key} className={classes.key}>
+                    <dt>
+                      <Kbd>{keyName(key, isMac)}</Kbd>
+                    </dt>
+                    <dd>{does}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ),
+        )}
       </div>
     </Modal>
   );

@@ -21,14 +21,18 @@ import {
 import type { ReactNode } from "react";
 import type { PaletteItem } from "../../../src-main/contract/content.ts";
 import type { BoardFormat } from "../../../src-main/contract/preferences.ts";
+import type { Exercise } from "../../../src-main/core/interview/exercise.ts";
 import { STAGE_NAMES, STAGES } from "../../../src-main/core/interview/stage.ts";
 import { KindIcon } from "../../board/palette/kind-icon.tsx";
 import { useColorSchemeActions } from "../../ui/color-scheme-menu.tsx";
 import { exportActions } from "../../ui/export-board.tsx";
+import { isPossible } from "./drill-room.ts";
 import { keyName, type RoomAction } from "./room-keys.ts";
 
 interface RoomPaletteProps {
   readonly palette: readonly PaletteItem[];
+  /** Which drill it is; null for an interview. */
+  readonly drill: Exercise | null;
   readonly onAction: (action: RoomAction) => void;
   readonly onAdd: (item: PaletteItem) => void;
   readonly onSave: (format: BoardFormat) => void;
@@ -42,32 +46,35 @@ interface Entry {
   readonly icon: ReactNode;
   readonly key?: string;
   readonly keywords?: readonly string[];
-  readonly run: () => void;
+  readonly run: RoomAction | (() => void);
 }
 
 const ICON = { size: 18, stroke: 1.6 } as const;
 
 /** Everything that can be done in the room, by name. The room's own key handler opens it. */
-export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onLeave }: RoomPaletteProps) {
+export function RoomPalette(props: RoomPaletteProps) {
+  const { palette, drill, onAction, onAdd, onSave, onShowNames, onLeave } = props;
   const isMac = navigator.platform.startsWith("Mac");
-  const does = (action: RoomAction) => () => onAction(action);
+  const hasBoard = isPossible({ type: "addComponent" }, drill);
   const themes = useColorSchemeActions();
 
   const session: readonly Entry[] = [
-    ...STAGES.map((stage, position) => ({
-      id: `stage-${stage}`,
-      label: STAGE_NAMES[stage],
-      icon: <b style={{ display: "inline-block", width: 18, textAlign: "center" }}>{stage}</b>,
-      key: `Alt+${position + 1}`,
-      keywords: ["stage", "enter"],
-      run: does({ type: "enterStage", stage }),
-    })),
+    ...STAGES.map(
+      (stage, position): Entry => ({
+        id: `stage-${stage}`,
+        label: STAGE_NAMES[stage],
+        icon: <b style={{ display: "inline-block", width: 18, textAlign: "center" }}>{stage}</b>,
+        key: `Alt+${position + 1}`,
+        keywords: ["stage", "enter"],
+        run: { type: "enterStage", stage },
+      }),
+    ),
     {
       id: "pause",
       label: "Pause or resume",
       icon: <IconPlayerPause {...ICON} />,
       key: "Alt+P",
-      run: does({ type: "togglePause" }),
+      run: { type: "togglePause" },
     },
     {
       id: "speak",
@@ -75,7 +82,7 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onL
       icon: <IconMessageQuestion {...ICON} />,
       key: "Alt+Q",
       keywords: ["question", "clarify", "reply"],
-      run: does({ type: "speak" }),
+      run: { type: "speak" },
     },
     {
       id: "hint",
@@ -83,7 +90,7 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onL
       icon: <IconBulb {...ICON} />,
       key: "Alt+H",
       keywords: ["help", "nudge", "stuck"],
-      run: does({ type: "hint" }),
+      run: { type: "hint" },
     },
     {
       id: "finish",
@@ -91,7 +98,7 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onL
       icon: <IconFlag {...ICON} />,
       key: "Alt+Enter",
       keywords: ["end", "score", "result"],
-      run: does({ type: "finish" }),
+      run: { type: "finish" },
     },
   ];
   const view: readonly Entry[] = [
@@ -100,21 +107,21 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onL
       label: "Whiteboard",
       icon: <IconLayoutBoard {...ICON} />,
       key: "Alt+B",
-      run: does({ type: "showBoard" }),
+      run: { type: "showBoard" },
     },
     {
       id: "notes",
       label: "Notes",
       icon: <IconNotes {...ICON} />,
       key: "Alt+N",
-      run: does({ type: "showNotes" }),
+      run: { type: "showNotes" },
     },
     {
       id: "split",
       label: "Side by side",
       icon: <IconColumns2 {...ICON} />,
       key: "Alt+S",
-      run: does({ type: "showSplit" }),
+      run: { type: "showSplit" },
     },
     {
       id: "prompt",
@@ -122,7 +129,7 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onL
       icon: <IconMessage2 {...ICON} />,
       key: "Alt+I",
       keywords: ["interviewer", "prompt", "talk"],
-      run: does({ type: "togglePrompt" }),
+      run: { type: "togglePrompt" },
     },
     {
       id: "keys",
@@ -130,7 +137,7 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onL
       icon: <IconKeyboard {...ICON} />,
       key: "?",
       keywords: ["help", "shortcuts"],
-      run: does({ type: "openKeys" }),
+      run: { type: "openKeys" },
     },
   ];
   const board: readonly Entry[] = [
@@ -139,7 +146,7 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onL
       label: "Add a component by name",
       icon: <IconPlus {...ICON} />,
       key: "/",
-      run: does({ type: "addComponent" }),
+      run: { type: "addComponent" },
     },
     {
       id: "lens",
@@ -147,7 +154,7 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onL
       icon: <IconEyeglass {...ICON} />,
       key: "Alt+L",
       keywords: ["lens", "unread", "correct"],
-      run: does({ type: "toggleLens" }),
+      run: { type: "toggleLens" },
     },
     {
       id: "learnt",
@@ -162,7 +169,7 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onL
       icon: <IconDownload {...ICON} />,
       key: "Alt+E",
       keywords: ["save", "copy", "clipboard", "selection", "picture"],
-      run: does({ type: "exportBoard" }),
+      run: { type: "exportBoard" },
     },
     ...exportActions(onSave),
     {
@@ -171,7 +178,7 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onL
       icon: <IconUpload {...ICON} />,
       key: "Alt+O",
       keywords: ["open", "load", "mermaid", "library", "shapes"],
-      run: does({ type: "importBoard" }),
+      run: { type: "importBoard" },
     },
     ...palette.map((item) => ({
       id: `add-${item.id}`,
@@ -192,13 +199,14 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onL
     ...themes.map(({ id, label, icon, run }) => ({ id, label, icon, run })),
   ];
 
+  const isThere = ({ run }: Entry) => typeof run === "function" || isPossible(run, drill);
   const group = (name: string, entries: readonly Entry[]): SpotlightActionGroupData => ({
     group: name,
-    actions: entries.map(({ id, label, icon, key, keywords = [], run }) => ({
+    actions: entries.filter(isThere).map(({ id, label, icon, key, keywords = [], run }) => ({
       id,
       label,
       leftSection: icon,
-      onClick: run,
+      onClick: typeof run === "function" ? run : () => onAction(run),
       keywords: [...keywords],
       ...(key === undefined ? {} : { rightSection: <Kbd>{keyName(key, isMac)}</Kbd> }),
     })),
@@ -222,7 +230,7 @@ export function RoomPalette({ palette, onAction, onAdd, onSave, onShowNames, onL
       actions={[
         group("Session", session),
         group("View", view),
-        group("Whiteboard", board),
+        ...(hasBoard ? [group("Whiteboard", board)] : []),
         group("Onair", app),
       ]}
     />

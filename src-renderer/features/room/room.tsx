@@ -6,6 +6,7 @@ import { useNavigate } from "react-router";
 import type { PaletteItem, ProblemBrief } from "../../../src-main/contract/content.ts";
 import type { BoardFormat } from "../../../src-main/contract/preferences.ts";
 import type { SessionCard } from "../../../src-main/contract/sessions.ts";
+import { deskOf } from "../../../src-main/core/interview/exercise.ts";
 import type { Stage } from "../../../src-main/core/interview/stage.ts";
 import { type SessionState, visibleElements } from "../../../src-main/core/interview/state.ts";
 import { assertNever } from "../../../src-main/core/result.ts";
@@ -13,9 +14,12 @@ import type { Board } from "../../board/board.ts";
 import type { AnyElement, BoardImage } from "../../board/scene-bridge.ts";
 import { Whiteboard } from "../../board/whiteboard.tsx";
 import { sayFailure } from "../../host/say.ts";
+import { EXERCISE_AIMS } from "../../ui/exercise-aims.ts";
+import { drillName, EXERCISE_NAMES } from "../../ui/exercises.ts";
 import { fileNameOf } from "../../ui/export-board.tsx";
 import type { BoardSource } from "../export/make-export.ts";
 import { FRESH_RESULT } from "../self-assessment/fresh-result.ts";
+import { isPossible, taskOf } from "./drill-room.ts";
 import { FinishDialog } from "./finish-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import type { NotesHandle } from "./notes-editor.tsx";
@@ -52,7 +56,9 @@ export interface RoomProps {
 
 /** The room: the rail, the interviewer's line, the whiteboard and the notes. */
 export function Room({ room, talk, card, state, images, brief, palette, aims }: RoomProps) {
-  useDocumentTitle(`${card.title} · Onair`);
+  const { drill } = card;
+  const desk = deskOf(drill);
+  useDocumentTitle(`${drill === null ? card.title : `${card.title}, ${drillName(drill)}`} · Onair`);
   const navigate = useNavigate();
   const stage = useStage(room);
   const status = useStatus(room);
@@ -73,6 +79,7 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
   // What is shown is shown within the same key press: the next key already belongs to it.
   const act = useCallback(
     (action: RoomAction) => {
+      if (!isPossible(action, drill)) return;
       switch (action.type) {
         case "enterStage":
           return room.enterStage(action.stage);
@@ -121,7 +128,7 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
           return assertNever(action);
       }
     },
-    [room, talk, card],
+    [room, talk, card, drill],
   );
   useRoomKeys(act, dialog === null && leaving === null);
 
@@ -161,52 +168,61 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
   }, []);
   const isPaused = status === "paused";
 
+  const whiteboard = (
+    <div role="presentation" className={classes.board} onPointerDownCapture={foldTalk}>
+      <Whiteboard
+        elements={initialElements}
+        images={images}
+        palette={palette}
+        startsWhole={desk === "board"}
+        onReady={room.boardReady}
+        onChange={room.boardChanged}
+        onExport={startExport}
+        onShowNames={showNames}
+      />
+    </div>
+  );
+  const pane = (
+    <NotesPane
+      stage={stage}
+      aim={drill === null ? aims[stage] : EXERCISE_AIMS[drill]}
+      title={drill === null ? undefined : EXERCISE_NAMES[drill]}
+      texts={state.notes}
+      onChange={room.notesChanged}
+      onReady={takeNotes}
+    />
+  );
+
   return (
     <main className={classes.room}>
-      <StageRail room={room} plan={state.plan} title={card.title} onAction={act} />
+      <StageRail room={room} plan={state.plan} title={card.title} drill={drill} onAction={act} />
       <div className={classes.stage}>
         <div className={classes.content} inert={isPaused}>
           <TalkLine
             talk={talk}
-            prompt={brief.prompt}
+            prompt={drill === null ? brief.prompt : `${taskOf(drill)} ${brief.prompt}`}
             field={speech}
             isOpen={isPromptOpen}
+            desk={desk}
             onToggle={togglePrompt}
             onAnswer={answer}
             onLeave={leaveTalk}
           />
           <div className={classes.panels}>
-            <RoomLayout
-              view={view}
-              board={
-                <div role="presentation" className={classes.board} onPointerDownCapture={foldTalk}>
-                  <Whiteboard
-                    elements={initialElements}
-                    images={images}
-                    palette={palette}
-                    onReady={room.boardReady}
-                    onChange={room.boardChanged}
-                    onExport={startExport}
-                    onShowNames={showNames}
-                  />
-                </div>
-              }
-              notes={
-                <NotesPane
-                  stage={stage}
-                  aim={aims[stage]}
-                  texts={state.notes}
-                  onChange={room.notesChanged}
-                  onReady={takeNotes}
-                />
-              }
-            />
+            {desk === "both" ? (
+              <RoomLayout view={view} board={whiteboard} notes={pane} />
+            ) : desk === "board" ? (
+              whiteboard
+            ) : (
+              pane
+            )}
           </div>
         </div>
         {isPaused && <PausedOverlay onResume={room.resume} />}
       </div>
       <RoomPalette
         palette={palette}
+        drill={drill}
         onAction={act}
         onAdd={(item) => room.board()?.add(item)}
         onSave={save}
@@ -230,13 +246,19 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
           />
         </Suspense>
       )}
-      {dialog === "keys" && <KeysDialog onClose={() => setDialog(null)} />}
+      {dialog === "keys" && <KeysDialog drill={drill} onClose={() => setDialog(null)} />}
       {dialog === "finish" && (
         <FinishDialog
           room={room}
           plan={state.plan}
           onClose={() => setDialog(null)}
-          onFinished={() => navigate(`/result/${card.session}`, { replace: true, state: FRESH_RESULT })}
+          // Five stages are scored blind; of one there is little to judge.
+          onFinished={() =>
+            navigate(`/result/${card.session}`, {
+              replace: true,
+              state: drill === null ? FRESH_RESULT : null,
+            })
+          }
         />
       )}
     </main>

@@ -1,8 +1,11 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconArrowLeft, IconCommand, IconPlayerPauseFilled, IconPlayerPlayFilled } from "@tabler/icons-react";
 import { Link } from "react-router";
+import type { Exercise } from "../../../src-main/core/interview/exercise.ts";
 import type { Plan } from "../../../src-main/core/interview/plan.ts";
-import { STAGE_NAMES, STAGES, type Stage } from "../../../src-main/core/interview/stage.ts";
+import { STAGE_NAMES, type Stage } from "../../../src-main/core/interview/stage.ts";
+import { EXERCISE_NAMES } from "../../ui/exercises.ts";
+import { stagesOf } from "./drill-room.ts";
 import type { RoomAction } from "./room-keys.ts";
 import type { RoomSession } from "./room-session.ts";
 import { SaveState } from "./save-state.tsx";
@@ -15,11 +18,13 @@ interface StageRailProps {
   readonly room: RoomSession;
   readonly plan: Plan;
   readonly title: string;
+  /** Which drill it is; null for an interview. */
+  readonly drill: Exercise | null;
   readonly onAction: (action: RoomAction) => void;
 }
 
 /** The five stages that fill as time passes, the lamp, and the clock: the only part that renders with it. */
-export function StageRail({ room, plan, title, onAction }: StageRailProps) {
+export function StageRail({ room, plan, title, drill, onAction }: StageRailProps) {
   const clock = useClock(room);
   const isRunning = clock.status === "running";
   return (
@@ -31,18 +36,19 @@ export function StageRail({ room, plan, title, onAction }: StageRailProps) {
       </Tooltip>
       <Lamp status={clock.status} title={title} />
       <nav className={classes.stages} aria-label="Stages" data-untimed={plan.minutes === null}>
-        {STAGES.map((stage, position) => (
+        {stagesOf(drill).map((stage, position) => (
           <Segment
             key={stage}
             stage={stage}
-            position={position}
+            name={drill === null ? STAGE_NAMES[stage] : EXERCISE_NAMES[drill]}
+            shortcut={drill === null ? `Alt+${position + 1}` : undefined}
             clock={clock}
             plan={plan}
             onEnter={() => onAction({ type: "enterStage", stage })}
           />
         ))}
       </nav>
-      <Clock clock={clock} plan={plan} />
+      <Clock clock={clock} plan={plan} hasOneStage={drill !== null} />
       <StageReminder clock={clock} plan={plan} />
       <SaveState room={room} />
       <div className={classes.controls}>
@@ -95,13 +101,15 @@ function Lamp({ status, title }: { readonly status: SessionClock["status"]; read
 
 interface SegmentProps {
   readonly stage: Stage;
-  readonly position: number;
+  readonly name: string;
+  /** The key that enters it; none where it is the only one. */
+  readonly shortcut: string | undefined;
   readonly clock: SessionClock;
   readonly plan: Plan;
   readonly onEnter: () => void;
 }
 
-function Segment({ stage, position, clock, plan, onEnter }: SegmentProps) {
+function Segment({ stage, name, shortcut, clock, plan, onEnter }: SegmentProps) {
   const { share, leftMs, isNearlyUp } = stageTime(clock.spentMs, plan.minutes, stage);
   const isCurrent = clock.stage === stage;
   const isOver = leftMs !== null && leftMs < 0;
@@ -112,17 +120,17 @@ function Segment({ stage, position, clock, plan, onEnter }: SegmentProps) {
       type="button"
       className={classes.stage}
       style={{ flexGrow: planned === undefined ? 1 : Math.max(planned, 1) }}
-      aria-label={`${STAGE_NAMES[stage]}${description}`}
+      aria-label={`${name}${description}`}
       aria-current={isCurrent ? "step" : undefined}
-      aria-keyshortcuts={`Alt+${position + 1}`}
-      title={`Alt+${position + 1}`}
+      aria-keyshortcuts={shortcut}
+      title={shortcut}
       data-lit={isCurrent && clock.status === "running"}
       data-nearly-up={isCurrent && isNearlyUp}
       onClick={onEnter}
     >
       <span className={classes.words}>
         <span className={classes.letter}>{stage}</span>
-        <span className={classes.name}>{STAGE_NAMES[stage]}</span>
+        <span className={classes.name}>{name}</span>
       </span>
       <span className={classes.track} data-over={isOver}>
         <span className={classes.fill} style={{ transform: `scaleX(${share})` }} />
@@ -131,8 +139,14 @@ function Segment({ stage, position, clock, plan, onEnter }: SegmentProps) {
   );
 }
 
+interface ClockProps {
+  readonly clock: SessionClock;
+  readonly plan: Plan;
+  readonly hasOneStage: boolean;
+}
+
 /** What is left in the stage, large, and in all; without a plan, what has passed. */
-function Clock({ clock, plan }: { readonly clock: SessionClock; readonly plan: Plan }) {
+function Clock({ clock, plan, hasOneStage }: ClockProps) {
   const { leftMs, spentMs } = stageTime(clock.spentMs, plan.minutes, clock.stage);
   const allMs = leftInAllMs(clock.clockMs, plan.minutes);
   return (
@@ -141,7 +155,7 @@ function Clock({ clock, plan }: { readonly clock: SessionClock; readonly plan: P
         {clockText(leftMs ?? spentMs)}
         {leftMs !== null && leftMs < 0 && <small> over</small>}
       </span>
-      <span className={classes.allClock}>{clockText(allMs ?? clock.clockMs)} in all</span>
+      {!hasOneStage && <span className={classes.allClock}>{clockText(allMs ?? clock.clockMs)} in all</span>}
     </div>
   );
 }

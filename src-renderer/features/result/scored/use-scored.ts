@@ -49,7 +49,10 @@ export function useScored(card: SessionCard): ScoredSession | null {
       ];
       await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey: [...queryKey] })));
       show(madeAt, level === card.level ? madeAt : null);
-      notifications.show({ message: `As ${level}: ${total}, ${band}.`, autoClose: 5000 });
+      notifications.show({
+        message: `As ${level}: ${total}${card.drill === null ? `, ${band}` : ""}.`,
+        autoClose: 5000,
+      });
     },
   });
   const counting = data?.kept.find(({ madeAt }) => madeAt === data.counts);

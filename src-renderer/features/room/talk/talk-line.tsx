@@ -1,6 +1,7 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import { IconBulb, IconChevronDown, IconMessageQuestion } from "@tabler/icons-react";
 import { memo, type RefObject, useEffect, useId, useRef, useSyncExternalStore } from "react";
+import type { Desk } from "../../../../src-main/core/interview/exercise.ts";
 import { openFollowUp, type Turn } from "../../../../src-main/core/interview/talk.ts";
 import { HintOfferLine } from "./hint-offer-line.tsx";
 import { SpeechField } from "./speech-field.tsx";
@@ -14,6 +15,8 @@ interface TalkLineProps {
   readonly prompt: string;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly isOpen: boolean;
+  /** What it lies over: only a board may be covered; and where there is nothing else, nobody is there to be asked. */
+  readonly desk: Desk;
   readonly onToggle: () => void;
   readonly onAnswer: (words: string) => void;
   /** Back to work. */
@@ -22,9 +25,10 @@ interface TalkLineProps {
 
 /** The interviewer's line: the last thing said; unfolded, everything that was said and a field to speak in. */
 export const TalkLine = memo(function TalkLine(props: TalkLineProps) {
-  const { talk: session, prompt, field, isOpen, onToggle, onAnswer, onLeave } = props;
+  const { talk: session, prompt, field, isOpen, desk, onToggle, onAnswer, onLeave } = props;
   const { talk, offer, isBusy } = useSyncExternalStore(session.subscribe, session.now);
   const id = useId();
+  const isAlone = desk === "board";
   const waiting = openFollowUp(talk);
   const last = waiting ?? talk.at(-1);
   const said = prompt.trim().replaceAll(/(?<!\n)\n(?!\n)/g, " ");
@@ -34,7 +38,12 @@ export const TalkLine = memo(function TalkLine(props: TalkLineProps) {
   }, [isOpen, talk]);
 
   return (
-    <section className={classes.line} data-open={isOpen} aria-label="The interviewer">
+    <section
+      className={classes.line}
+      data-open={isOpen}
+      data-pushes={desk === "notes"}
+      aria-label="The interviewer"
+    >
       <UnstyledButton
         className={classes.toggle}
         aria-expanded={isOpen}
@@ -62,14 +71,16 @@ export const TalkLine = memo(function TalkLine(props: TalkLineProps) {
               ))}
             </ol>
             {offer !== null && <HintOfferLine offer={offer} talk={session} />}
-            <SpeechField
-              field={field}
-              isAsked={waiting !== null}
-              isBusy={isBusy}
-              onAsk={session.ask}
-              onAnswer={onAnswer}
-              onLeave={onLeave}
-            />
+            {!isAlone && (
+              <SpeechField
+                field={field}
+                isAsked={waiting !== null}
+                isBusy={isBusy}
+                onAsk={session.ask}
+                onAnswer={onAnswer}
+                onLeave={onLeave}
+              />
+            )}
           </>
         ) : (
           <p className={classes.text} data-waiting={waiting !== null} role="status">
@@ -77,7 +88,7 @@ export const TalkLine = memo(function TalkLine(props: TalkLineProps) {
           </p>
         )}
       </div>
-      {!isOpen && (
+      {!isOpen && !isAlone && (
         <div className={classes.actions}>
           {waiting !== null && (
             <Button variant="subtle" color="gray" size="compact-sm" onClick={() => session.close("later")}>
