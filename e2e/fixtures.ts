@@ -30,6 +30,9 @@ const BROWSER_FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A microphone that beeps, and nobody to ask for it: whether the page may listen is up to its policy.
+  "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 

@@ -98,6 +98,7 @@ function aboutData({ store, ownProblems, vault }: Parts): YourData {
   return {
     ...vault.facts(),
     sessions: store.sessionIds().length,
+    recordings: store.recordingsInAll(),
     ownProblems: ownProblems.list().length,
     kept: [...vault.kept()],
   };

@@ -212,6 +212,28 @@ export interface PictureStore {
   picture(name: string): string | null;
 }
 
+/** A recording of a session: sound as it came from the microphone. */
+export interface Recording {
+  readonly take: string;
+  /** When it began, in milliseconds of the session clock. */
+  readonly fromMs: number;
+  readonly lengthMs: number;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What was spoken, where the user wants it kept. A recording goes with its session. */
+export interface RecordingStore {
+  /** One that is there is not kept again. */
+  saveRecording(session: string, recording: Recording): void;
+  /** Those of a session without their sound, in the order they were spoken in. */
+  recordings(session: string): readonly (Omit<Recording, "bytes"> & { readonly storedBytes: number })[];
+  recording(session: string, take: string): Recording | null;
+  /** Of all sessions that are not deleted. */
+  recordingsInAll(): { readonly count: number; readonly storedBytes: number };
+  removeRecordings(): void;
+}
+
 /**
  * What of sessions can be searched. Nothing is read while someone writes: a session whose journal has changed
  * waits to be read until there is a search.
@@ -408,6 +430,9 @@ export interface ReviewStore {
   /** The endpoints to which the user agreed to send. */
   consents(): readonly string[];
   saveConsents(endpoints: readonly string[]): void;
+  /** The endpoints to which the user agreed to send sound. */
+  speechConsents(): readonly string[];
+  saveSpeechConsents(endpoints: readonly string[]): void;
   /** Those of a session, the newest first. */
   reviews(session: string): readonly Review[];
   /** Keeps a review in place of the one with its id. */
@@ -436,7 +461,8 @@ export interface Store
     PreferenceStore,
     ArchiveStore,
     TravelStore,
-    ReviewStore {
+    ReviewStore,
+    RecordingStore {
   close(): void;
 }
 
@@ -521,6 +547,9 @@ export interface Endpoint extends Pick<ReviewerSettings, "baseUrl" | "model" | "
   readonly key: string | null;
 }
 
+/** Where sound is sent to be written down. */
+export type SpeechEndpoint = Pick<Endpoint, "baseUrl" | "model" | "timeoutMs" | "key">;
+
 /** What a model answered; the tokens of every attempt it took, where the server counts them. */
 export interface Answered {
   readonly answer: Answer;
@@ -533,7 +562,18 @@ export interface Model {
     endpoint: Pick<Endpoint, "baseUrl" | "timeoutMs" | "key">,
     signal: AbortSignal,
   ): Promise<Result<readonly string[], ModelFailure>>;
-  test(endpoint: Endpoint, signal: AbortSignal): Promise<Result<ReviewerTest, ModelFailure>>;
+  /** With null for `transcriptionModel` speech is not tested. */
+  test(
+    endpoint: Endpoint,
+    transcriptionModel: string | null,
+    signal: AbortSignal,
+  ): Promise<Result<ReviewerTest, ModelFailure>>;
+  /** The words in a recording, as the endpoint gives them; empty when it hears none. */
+  transcribe(
+    endpoint: SpeechEndpoint,
+    sound: Blob,
+    signal: AbortSignal,
+  ): Promise<Result<string, ModelFailure>>;
   /**
    * Asks, in the strictest form the endpoint takes; an answer that cannot be read is asked for once more, with
    * the fault. Yields how many characters have come.

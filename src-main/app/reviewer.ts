@@ -1,4 +1,4 @@
-import type { ReviewerState } from "../contract/reviewer.ts";
+import { isSpeechOn, type ReviewerState } from "../contract/reviewer.ts";
 import { os } from "./implementer.ts";
 import type { Parts } from "./parts.ts";
 
@@ -32,7 +32,8 @@ export function reviewerCalls(parts: Parts) {
 
     test: os.reviewer.test.handler(async ({ input, signal }) => {
       const key = await secrets.get(originOf(input.baseUrl));
-      return model.test({ ...input, key }, signal ?? NEVER);
+      const forSpeech = isSpeechOn(input) ? input.transcriptionModel : null;
+      return model.test({ ...input, key }, forSpeech, signal ?? NEVER);
     }),
   };
 }
@@ -50,9 +51,18 @@ async function reviewerState({ store, secrets }: Parts): Promise<ReviewerState> 
   const settings = store.reviewerSettings();
   const { suggestedBaseUrl } = secrets;
   if (settings === null) {
-    return { settings, suggestedBaseUrl, hasKey: false, keySource: null, isConsented: false };
+    return {
+      settings,
+      suggestedBaseUrl,
+      hasKey: false,
+      keySource: null,
+      isConsented: false,
+      isSpeechConsented: false,
+    };
   }
   const keySource = await secrets.source(originOf(settings.baseUrl));
   const isConsented = store.consents().includes(settings.baseUrl);
-  return { settings, suggestedBaseUrl, hasKey: keySource !== null, keySource, isConsented };
+  const isSpeechConsented = store.speechConsents().includes(settings.baseUrl);
+  const hasKey = keySource !== null;
+  return { settings, suggestedBaseUrl, hasKey, keySource, isConsented, isSpeechConsented };
 }

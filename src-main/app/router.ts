@@ -20,6 +20,7 @@ import { reviewCalls } from "./reviews.ts";
 import { selfAssessmentCalls } from "./self-assessment.ts";
 import { sessionCalls } from "./sessions.ts";
 import { shapeCalls } from "./shapes.ts";
+import { speechCalls } from "./speech.ts";
 import { syncCalls } from "./sync.ts";
 import { transferCalls } from "./transfers.ts";
 
@@ -48,6 +49,7 @@ export function createRouter(parts: Parts) {
     transfers: transferCalls(parts),
     reviewer: reviewerCalls(parts),
     reviews: reviewCalls(parts),
+    speech: speechCalls(parts),
   });
 }
 export type AppRouter = ReturnType<typeof createRouter>;

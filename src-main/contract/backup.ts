@@ -16,6 +16,8 @@ export const yourDataSchema = z.strictObject({
   bytes: count,
   sessions: count,
   ownProblems: count,
+  /** What was spoken and kept as sound. */
+  recordings: z.strictObject({ count, storedBytes: count }),
   /** The stores that were replaced, the newest first. */
   kept: z.array(keptStoreSchema),
 });

@@ -18,6 +18,7 @@ import { reviewsContract } from "./reviews.ts";
 import { selfAssessmentContract } from "./self-assessment.ts";
 import { sessionsContract } from "./sessions.ts";
 import { shapesContract } from "./shapes.ts";
+import { speechContract } from "./speech.ts";
 import { syncContract } from "./sync.ts";
 import { transfersContract } from "./transfers.ts";
 
@@ -45,5 +46,6 @@ export const contract = {
   transfers: transfersContract,
   reviewer: reviewerContract,
   reviews: reviewsContract,
+  speech: speechContract,
 };
 export type Contract = typeof contract;

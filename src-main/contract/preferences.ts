@@ -30,6 +30,8 @@ export const preferencesSchema = z.strictObject({
   /** How often the user takes parts of some kinds to work, before the usual assumptions. */
   availability: ownAssumptionsSchema,
   boardExport: boardExportSchema,
+  /** Whether what is spoken in the room is kept with its session, as sound. */
+  keepsRecordings: z.boolean(),
   /** How many recall cards a day are asked at most. */
   cardLimits: limitsSchema,
 });
@@ -41,6 +43,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   scoresThemselves: true,
   availability: {},
   boardExport: { format: "png", scale: 2, dark: false, background: true, embed: true },
+  keepsRecordings: false,
   cardLimits: { newADay: 10, mostADay: 60 },
 };
 

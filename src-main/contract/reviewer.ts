@@ -37,10 +37,16 @@ export const reviewerSettingsSchema = z.strictObject({
   temperature: z.number().min(0).max(2),
   /** The longest a stage may take; half of it may pass before the first word. */
   timeoutMs: z.number().int().min(50).max(3_600_000),
+  /** The endpoint's model for speech; empty where there is none, and nobody is listened to. */
+  transcriptionModel: z.string().trim().max(200).default(""),
   /** Per million tokens, in any currency; null when they are not to be counted. */
   prices: z.strictObject({ input: pricePerMillion, output: pricePerMillion }).nullable(),
 });
 export type ReviewerSettings = z.infer<typeof reviewerSettingsSchema>;
+
+export function isSpeechOn(settings: Pick<ReviewerSettings, "transcriptionModel"> | null): boolean {
+  return settings !== null && settings.transcriptionModel !== "";
+}
 
 /** What the window learns: never the key, only whether there is one and where it comes from. */
 export const reviewerStateSchema = z.strictObject({
@@ -52,22 +58,27 @@ export const reviewerStateSchema = z.strictObject({
   keySource: z.enum(["saved", "environment"]).nullable(),
   /** Whether the user has agreed to what is sent to this endpoint. */
   isConsented: z.boolean(),
+  /** The same for sound. */
+  isSpeechConsented: z.boolean(),
 });
 export type ReviewerState = z.infer<typeof reviewerStateSchema>;
+
+/** A model's answer, or why there is none. */
+export const outcomeOf = <T extends z.ZodType>(value: T) =>
+  z.union([
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), error: modelFailureSchema }),
+  ]);
 
 /** What works of an endpoint. `models` is empty when it does not list any. */
 export const reviewerTestSchema = z.strictObject({
   models: z.array(z.string()),
   form: z.enum(["json_schema", "json_object", "plain"]),
   isStreaming: z.boolean(),
+  /** Whether it wrote down a second of silence; null when no model for speech is named. */
+  speech: outcomeOf(z.strictObject({})).nullable(),
 });
 export type ReviewerTest = z.infer<typeof reviewerTestSchema>;
-
-const outcomeOf = <T extends z.ZodType>(value: T) =>
-  z.union([
-    z.strictObject({ ok: z.literal(true), value }),
-    z.strictObject({ ok: z.literal(false), error: modelFailureSchema }),
-  ]);
 
 /** Which model gives a second opinion, and where. */
 export const reviewerContract = {

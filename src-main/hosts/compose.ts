@@ -11,6 +11,7 @@ import { goodBoards } from "../content/good-boards.ts";
 import { loadContent } from "../content/load-content.ts";
 import { loadPrompts } from "../content/load-prompts.ts";
 import { openOwnProblems } from "../content/own-problems.ts";
+import { isSpeechOn } from "../contract/reviewer.ts";
 import { ok, type Result } from "../core/result.ts";
 import { modelOnDemand } from "../reviewer/model-on-demand.ts";
 import { openLivingStore } from "../storage/living-store.ts";
@@ -22,6 +23,8 @@ import { keyRing } from "./secrets/key-ring.ts";
 
 export interface Core {
   readonly router: AppRouter;
+  /** Whether the user has speech set up just now, so that the window may ask for the microphone. */
+  mayListen(): boolean;
   close(): void;
 }
 
@@ -73,5 +76,5 @@ export function composeCore(
     sync.stop();
     store.close();
   };
-  return ok({ router, close });
+  return ok({ router, mayListen: () => isSpeechOn(store.reviewerSettings()), close });
 }

@@ -17,7 +17,13 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+/** Sent with every answer. The page may ask for the microphone only while the user has speech set up. */
+export function securityHeaders(mayListen: boolean): Readonly<Record<string, string>> {
+  const microphone = `microphone=${mayListen ? "(self)" : "()"}`;
+  return { ...FIXED, "permissions-policy": `camera=(), display-capture=(), geolocation=(), ${microphone}` };
+}
+
+const FIXED = {
   "content-security-policy": CONTENT_SECURITY_POLICY,
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",

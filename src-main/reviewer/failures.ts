@@ -37,7 +37,28 @@ export const FAILURES = {
     message:
       "The model's answer could not be read, not at the second try either: try again or another model.",
   },
+  noTranscription: {
+    code: "NO_TRANSCRIPTION",
+    message:
+      "This endpoint writes down no speech, or has no such model: correct the model for speech in the settings.",
+  },
+  soundRefused: {
+    code: "REFUSED",
+    message: "The endpoint takes no recording this long (413): speak in shorter takes.",
+  },
 } as const satisfies Record<string, ModelFailure>;
+
+/** The same for an endpoint that was sent sound. */
+export function speechFailureOf(error: unknown): ModelFailure {
+  const status = error instanceof APIError ? error.status : undefined;
+  if (status === 413) return FAILURES.soundRefused;
+  return status !== undefined && NO_TRANSCRIPTION.has(status)
+    ? FAILURES.noTranscription
+    : failureOf(error, false);
+}
+
+/** What servers answer that have no such path, or do not serve it. */
+const NO_TRANSCRIPTION = new Set([404, 405, 501]);
 
 /** What an error of the client means. `hasStarted` says whether some of the answer had come. */
 export function failureOf(error: unknown, hasStarted: boolean): ModelFailure {

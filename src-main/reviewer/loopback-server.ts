@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 
 /** A chat completion that was asked for. */
 export interface AskedOf {
@@ -12,6 +12,16 @@ export interface AskedOf {
   };
 }
 
+/** A recording that was sent to be written down. */
+export interface SpokenTo {
+  readonly headers: IncomingHttpHeaders;
+  readonly model: string | null;
+  readonly sound: File;
+}
+
+/** Answers to sound. */
+export type Listening = (spoken: SpokenTo, response: ServerResponse) => void | Promise<void>;
+
 export type Behaviour = (asked: AskedOf, response: ServerResponse) => void | Promise<void>;
 
 export interface LoopbackServer {
@@ -20,6 +30,10 @@ export interface LoopbackServer {
   readonly asked: readonly AskedOf[];
   /** How it answers from now on. */
   behave(behaviour: Behaviour): void;
+  /** Every recording that came, in order. */
+  readonly heard: readonly SpokenTo[];
+  /** How it answers to sound from now on; until then it has no such path. */
+  listen(listening: Listening): void;
   close(): Promise<void>;
 }
 
@@ -30,10 +44,17 @@ export const LOOPBACK_MODEL = "loopback";
 export async function startLoopbackServer(first: Behaviour = emptyAnswer): Promise<LoopbackServer> {
   let behaviour = first;
   const asked: AskedOf[] = [];
+  const heard: SpokenTo[] = [];
+  let listening: Listening = (_spoken, response) => sendJson(response, 404, { error: { message: "no" } });
   const server = createServer(async (request, response) => {
     response.on("error", () => {});
     if (request.url === "/v1/models") {
       return sendJson(response, 200, { object: "list", data: [{ id: LOOPBACK_MODEL, object: "model" }] });
+    }
+    if (request.url === "/v1/audio/transcriptions") {
+      const one = await spokenIn(request);
+      heard.push(one);
+      return listening(one, response);
     }
     if (request.url !== "/v1/chat/completions") return sendJson(response, 404, { error: { message: "no" } });
     let bytes = "";
@@ -50,6 +71,10 @@ export async function startLoopbackServer(first: Behaviour = emptyAnswer): Promi
     asked,
     behave(next) {
       behaviour = next;
+    },
+    heard,
+    listen(next) {
+      listening = next;
     },
     close: () =>
       new Promise((resolve) => {
@@ -91,6 +116,21 @@ export function sendJson(
   headers: Readonly<Record<string, string>> = {},
 ): void {
   response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
+}
+
+/** The form that a client of transcriptions sends. */
+async function spokenIn(request: IncomingMessage): Promise<SpokenTo> {
+  const { headers } = request;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const type = headers["content-type"] ?? "";
+  const form = await new Response(Buffer.concat(chunks), { headers: { "content-type": type } }).formData();
+  const [model, sound] = [form.get("model"), form.get("file")];
+  return {
+    headers,
+    model: typeof model === "string" ? model : null,
+    sound: sound instanceof File ? sound : new File([], ""),
+  };
 }
 
 function sendChunk(response: ServerResponse, chunk: object): void {

@@ -10,6 +10,7 @@ export function modelOnDemand(): Model {
   return {
     models: async (...how) => (await model()).models(...how),
     test: async (...how) => (await model()).test(...how),
+    transcribe: async (...how) => (await model()).transcribe(...how),
     async *ask(...how) {
       return yield* (await model()).ask(...how);
     },

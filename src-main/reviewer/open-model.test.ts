@@ -202,9 +202,9 @@ test("a test says what works", async () => {
     if (body.response_format?.type === "json_schema") return sendJson(response, 400, {});
     streamAnswer(response, JSON.stringify(EMPTY));
   });
-  const tested = await openModel().test(endpointOf(server), new AbortController().signal);
+  const tested = await openModel().test(endpointOf(server), null, new AbortController().signal);
   expect(tested).toEqual({
     ok: true,
-    value: { models: ["loopback"], form: "json_object", isStreaming: true },
+    value: { models: ["loopback"], form: "json_object", isStreaming: true, speech: null },
   });
 });

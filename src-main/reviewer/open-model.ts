@@ -1,4 +1,5 @@
-import type { Answered, Endpoint, Model } from "../app/ports.ts";
+import type { Answered, Endpoint, Model, SpeechEndpoint } from "../app/ports.ts";
+import type { ReviewerTest } from "../contract/reviewer.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { parseAnswer } from "../core/review/answer.ts";
 import type { ModelFailure } from "../core/review/failure.ts";
@@ -7,6 +8,8 @@ import type { Usage } from "../core/review/review.ts";
 import { type Completion, clientFor, complete, FORMS, type Form } from "./completion.ts";
 import { FAILURES, failureOf } from "./failures.ts";
 import { guardedFetch } from "./guarded-fetch.ts";
+import { silenceWav } from "./silence-wav.ts";
+import { transcribe } from "./transcribe.ts";
 
 /** Models behind OpenAI-compatible endpoints. Which form each of them takes is remembered while the app runs. */
 export function openModel(): Model {
@@ -48,14 +51,21 @@ export function openModel(): Model {
       }
     },
 
-    async test(endpoint, signal) {
+    async test(endpoint, transcriptionModel, signal) {
       const listed = await this.models(endpoint, signal);
       if (!listed.ok && listed.error.code !== "NO_SUCH_MODEL") return listed;
       const asked = await ended(completeInForm(endpoint, TEST_MESSAGES, signal));
       if (!asked.ok) return asked;
       const { form, pieces } = asked.value;
-      return ok({ models: listed.ok ? [...listed.value] : [], form, isStreaming: pieces > 1 });
+      const models = listed.ok ? [...listed.value] : [];
+      const speech =
+        transcriptionModel === null
+          ? null
+          : await writesDown({ ...endpoint, model: transcriptionModel }, signal);
+      return ok({ models, form, isStreaming: pieces > 1, speech });
     },
+
+    transcribe,
 
     async *ask(endpoint, messages, signal) {
       const usages: (Usage | null)[] = [];
@@ -72,6 +82,15 @@ export function openModel(): Model {
     },
   };
 }
+
+/** Whether an endpoint answers to sound. */
+async function writesDown(endpoint: SpeechEndpoint, signal: AbortSignal): Promise<ReviewerTest["speech"]> {
+  const heard = await transcribe(endpoint, silenceWav(SILENCE_MS), signal);
+  return heard.ok ? ok({}) : heard;
+}
+
+/** Some servers refuse less than a tenth of a second. */
+const SILENCE_MS = 500;
 
 /** Holds nothing of anybody's. */
 const TEST_MESSAGES: readonly ChatMessage[] = [

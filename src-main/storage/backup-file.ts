@@ -24,6 +24,7 @@ export const BACKUP_TABLES: readonly string[] = [
   "appeals",
   "reviews",
   "self_scores",
+  "recordings",
   "images",
   "pictures",
   "session_texts",

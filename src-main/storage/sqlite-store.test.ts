@@ -179,6 +179,7 @@ describe("the store", () => {
       scoresThemselves: false,
       availability: { cache: 0.9 },
       boardExport: { format: "mermaid", scale: 4, dark: true, background: false, embed: false },
+      keepsRecordings: true,
       cardLimits: { newADay: 3, mostADay: 20 },
     };
     store.savePreferences(chosen);

@@ -11,6 +11,7 @@ import { outcomesTable } from "./tables/outcomes.ts";
 import { ownNamesTable } from "./tables/own-names.ts";
 import { ownShapesTable } from "./tables/own-shapes.ts";
 import { picturesTable } from "./tables/pictures.ts";
+import { recordingsTable } from "./tables/recordings.ts";
 import { reviewsTable } from "./tables/reviews.ts";
 import { searchTables } from "./tables/search.ts";
 import { selfScoresTable } from "./tables/self-scores.ts";
@@ -43,6 +44,7 @@ export function sqliteStore(database: Database.Database): Store {
     ...cardsTable(database),
     ...archiveTable(database, sessionTables),
     ...travelTable(database),
+    ...recordingsTable(database),
     close() {
       database.close();
     },

@@ -245,6 +245,14 @@ export function reviewsQuery(session: string) {
   return queryOptions({ queryKey: ["reviews", session], queryFn: () => host.reviews.list({ session }) });
 }
 
+/** What was spoken in a session and kept. */
+export function recordingsQuery(session: string) {
+  return queryOptions({
+    queryKey: ["recordings", session],
+    queryFn: () => host.speech.recordings({ session }),
+  });
+}
+
 /** The code of a failed call, or null when nothing answered. */
 export function codeOf(error: unknown): string | null {
   return error instanceof ORPCError ? error.code : null;

@@ -45,6 +45,10 @@ function faultOf(state: SessionState, event: SessionEvent): string | null {
       const { start, removed } = event.splice;
       return start + removed > state.notes[event.stage].length ? "changes words that are not there" : null;
     }
+    case "wordsSpoken":
+      return event.start >= event.end || event.end > state.notes[event.stage].length
+        ? "marks words that are not there"
+        : null;
     case "imageAdded":
       return IMAGE_HASH.test(event.hash) ? null : "names a picture by something that is no hash";
     default:

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { elementSchema, MAX_ELEMENTS } from "../diagram/scene.ts";
+import { MAX_TAKE_MS, spokenSchema } from "./spoken.ts";
 import { stageSchema } from "./stage.ts";
 
 /** No note is longer than this: a book is about a million characters, an interview's notes about a thousand. */
@@ -31,6 +32,13 @@ export const commandSchema = z.discriminatedUnion("type", [
     fileId: z.string().min(1),
     hash: z.string().regex(IMAGE_HASH),
     mimeType: z.enum(IMAGE_TYPES),
+  }),
+  /** Says that words of a note, as it was sent before, were spoken. */
+  z.strictObject({
+    type: z.literal("markSpoken"),
+    ...spokenSchema.shape,
+    fromMs: z.number().int().min(0),
+    lengthMs: z.number().int().min(0).max(MAX_TAKE_MS),
   }),
   z.strictObject({ type: z.literal("pause") }),
   z.strictObject({ type: z.literal("resume") }),

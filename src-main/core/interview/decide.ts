@@ -51,6 +51,12 @@ function eventsOf(state: SessionState, command: Command, atMs: number): readonly
       const { fileId, hash, mimeType } = command;
       return [{ type: "imageAdded", atMs, fileId, hash, mimeType }];
     }
+    case "markSpoken": {
+      const { type: _, ...spoken } = command;
+      const isKnown = state.spoken.some(({ take }) => take === spoken.take);
+      const isThere = spoken.start < spoken.end && spoken.end <= state.notes[spoken.stage].length;
+      return isKnown || !isThere ? [] : [{ type: "wordsSpoken", atMs, ...spoken }];
+    }
     case "pause":
       return state.status === "paused" ? [] : [{ type: "paused", atMs }];
     case "resume":

@@ -3,6 +3,7 @@ import { elementSchema } from "../diagram/scene.ts";
 import { drillSchema } from "./drill.ts";
 import { levelSchema } from "./level.ts";
 import { planSchema } from "./plan.ts";
+import { spokenSchema } from "./spoken.ts";
 import { stageSchema } from "./stage.ts";
 import {
   closedSchema,
@@ -66,6 +67,14 @@ export const eventSchema = z.discriminatedUnion("type", [
     ...curveballTurnSchema.omit({ kind: true, requirements: true }).shape,
   }),
   z.strictObject({ type: z.literal("hintShown"), ...hintTurnSchema.omit({ kind: true }).shape }),
+  /** Words that had just come into a note were spoken, into a recording that began at `fromMs`. */
+  z.strictObject({
+    type: z.literal("wordsSpoken"),
+    atMs,
+    ...spokenSchema.shape,
+    fromMs: atMs,
+    lengthMs: z.number().int().min(0),
+  }),
   z.strictObject({ type: z.literal("paused"), atMs }),
   z.strictObject({ type: z.literal("resumed"), atMs }),
   z.strictObject({ type: z.literal("finished"), atMs }),

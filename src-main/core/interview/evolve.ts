@@ -2,6 +2,7 @@ import type { SceneElement } from "../diagram/scene.ts";
 import { assertNever } from "../result.ts";
 import type { SessionEvent } from "./event.ts";
 import { applySplice } from "./splice.ts";
+import { spokenAfter } from "./spoken.ts";
 import { perStage } from "./stage.ts";
 import type { SessionState } from "./state.ts";
 import { openFollowUp, type Turn } from "./talk.ts";
@@ -22,6 +23,7 @@ export function startState(started: StartedEvent): SessionState {
     elements: {},
     images: {},
     talk: [],
+    spoken: [],
     spentMs: perStage(() => 0),
   };
 }
@@ -35,8 +37,9 @@ export function evolve(before: SessionState, event: SessionEvent): SessionState 
     case "stageEntered":
       return { ...state, stage: event.stage };
     case "notesChanged": {
-      const text = applySplice(state.notes[event.stage], event.splice);
-      return { ...state, notes: { ...state.notes, [event.stage]: text } };
+      const before = state.notes[event.stage];
+      const notes = { ...state.notes, [event.stage]: applySplice(before, event.splice) };
+      return { ...state, notes, spoken: spokenAfter(state.spoken, event.stage, before, event.splice) };
     }
     case "boardChanged":
       return { ...state, elements: withElements(state.elements, event.elements) };
@@ -62,6 +65,10 @@ export function evolve(before: SessionState, event: SessionEvent): SessionState 
     case "hintShown": {
       const { type: _, ...turn } = event;
       return { ...state, talk: [...state.talk, { kind: "hint", ...turn }] };
+    }
+    case "wordsSpoken": {
+      const { take, stage, start, end } = event;
+      return { ...state, spoken: [...state.spoken, { take, stage, start, end }] };
     }
     case "paused":
       return { ...state, status: "paused" };

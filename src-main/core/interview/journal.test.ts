@@ -57,6 +57,15 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
       { maxLength: 3 },
     ),
   }),
+  fc.record({
+    type: fc.constant("markSpoken" as const),
+    take: fc.constantFrom("one", "two"),
+    stage: fc.constantFrom(...STAGES),
+    start: fc.nat(20),
+    end: fc.nat(20),
+    fromMs: fc.nat(1000),
+    lengthMs: fc.nat(1000),
+  }),
   fc.constantFrom<Command>({ type: "pause" }, { type: "resume" }),
 );
 const anySteps = fc.array(fc.record({ waitMs: fc.nat(90_000), command: anyCommand }), { maxLength: 30 });

@@ -19,6 +19,8 @@ export type Moment =
   | { readonly kind: "followUp" | "curveball" | "hint"; readonly atMs: number; readonly says: string }
   /** How a follow-up ended. */
   | { readonly kind: "closed"; readonly atMs: number; readonly how: Closed }
+  /** Words of a note that were spoken, at the start of their recording. */
+  | { readonly kind: "spoke"; readonly atMs: number; readonly take: string; readonly says: string }
   | { readonly kind: "paused"; readonly atMs: number }
   | { readonly kind: "finished"; readonly atMs: number };
 
@@ -69,6 +71,12 @@ export function momentsOf(events: readonly SessionEvent[]): readonly Moment[] {
       case "hintShown":
         found.push(() => ({ kind: "hint", atMs, says: event.says }));
         break;
+      case "wordsSpoken": {
+        const { take, stage, start, end, fromMs } = event;
+        const says = notes[stage].slice(start, end);
+        found.push(() => ({ kind: "spoke", atMs: fromMs, take, says }));
+        break;
+      }
       case "paused":
       case "finished":
         found.push(() => ({ kind: event.type, atMs }));
@@ -77,7 +85,8 @@ export function momentsOf(events: readonly SessionEvent[]): readonly Moment[] {
         assertNever(event);
     }
   }
-  return found.map((make) => make());
+  // Spoken words come into the note later than they were said.
+  return found.map((make) => make()).toSorted((a, b) => a.atMs - b.atMs);
 }
 
 function named(board: BoardWatch, keys: readonly string[]): readonly DrawnComponent[] {

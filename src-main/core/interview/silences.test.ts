@@ -19,6 +19,20 @@ describe("the silences of a session", () => {
     expect(silencesOf(sessionOf(0, 26, 53, 2700)).map(({ fromMs }) => fromMs)).toEqual([26_000, 53_000]);
   });
 
+  it("are not where somebody spoke", () => {
+    const { events } = sessionOf(0, 60, 100);
+    const spoken = { take: "one", stage: "R", start: 0, end: 4, fromMs: 20_000, lengthMs: 30_000 } as const;
+    const talked: SessionEvent[] = [
+      ...events.slice(0, 1),
+      { type: "wordsSpoken", atMs: 52_000, ...spoken },
+      ...events.slice(1),
+    ];
+    expect(silencesOf({ events: talked, lengthMs: 100_000 })).toEqual([
+      { fromMs: 0, toMs: 20_000 },
+      { fromMs: 60_000, toMs: 100_000 },
+    ]);
+  });
+
   it("are none in a session of one event", () => {
     expect(silencesOf(sessionOf(0))).toEqual([]);
   });

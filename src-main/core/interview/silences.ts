@@ -16,11 +16,24 @@ const SHORTEST_MS = 15_000;
 /** Below this share of the session a silence would be too narrow to see on its timeline. */
 const SHORTEST_SHARE = 0.01;
 
-/** The stretches of a session in which nothing happened for long, in order. */
+/** The stretches of a session in which nothing happened for long, and nobody spoke; in order. */
 export function silencesOf({ events, lengthMs }: Pick<Film, "events" | "lengthMs">): readonly Silence[] {
   const shortestMs = Math.max(SHORTEST_MS, lengthMs * SHORTEST_SHARE);
-  return events.flatMap(({ atMs: fromMs }, index) => {
-    const toMs = events[index + 1]?.atMs ?? fromMs;
-    return toMs - fromMs >= shortestMs ? [{ fromMs, toMs }] : [];
+  let fromMs = 0;
+  return busyTimes(events).flatMap((busy) => {
+    const silence = { fromMs, toMs: busy.fromMs };
+    fromMs = Math.max(fromMs, busy.toMs);
+    return silence.toMs - silence.fromMs >= shortestMs ? [silence] : [];
   });
+}
+
+/** When something happened: moments, and recordings from their start to their end. */
+function busyTimes(events: Film["events"]): readonly Silence[] {
+  return events
+    .flatMap((event) => {
+      const moment = { fromMs: event.atMs, toMs: event.atMs };
+      if (event.type !== "wordsSpoken") return [moment];
+      return [moment, { fromMs: event.fromMs, toMs: event.fromMs + event.lengthMs }];
+    })
+    .sort((a, b) => a.fromMs - b.fromMs);
 }

@@ -15,6 +15,8 @@ export const modelFailureSchema = z.strictObject({
     "TIMEOUT",
     "STOPPED",
     "NO_REVIEW",
+    "NO_TRANSCRIPTION",
+    "NOTHING_HEARD",
   ]),
   message: z.string(),
 });

@@ -15,12 +15,23 @@ const keys = askedVault(
 const core = composeCore({ data: dataFolder, content: contentFolder }, keyRing(keys.vault, process.env));
 
 if (core.ok) {
-  const handler = new RPCHandler(core.value.router, { interceptors: [onError(reportBug)] });
+  const { router, mayListen } = core.value;
+  let told: boolean | null = null;
+  // Settings change by several calls, restoring a backup among them: after each it is looked at again.
+  const tellListening = () => {
+    if (told === mayListen()) return;
+    told = mayListen();
+    process.parentPort.postMessage({ type: "listening", mayListen: told });
+  };
+  const handler = new RPCHandler(router, {
+    interceptors: [onError(reportBug), async ({ next }) => next().finally(tellListening)],
+  });
   process.parentPort.on("message", ({ data, ports: [port] }) => {
     if (port === undefined) return keys.receive(data);
     handler.upgrade(port);
     port.start();
   });
+  tellListening();
   process.parentPort.postMessage({ type: "ready" });
 } else {
   process.parentPort.postMessage({ type: "failed", message: core.error.message });

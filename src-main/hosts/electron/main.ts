@@ -13,7 +13,7 @@ import {
   utilityProcess,
 } from "electron";
 import { dataFolderOf } from "../data-folder.ts";
-import { SECURITY_HEADERS } from "../security-headers.ts";
+import { securityHeaders } from "../security-headers.ts";
 import { listStaticFiles } from "../static-files.ts";
 import { keychain } from "./keychain.ts";
 import { pageToPdf, pageToPrint } from "./print-page.ts";
@@ -56,9 +56,9 @@ app.on("web-contents-created", (_event, contents) => {
 
 function start(): void {
   serveRenderer();
-  denyPermissions();
   servePdf();
   const core = startCore();
+  denyPermissions(core.mayListen);
   const window = openWindow();
   window.webContents.on("did-finish-load", () => connect(window, core.current()));
   // What the page had not sent yet is at most half a second of work; waiting for a dead core would lose more.
@@ -74,13 +74,14 @@ function serveRenderer(): void {
     const page = path === null ? undefined : pageToPrint(path);
     if (page !== undefined) {
       return new Response(page, {
-        headers: { ...SECURITY_HEADERS, "content-type": "text/html; charset=utf-8" },
+        headers: { ...securityHeaders(false), "content-type": "text/html; charset=utf-8" },
       });
     }
     const file = path === null ? undefined : files.get(path);
     if (file === undefined) return new Response("There is nothing at this address.\n", { status: 404 });
     const { body } = await net.fetch(pathToFileURL(file.file).href);
-    return new Response(body, { headers: { ...SECURITY_HEADERS, "content-type": file.mimeType } });
+    // The page may be there before the core has said a word: here the permission handlers guard the microphone.
+    return new Response(body, { headers: { ...securityHeaders(true), "content-type": file.mimeType } });
   });
 }
 
@@ -95,13 +96,20 @@ function servePdf(): void {
 }
 
 /** Electron grants everything unless both handlers say no. */
-function denyPermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((contents, permission, decide) =>
-    decide(mayUse(permission, URL.parse(contents.getURL())?.origin ?? "")),
+function denyPermissions(mayListen: () => boolean): void {
+  session.defaultSession.setPermissionRequestHandler((contents, permission, decide, details) => {
+    const media = "mediaTypes" in details ? (details.mediaTypes ?? []) : [];
+    decide(mayUse(permission, originOf(contents.getURL()), media, mayListen()));
+  });
+  session.defaultSession.setPermissionCheckHandler((_contents, permission, origin, { mediaType }) =>
+    mayUse(permission, origin, mediaType === undefined ? [] : [mediaType], mayListen()),
   );
-  session.defaultSession.setPermissionCheckHandler((_contents, permission, origin) =>
-    mayUse(permission, origin),
-  );
+}
+
+/** An address of the app's own scheme has no origin for `URL`. */
+function originOf(address: string): string {
+  const url = URL.parse(address);
+  return url === null ? "" : `${url.protocol}//${url.host}`;
 }
 
 /** The core's process; when it dies it is started again. A core that cannot start says why and ends the app. */
@@ -116,8 +124,9 @@ function startCore() {
         serviceName: "Onair core",
       },
     );
-    child.on("message", (message: { type: string; message?: string }) => {
+    child.on("message", (message: { type: string; message?: string; mayListen?: boolean }) => {
       if (message.type === "failed") quitWith(message.message);
+      else if (message.type === "listening") mayListen = message.mayListen === true;
       else if (message.type !== "ready") answerVault(message, keys).then((reply) => child.postMessage(reply));
       else if (isRestart) for (const listener of listeners) listener();
     });
@@ -127,11 +136,17 @@ function startCore() {
     return child;
   };
   let quitting = false;
+  let mayListen = false;
   app.on("before-quit", () => {
     quitting = true;
   });
   let current = fork(false);
-  return { current: () => current, onRestart: (listener: () => void) => listeners.push(listener) };
+  return {
+    current: () => current,
+    /** As the core last said. */
+    mayListen: () => mayListen,
+    onRestart: (listener: () => void) => listeners.push(listener),
+  };
 }
 
 function openWindow(): BrowserWindow {

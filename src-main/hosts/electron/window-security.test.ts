@@ -27,12 +27,25 @@ describe("the window", () => {
     expect(mayNavigate(address)).toBe(false);
   });
 
-  it("may write a picture to the clipboard and nothing else", () => {
-    expect(mayUse("clipboard-sanitized-write", APP_ORIGIN)).toBe(true);
-    expect(mayUse("clipboard-sanitized-write", "https://example.com")).toBe(false);
-    for (const permission of ["media", "geolocation", "notifications", "clipboard-read", "openExternal"]) {
-      expect(mayUse(permission, APP_ORIGIN)).toBe(false);
+  it.each([true, false])(
+    "may write a picture to the clipboard and nothing else (speech: %s)",
+    (mayListen) => {
+      expect(mayUse("clipboard-sanitized-write", APP_ORIGIN, [], mayListen)).toBe(true);
+      expect(mayUse("clipboard-sanitized-write", "https://example.com", [], mayListen)).toBe(false);
+      for (const permission of ["geolocation", "notifications", "clipboard-read", "openExternal"]) {
+        expect(mayUse(permission, APP_ORIGIN, ["audio"], mayListen)).toBe(false);
+      }
+    },
+  );
+
+  it("may listen while speech is set up, and never look", () => {
+    expect(mayUse("media", APP_ORIGIN, ["audio"], true)).toBe(true);
+    expect(mayUse("media", `${APP_ORIGIN}/`, ["audio"], true)).toBe(true);
+    expect(mayUse("media", APP_ORIGIN, ["audio"], false)).toBe(false);
+    for (const media of [["video"], ["audio", "video"], ["unknown"], []]) {
+      expect(mayUse("media", APP_ORIGIN, media, true)).toBe(false);
     }
+    expect(mayUse("media", "https://example.com", ["audio"], true)).toBe(false);
   });
 
   it("asks for files by path, with the dots of a URL resolved", () => {

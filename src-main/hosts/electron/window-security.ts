@@ -36,10 +36,19 @@ export function mayNavigate(address: string): boolean {
   return url !== null && url.protocol === `${APP_SCHEME}:` && url.host === "app";
 }
 
-/** Copying a picture of the board is the one thing the page may ask the system for. */
-export function mayUse(permission: string, requestingOrigin: string): boolean {
-  const fromApp = requestingOrigin === APP_ORIGIN || requestingOrigin === `${APP_ORIGIN}/`;
-  return permission === "clipboard-sanitized-write" && fromApp;
+/**
+ * The page may ask the system for two things: to copy a picture of the board, and, while the user has speech set up,
+ * for the microphone alone. `media` is what of camera ("video") and microphone ("audio") is asked for.
+ */
+export function mayUse(
+  permission: string,
+  requestingOrigin: string,
+  media: readonly string[],
+  mayListen: boolean,
+): boolean {
+  if (requestingOrigin !== APP_ORIGIN && requestingOrigin !== `${APP_ORIGIN}/`) return false;
+  if (permission === "clipboard-sanitized-write") return true;
+  return permission === "media" && mayListen && media.length > 0 && media.every((kind) => kind === "audio");
 }
 
 /** The path of a request to the app's scheme, or null when it is none of ours. */

@@ -24,6 +24,7 @@ export async function startWebApp(folders: WebAppFolders, port: number): Promise
   if (!core.ok) return core;
   const host = await startWebHost({
     router: core.value.router,
+    mayListen: core.value.mayListen,
     files: listStaticFiles(folders.renderer),
     token: accessToken(folders.data),
     port,

@@ -62,6 +62,30 @@ describe("the web host", () => {
     expect(await stranger.text()).toContain("token");
   });
 
+  it("lets the page ask for the microphone only while speech is set up, and never for the camera", async () => {
+    const host = await startApp();
+    const policy = async () => {
+      const page = await fetch(`http://127.0.0.1:${host.port}/`, { headers: headersFor(host) });
+      return page.headers.get("permissions-policy") ?? "";
+    };
+    const settings = {
+      preset: "other" as const,
+      baseUrl: "http://127.0.0.1:1/v1",
+      model: "one",
+      temperature: 0,
+      timeoutMs: 1000,
+      prices: null,
+    };
+    expect(await policy()).toContain("microphone=()");
+    await clientOf(host).reviewer.change(settings);
+    expect(await policy()).toContain("microphone=()");
+    await clientOf(host).reviewer.change({ ...settings, transcriptionModel: "ears" });
+    expect(await policy()).toContain("microphone=(self)");
+    expect(await policy()).toContain("camera=()");
+    await clientOf(host).reviewer.change(settings);
+    expect(await policy()).toContain("microphone=()");
+  });
+
   it("serves nothing outside the built renderer", async () => {
     const host = await startApp();
     for (const path of [

@@ -6,7 +6,7 @@ import { BodyLimitPlugin, RPCHandler } from "@orpc/server/node";
 import type { AppRouter } from "../../app/router.ts";
 import { assertNever, fail, ok, type Result } from "../../core/result.ts";
 import { reportBug } from "../report-bug.ts";
-import { SECURITY_HEADERS } from "../security-headers.ts";
+import { securityHeaders } from "../security-headers.ts";
 import type { StaticFile } from "../static-files.ts";
 import { guardRequest } from "./request-guard.ts";
 
@@ -22,6 +22,7 @@ export interface WebHost {
 
 export interface WebHostOptions {
   readonly router: AppRouter;
+  readonly mayListen: () => boolean;
   readonly files: ReadonlyMap<string, StaticFile>;
   readonly token: string;
   /** 0: any free port. */
@@ -41,7 +42,8 @@ export async function startWebHost(options: WebHostOptions): Promise<Result<WebH
   });
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(securityHeaders(options.mayListen())))
+      response.setHeader(name, value);
     const path = admit(request, response, port, options.token);
     if (path === null) return;
     const { matched } = await rpc.handle(request, response, { prefix: "/rpc" });

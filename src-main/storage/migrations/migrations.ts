@@ -9,6 +9,7 @@ import { migration0008 } from "./0008-history.ts";
 import { migration0009 } from "./0009-reviews.ts";
 import { migration0010 } from "./0010-cards.ts";
 import { migration0011 } from "./0011-drills.ts";
+import { migration0012 } from "./0012-recordings.ts";
 import { migration0013 } from "./0013-quick-lists.ts";
 
 /** Every change to the database's shape, in order; `user_version` says how many of them a file has had. */
@@ -24,5 +25,6 @@ export const MIGRATIONS: readonly string[] = [
   migration0009,
   migration0010,
   migration0011,
+  migration0012,
   migration0013,
 ];

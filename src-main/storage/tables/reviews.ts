@@ -7,6 +7,7 @@ import { guarded } from "../guarded.ts";
 
 const SETTINGS = "reviewer";
 const CONSENTS = "reviewer-consents";
+const SPEECH_CONSENTS = "speech-consents";
 
 /** Second opinions, and in the settings where they come from. */
 export function reviewsTable(database: Database.Database): ReviewStore {
@@ -22,6 +23,11 @@ export function reviewsTable(database: Database.Database): ReviewStore {
   );
   const remove = database.prepare("DELETE FROM reviews WHERE session = ? AND id = ?");
 
+  const endpointsIn = (name: string): readonly string[] => {
+    const saved = setting.get(name);
+    return saved === undefined ? [] : z.array(z.string()).parse(JSON.parse(saved.value));
+  };
+
   return {
     reviewerSettings() {
       const saved = setting.get(SETTINGS);
@@ -32,13 +38,16 @@ export function reviewsTable(database: Database.Database): ReviewStore {
       guarded(() => set.run(SETTINGS, JSON.stringify(settings)));
     },
 
-    consents() {
-      const saved = setting.get(CONSENTS);
-      return saved === undefined ? [] : z.array(z.string()).parse(JSON.parse(saved.value));
-    },
+    consents: () => endpointsIn(CONSENTS),
 
     saveConsents(endpoints) {
       guarded(() => set.run(CONSENTS, JSON.stringify(endpoints)));
+    },
+
+    speechConsents: () => endpointsIn(SPEECH_CONSENTS),
+
+    saveSpeechConsents(endpoints) {
+      guarded(() => set.run(SPEECH_CONSENTS, JSON.stringify(endpoints)));
     },
 
     reviews(session) {

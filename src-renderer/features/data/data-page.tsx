@@ -18,6 +18,7 @@ import { IncomingPanel } from "./incoming-panel.tsx";
 import { KeptStores } from "./kept-stores.tsx";
 import { OpenFile } from "./open-file.tsx";
 import { aboutQuery } from "./queries.ts";
+import { RecordingsSection } from "./recordings-section.tsx";
 import { Section } from "./section.tsx";
 import { SyncSection } from "./sync-section.tsx";
 
@@ -94,6 +95,7 @@ export function DataPage() {
         <IncomingPanel incoming={incoming} />
         <KeptStores kept={about.data?.kept ?? []} />
       </Section>
+      {about.data !== undefined && <RecordingsSection recordings={about.data.recordings} />}
       <SyncSection />
       <Section
         title="Delete everything"

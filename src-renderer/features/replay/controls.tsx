@@ -14,6 +14,7 @@ import { RATES, type Rate } from "./playback.ts";
 import { type Playhead, usePlayheadValue } from "./playhead.ts";
 import classes from "./replay.module.css";
 import type { Playback } from "./use-playback.ts";
+import type { Sound } from "./use-sound.ts";
 
 interface ControlsProps {
   readonly playback: Playback;
@@ -23,6 +24,7 @@ interface ControlsProps {
   readonly mark: EarnedMark | undefined;
   readonly rate: Rate;
   readonly skipsSilence: boolean;
+  readonly sound: Sound;
   readonly onClear: () => void;
   readonly onJump: (side: "before" | "after") => void;
   readonly onRate: (rate: Rate) => void;
@@ -78,6 +80,7 @@ export function Controls(props: ControlsProps) {
           </>
         )}
       </p>
+      {props.sound.recordings.length > 0 && <SoundSwitch sound={props.sound} />}
       <Switch
         label="Skip silences"
         checked={skipsSilence}
@@ -90,6 +93,18 @@ export function Controls(props: ControlsProps) {
         data={RATES.map((value) => ({ value: String(value), label: `${value}×` }))}
       />
     </div>
+  );
+}
+
+function SoundSwitch({ sound: { isOn, isSounding, turn } }: { readonly sound: Sound }) {
+  return (
+    <Switch
+      label="Sound, at 1×"
+      data-testid="sound"
+      data-sounding={isSounding}
+      checked={isOn}
+      onChange={(event) => turn(event.currentTarget.checked)}
+    />
   );
 }
 

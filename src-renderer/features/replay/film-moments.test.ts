@@ -41,6 +41,12 @@ describe("the moments of a film", () => {
     );
   });
 
+  it("tell what was spoken, and of much only the beginning", () => {
+    const spoke = { kind: "spoke", atMs: 0, take: "one" } as const;
+    expect(sayMoment({ ...spoke, says: "We shard by user." })).toBe("spoke: “We shard by user.”");
+    expect(sayMoment({ ...spoke, says: "x".repeat(500) })).toBe(`spoke: “${"x".repeat(159)}…”`);
+  });
+
   it("are walked through one time after the other", () => {
     const moments = at(0, 1000, 1000, 5000);
     expect(momentAt(moments, 1000)).toBe(1);

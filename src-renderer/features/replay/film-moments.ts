@@ -16,6 +16,9 @@ const MOST_NAMES = 3;
 /** Longer names are cut: some boxes hold whole paragraphs. In UTF-16 units. */
 const LONGEST_NAME = 40;
 
+/** Two minutes of talk would fill the list; the notes beside it have all of it. In UTF-16 units. */
+const LONGEST_SAID = 160;
+
 export function filmMoments(moments: readonly Moment[], marks: readonly EarnedMark[]): readonly FilmMoment[] {
   const earned = marks.map((mark) => ({ kind: "earned" as const, atMs: mark.atMs, mark }));
   return [...moments, ...earned].toSorted((a, b) => a.atMs - b.atMs);
@@ -43,6 +46,8 @@ export function sayMoment(moment: FilmMoment): string {
     case "curveball":
     case "hint":
       return `${moment.kind}: ${moment.says}`;
+    case "spoke":
+      return `spoke: “${shortened(moment.says, LONGEST_SAID)}”`;
     case "paused":
       return "paused";
     case "finished":
@@ -78,7 +83,7 @@ function sayComponents(components: readonly DrawnComponent[]): string {
 }
 
 function sayComponent({ name, type }: DrawnComponent): string {
-  if (name !== "") return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+  if (name !== "") return shortened(name, LONGEST_NAME);
   switch (type) {
     case "ellipse":
     case "image":
@@ -92,4 +97,8 @@ function sayComponent({ name, type }: DrawnComponent): string {
     default:
       return "an icon";
   }
+}
+
+function shortened(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

@@ -1,3 +1,4 @@
+import { ActionIcon } from "@mantine/core";
 import {
   IconBolt,
   IconBulb,
@@ -5,11 +6,13 @@ import {
   IconFlag,
   IconMessage2,
   IconMessageQuestion,
+  IconMicrophone,
   IconPencil,
   IconPlayerPause,
   IconRoute,
   IconShape,
   IconTrash,
+  IconVolume,
 } from "@tabler/icons-react";
 import { memo, type ReactNode, useEffect, useRef } from "react";
 import { formatClock } from "../../ui/format-time.ts";
@@ -28,6 +31,7 @@ const ICONS: Readonly<Record<FilmMoment["kind"], ReactNode>> = {
   closed: <IconMessage2 size={16} stroke={1.6} />,
   curveball: <IconBolt size={16} stroke={1.6} />,
   hint: <IconBulb size={16} stroke={1.6} />,
+  spoke: <IconMicrophone size={16} stroke={1.6} />,
   paused: <IconPlayerPause size={16} stroke={1.6} />,
   finished: <IconFlag size={16} stroke={1.6} />,
 };
@@ -36,10 +40,14 @@ interface MomentsListProps {
   readonly moments: readonly FilmMoment[];
   readonly playhead: Playhead;
   readonly onChoose: (moment: FilmMoment) => void;
+  /** The takes that were kept as sound. */
+  readonly kept: ReadonlySet<string>;
+  readonly onHear: (atMs: number) => void;
 }
 
 /** Everything that can be jumped to; what was last reached is marked and stays in view. */
-export const MomentsList = memo(function MomentsList({ moments, playhead, onChoose }: MomentsListProps) {
+export const MomentsList = memo(function MomentsList(props: MomentsListProps) {
+  const { moments, playhead, onChoose, kept, onHear } = props;
   const list = useRef<HTMLOListElement>(null);
   const current = usePlayheadValue(playhead, (atMs) => momentAt(moments, atMs));
 
@@ -58,7 +66,7 @@ export const MomentsList = memo(function MomentsList({ moments, playhead, onChoo
   return (
     <ol ref={list} className={classes.list} aria-label="Moments">
       {moments.map((moment, index) => (
-        <li key={keyOf(moment)}>
+        <li key={keyOf(moment)} className={classes.row}>
           <button
             type="button"
             className={classes.moment}
@@ -70,6 +78,15 @@ export const MomentsList = memo(function MomentsList({ moments, playhead, onChoo
             <span className={classes.icon}>{ICONS[moment.kind]}</span>
             <span>{sayMoment(moment)}</span>
           </button>
+          {moment.kind === "spoke" && kept.has(moment.take) && (
+            <ActionIcon
+              size="sm"
+              aria-label={`Hear what was spoken at ${formatClock(moment.atMs)}`}
+              onClick={() => onHear(moment.atMs)}
+            >
+              <IconVolume size={16} stroke={1.7} />
+            </ActionIcon>
+          )}
         </li>
       ))}
     </ol>

@@ -4,22 +4,26 @@ import {
   IconPlayerSkipForward,
   IconPlayerTrackNext,
   IconPlayerTrackPrev,
+  IconVolume,
+  IconVolumeOff,
 } from "@tabler/icons-react";
 import type { StageSpan } from "../../../src-main/core/interview/film.ts";
 import { STAGE_NAMES, STAGES } from "../../../src-main/core/interview/stage.ts";
 import type { Action } from "../../ui/command-palette.tsx";
 import { entryOf, MINUTE_MS, STEP_MS } from "./playback.ts";
 import type { Playback } from "./use-playback.ts";
+import type { Sound } from "./use-sound.ts";
 
 interface Replayed {
   readonly playback: Playback;
   readonly spans: readonly StageSpan[];
   /** Goes to the moment that matters before or after this one. */
   readonly jump: (side: "before" | "after") => void;
+  readonly sound: Sound;
 }
 
 /** What can be done with a film, with its keys. */
-export function replayActions({ playback, spans, jump }: Replayed): readonly Action[] {
+export function replayActions({ playback, spans, jump, sound }: Replayed): readonly Action[] {
   const { playhead, isPlaying, seek, step, toggle } = playback;
   const moves = [
     ["ArrowLeft", "Five seconds back", "back", () => step(-STEP_MS)],
@@ -38,6 +42,7 @@ export function replayActions({ playback, spans, jump }: Replayed): readonly Act
       hotkey: "Space",
       run: toggle,
     },
+    ...(sound.recordings.length === 0 ? [] : [soundAction(sound)]),
     ...moves.map(([hotkey, label, way, run]) => ({
       id: label,
       label,
@@ -58,4 +63,16 @@ export function replayActions({ playback, spans, jump }: Replayed): readonly Act
       },
     })),
   ];
+}
+
+function soundAction({ isOn, turn }: Sound): Action {
+  return {
+    id: "sound",
+    label: isOn ? "Turn the recordings off" : "Turn the recordings on",
+    group: "Replay",
+    icon: isOn ? <IconVolumeOff size={18} stroke={1.6} /> : <IconVolume size={18} stroke={1.6} />,
+    keywords: ["sound", "mute", "speech"],
+    hotkey: "M",
+    run: () => turn(!isOn),
+  };
 }

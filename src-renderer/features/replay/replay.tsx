@@ -23,9 +23,11 @@ import { MomentsList } from "./moments-list.tsx";
 import { type Rate, SKIPPING_RATE } from "./playback.ts";
 import classes from "./replay.module.css";
 import { replayActions } from "./replay-actions.tsx";
+import { SpokenMarks } from "./spoken-marks.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useGhost } from "./use-ghost.ts";
 import { usePlayback } from "./use-playback.ts";
+import { useSound } from "./use-sound.ts";
 import { WhatIf } from "./what-if.tsx";
 
 interface ReplayProps {
@@ -44,7 +46,8 @@ export function Replay({ result, film, texts, startMs }: ReplayProps) {
   const skipsSilence = skips ?? rate >= SKIPPING_RATE;
   const silences = useMemo(() => silencesOf(film), [film]);
   const playback = usePlayback(film, silences, { rate, skipsSilence }, startMs);
-  const { playhead, isPlaying, seek } = playback;
+  const { playhead, isPlaying, seek, play } = playback;
+  const sound = useSound(card.session, playback, rate);
 
   const [whole] = useState(() => visibleElements(result.state));
   const spans = useMemo(() => stageSpans(film), [film]);
@@ -72,6 +75,18 @@ export function Replay({ result, film, texts, startMs }: ReplayProps) {
     },
     [seek, show],
   );
+  const kept = useMemo(() => new Set(sound.recordings.map(({ take }) => take)), [sound.recordings]);
+  const { turn } = sound;
+  const hear = useCallback(
+    (atMs: number) => {
+      setChosen(null);
+      setRate(1);
+      turn(true);
+      seek(atMs);
+      play();
+    },
+    [seek, play, turn],
+  );
   const jump = (side: "before" | "after") => {
     const atMs = momentBeside(moments, playhead.atMs(), side);
     if (atMs === null) return;
@@ -80,7 +95,11 @@ export function Replay({ result, film, texts, startMs }: ReplayProps) {
   };
 
   return (
-    <Page title={`${card.title}, replay`} width="full" actions={replayActions({ playback, spans, jump })}>
+    <Page
+      title={`${card.title}, replay`}
+      width="full"
+      actions={replayActions({ playback, spans, jump, sound })}
+    >
       <div className={classes.replay}>
         <header className={classes.header}>
           <h1 className={classes.title}>
@@ -99,7 +118,7 @@ export function Replay({ result, film, texts, startMs }: ReplayProps) {
         </header>
         <div className={classes.stage} data-desk={deskOf(card.drill)}>
           <div className={classes.sheet}>
-            <MomentsList moments={moments} playhead={playhead} onChoose={goTo} />
+            <MomentsList moments={moments} playhead={playhead} onChoose={goTo} kept={kept} onHear={hear} />
           </div>
           <FilmStage
             session={card.session}
@@ -118,6 +137,7 @@ export function Replay({ result, film, texts, startMs }: ReplayProps) {
           mark={mark}
           rate={rate}
           skipsSilence={skipsSilence}
+          sound={sound}
           onClear={() => setChosen(null)}
           onJump={jump}
           onRate={setRate}
@@ -128,6 +148,7 @@ export function Replay({ result, film, texts, startMs }: ReplayProps) {
           playhead={playhead}
           spans={spans}
           silences={silences}
+          spoken={<SpokenMarks events={film.events} lengthMs={film.lengthMs} />}
           marks={marks}
           chosen={chosen}
           onSeek={seek}

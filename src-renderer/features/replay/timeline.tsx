@@ -13,6 +13,8 @@ interface TimelineProps {
   readonly playhead: Playhead;
   readonly spans: readonly StageSpan[];
   readonly silences: readonly Silence[];
+  /** Drawn on the track. */
+  readonly spoken: ReactNode;
   readonly marks: readonly EarnedMark[];
   /** The id of the criterion that is shown. */
   readonly chosen: string | null;
@@ -27,7 +29,7 @@ const WIDE_SHARE = 0.05;
 
 /** The whole session from left to right: its stages to scrub over, its silences, and what was earned when. */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
-  const { lengthMs, playhead, spans, silences, marks, chosen, onSeek, onChoose, children } = props;
+  const { lengthMs, playhead, spans, silences, spoken, marks, chosen, onSeek, onChoose, children } = props;
   const now = usePlayheadValue(playhead, formatClock);
   const open = usePlayheadValue(playhead, (atMs) => spanAtMs(spans, atMs)?.fromMs ?? null);
   const percent = (ms: number) => `${(ms / Math.max(1, lengthMs)) * 100}%`;
@@ -76,6 +78,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
             {toMs - fromMs >= lengthMs * WIDE_SHARE && formatClock(toMs - fromMs)}
           </span>
         ))}
+        {spoken}
       </div>
       <EarnedMarks
         marks={marks}

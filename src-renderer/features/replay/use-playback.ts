@@ -10,6 +10,7 @@ export interface Playback {
   readonly seek: (toMs: number) => void;
   /** Moves from wherever the film is when the key arrives. */
   readonly step: (byMs: number) => void;
+  readonly play: () => void;
   /** At its end the film starts again. */
   readonly toggle: () => void;
 }
@@ -42,6 +43,7 @@ export function usePlayback(
   const [moves] = useState(() => ({
     seek: (toMs: number) => playhead.moveTo(within(film, toMs)),
     step: (byMs: number) => playhead.moveTo(within(film, playhead.atMs() + byMs)),
+    play: () => setPlaying(true),
     toggle: () => {
       if (playhead.atMs() >= film.lengthMs) playhead.moveTo(0);
       setPlaying((before) => !before);

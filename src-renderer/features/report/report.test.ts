@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import { planFor } from "../../../src-main/core/interview/plan.ts";
+import type { Spoken } from "../../../src-main/core/interview/spoken.ts";
 import { perStage } from "../../../src-main/core/interview/stage.ts";
 import type { CurveballTurn } from "../../../src-main/core/interview/talk.ts";
 import type { SettledCriterion } from "../../../src-main/core/rubric/evaluation.ts";
@@ -55,6 +56,7 @@ function criterion(given: Partial<SettledCriterion>, label: string, atMs: number
 function reported(
   notes: Partial<Record<"R" | "A", string>> = {},
   drill: "requirements" | null = null,
+  spoken: readonly Spoken[] = [],
 ): Report {
   const plan = planFor(45);
   const result: SessionResult = {
@@ -105,6 +107,7 @@ function reported(
         { kind: "hint", atMs: 3000, criterion: "a-cache", step: 2, says: `Think of ${HOSTILE}` },
         CURVEBALL,
       ],
+      spoken,
       spentMs: perStage(() => 65_000),
     },
     evaluation: {
@@ -189,6 +192,7 @@ describe("reportOf", () => {
     });
     expect(report.facts[0]).toBe("Senior");
     expect(report.facts[2]).toBe("38 min of 45 min");
+    expect(report.facts).toHaveLength(3);
     const [requirements, architecture] = report.stages;
     expect(requirements).toMatchObject({
       score: 80,
@@ -204,6 +208,13 @@ describe("reportOf", () => {
       note: "",
       criteria: [{ appeal: { verdict: "partly met" } }, { appeal: null }],
     });
+  });
+
+  it("says how much of the notes was spoken", () => {
+    const spoken: Spoken = { take: "one", stage: "A", start: 7, end: 24 };
+    expect(reported({ A: "Typed: we shard by user." }, null, [spoken]).facts[3]).toBe(
+      "4 words of the notes spoken",
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { isUntouched } from "../../../src-main/core/interview/notes.ts";
 import { lengthOf } from "../../../src-main/core/interview/plan.ts";
 import { STAGE_NAMES, STAGES, type Stage } from "../../../src-main/core/interview/stage.ts";
 import type { Verdict } from "../../../src-main/core/rubric/evaluation.ts";
+import { countOf } from "../../ui/count-of.ts";
 import { formatDay, formatTimeOfDay } from "../../ui/dates.ts";
 import { drillName } from "../../ui/exercises.ts";
 import { formatDuration, formatMinutes } from "../../ui/format-time.ts";
@@ -90,6 +91,7 @@ export function reportOf({ result, criteria, appeals, spans, adaptation }: Repor
       LEVEL_NAMES[evaluation.level],
       `${formatDay(card.startedAt)}, ${formatTimeOfDay(card.startedAt)}`,
       planned === null ? lasted : `${lasted} of ${formatMinutes(planned)}`,
+      ...spokenFact(state),
     ],
     total: Math.round(evaluation.total),
     band: wordOf(evaluation),
@@ -131,6 +133,12 @@ function stagesOf({ card: { drill }, evaluation }: SessionResult): readonly Stag
 function plantedOn({ state: { drill }, evaluation: { repair } }: SessionResult): string | null {
   if (drill?.exercise !== "fixBoard" || repair === undefined) return null;
   return `${drill.flaw.says} ${repairInWords(repair)}.`;
+}
+
+/** "19 words of the notes spoken"; nothing where all of them were typed. */
+function spokenFact({ notes, spoken }: SessionResult["state"]): readonly string[] {
+  const words = spoken.flatMap(({ stage, start, end }) => notes[stage].slice(start, end).match(/\S+/g) ?? []);
+  return words.length === 0 ? [] : [`${countOf(words.length, "word")} of the notes spoken`];
 }
 
 function criterionOf(

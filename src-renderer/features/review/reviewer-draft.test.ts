@@ -7,6 +7,7 @@ const SETTINGS: ReviewerSettings = {
   baseUrl: "https://api.openai.com/v1",
   model: "large",
   temperature: 0.2,
+  transcriptionModel: "ears-1",
   timeoutMs: 90_000,
   prices: { input: 2.5, output: 10 },
 };
@@ -16,6 +17,7 @@ const STATE: ReviewerState = {
   hasKey: false,
   keySource: null,
   isConsented: false,
+  isSpeechConsented: false,
 };
 
 test("a form gives back the settings it was filled with", () => {
@@ -31,7 +33,17 @@ test("the first offer is a server of this machine, or what the environment names
 });
 
 test("what works of an endpoint is said in plain words", () => {
-  expect(testSentence({ models: ["large"], form: "plain", isStreaming: false }, "large")).toBe(
-    "It answers, and lists this model. It promises no JSON, so it is asked in words. It answers in one piece.",
+  const tested = { form: "plain", isStreaming: false, speech: null } as const;
+  const said =
+    "It answers, and lists this model. It promises no JSON, so it is asked in words. It answers in one piece.";
+  expect(testSentence({ ...tested, models: ["large"] }, "large")).toBe(said);
+  const heard = { ok: true as const, value: {} };
+  expect(testSentence({ ...tested, models: ["large"], speech: heard }, "large")).toBe(
+    `${said} It writes down speech.`,
+  );
+  const error = { code: "NO_TRANSCRIPTION" as const, message: "It writes down no speech: choose another." };
+  const deaf = { ok: false as const, error };
+  expect(testSentence({ ...tested, models: ["large"], speech: deaf }, "large")).toBe(
+    `${said} ${error.message}`,
   );
 });

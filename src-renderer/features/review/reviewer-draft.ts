@@ -16,6 +16,8 @@ export interface ReviewerDraft {
   readonly model: string;
   readonly temperature: number;
   readonly timeoutSeconds: number;
+  /** Empty: none. */
+  readonly transcriptionModel: string;
   readonly inputPrice: string | number;
   readonly outputPrice: string | number;
 }
@@ -31,17 +33,19 @@ export function draftOf({ settings, suggestedBaseUrl }: ReviewerState): Reviewer
       model: "",
       temperature: 0,
       timeoutSeconds: USUAL_TIMEOUT_SECONDS,
+      transcriptionModel: "",
       inputPrice: "",
       outputPrice: "",
     };
   }
-  const { preset, baseUrl, model, temperature, timeoutMs, prices } = settings;
+  const { preset, baseUrl, model, temperature, timeoutMs, transcriptionModel, prices } = settings;
   return {
     preset,
     baseUrl,
     model,
     temperature,
     timeoutSeconds: timeoutMs / 1000,
+    transcriptionModel,
     inputPrice: prices?.input ?? "",
     outputPrice: prices?.output ?? "",
   };
@@ -49,22 +53,26 @@ export function draftOf({ settings, suggestedBaseUrl }: ReviewerState): Reviewer
 
 export function settingsOf(draft: ReviewerDraft): ReviewerSettings {
   const { preset, baseUrl, model, temperature, timeoutSeconds, inputPrice, outputPrice } = draft;
+  const transcriptionModel = draft.transcriptionModel.trim();
   const prices =
     inputPrice === "" && outputPrice === ""
       ? null
       : { input: Number(inputPrice), output: Number(outputPrice) };
-  return { preset, baseUrl, model, temperature, timeoutMs: Math.round(timeoutSeconds * 1000), prices };
+  const timeoutMs = Math.round(timeoutSeconds * 1000);
+  return { preset, baseUrl, model, temperature, timeoutMs, transcriptionModel, prices };
 }
 
 /** What works, in two or three sentences. */
-export function testSentence({ models, form, isStreaming }: ReviewerTest, model: string): string {
+export function testSentence({ models, form, isStreaming, speech }: ReviewerTest, model: string): string {
   const listed =
     models.length === 0
       ? "It answers, and lists no models."
       : models.includes(model)
         ? "It answers, and lists this model."
         : "It answers, but does not list this model.";
-  return `${listed} ${FORM_SENTENCES[form]} ${isStreaming ? "It streams." : "It answers in one piece."}`;
+  const streaming = isStreaming ? "It streams." : "It answers in one piece.";
+  const spoken = speech === null ? [] : [speech.ok ? "It writes down speech." : speech.error.message];
+  return [listed, FORM_SENTENCES[form], streaming, ...spoken].join(" ");
 }
 
 const FORM_SENTENCES: Readonly<Record<ReviewerTest["form"], string>> = {

@@ -1,12 +1,13 @@
 import { Autocomplete, Button, Group, NumberInput, PasswordInput, Select, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import type { ReviewerState } from "../../../src-main/contract/reviewer.ts";
+import { isSpeechOn, type ReviewerState } from "../../../src-main/contract/reviewer.ts";
 import { PRESET_ADDRESSES, REVIEWER_PRESETS } from "../../../src-main/core/review/presets.ts";
 import { host } from "../../host/client.ts";
 import { reviewerQuery } from "../../host/queries.ts";
 import { sentenceOf } from "../../host/say.ts";
 import classes from "./dialogs.module.css";
+import { KeepRecordings } from "./keep-recordings.tsx";
 import { draftOf, PRESET_NAMES, type ReviewerDraft, settingsOf, testSentence } from "./reviewer-draft.ts";
 
 interface SetUpFormProps {
@@ -72,6 +73,8 @@ export function SetUpForm({ state, onDone }: SetUpFormProps) {
     onSuccess: (saved) => {
       learn(saved);
       onDone();
+      // The page may ask for the microphone, or no longer, from its next load on.
+      if (isSpeechOn(saved.settings) !== isSpeechOn(state.settings)) location.reload();
     },
     onError: fail,
   });
@@ -136,6 +139,17 @@ export function SetUpForm({ state, onDone }: SetUpFormProps) {
           Ask for the list
         </Button>
       </div>
+      <Autocomplete
+        label="Speech to text"
+        description="The model that writes down what you say in the room. Empty: you type."
+        placeholder="Off"
+        data={[...models]}
+        limit={50}
+        value={draft.transcriptionModel}
+        onChange={(transcriptionModel) => change({ transcriptionModel })}
+        spellCheck={false}
+      />
+      {draft.transcriptionModel.trim() !== "" && <KeepRecordings />}
       <div className={classes.pair}>
         <NumberInput
           label="Temperature"

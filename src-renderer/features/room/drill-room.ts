@@ -32,9 +32,10 @@ export function isPossible(action: RoomAction, exercise: Exercise | null): boole
     case "exportBoard":
     case "importBoard":
       return desk !== "notes";
+    case "dictate":
     case "speak":
     case "hint":
-      // What is to be found is not to be asked for.
+      // A board alone has no notes to speak into, and what is to be found on it is not to be asked for.
       return desk !== "board";
     case "togglePause":
     case "finish":

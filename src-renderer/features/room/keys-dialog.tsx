@@ -60,6 +60,7 @@ const GROUPS: readonly KeyGroup[] = [
     title: "Notes",
     on: "notes",
     keys: [
+      ["Alt+T", "Speak into them: hold it, or from the board"],
       ["Tab", "Indent; behind arithmetic, write its result"],
       ["Shift+Tab", "Outdent"],
       ["Ctrl+.", "Pick from the figures that follow"],

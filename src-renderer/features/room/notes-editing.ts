@@ -5,11 +5,17 @@ import { search, searchKeymap } from "@codemirror/search";
 import { EditorState, type Text } from "@codemirror/state";
 import { drawSelection, dropCursor, EditorView, keymap, placeholder } from "@codemirror/view";
 import { STAGE_NAMES, type Stage } from "../../../src-main/core/interview/stage.ts";
+import { type Stretch, spokenText } from "./dictation/spoken-text.ts";
 import { estimates } from "./estimates/estimates.ts";
 import { notesTheme } from "./notes-theme.ts";
 
 /** A note's own editor: its text, undo history and cursor, which starts at the first empty bullet. */
-export function createNote(stage: Stage, text: string, onChange: (text: Text) => void): EditorState {
+export function createNote(
+  stage: Stage,
+  text: string,
+  spoken: readonly Stretch[],
+  onChange: (text: Text) => void,
+): EditorState {
   return EditorState.create({
     doc: text,
     selection: { anchor: firstGap(text) },
@@ -32,6 +38,7 @@ export function createNote(stage: Stage, text: string, onChange: (text: Text) =>
       }),
       placeholder("Write here. Markdown, if you like."),
       estimates,
+      spokenText(spoken),
       keymap.of([
         { key: "Tab", run: indentMore, shift: indentLess },
         ...searchKeymap,

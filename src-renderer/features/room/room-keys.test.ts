@@ -7,6 +7,7 @@ it.each<[string, Partial<PressedKey>, KeyPlace, string | null]>([
   ["Alt+P pauses, in the notes too", { altKey: true, key: "π", code: "KeyP" }, "text", "togglePause"],
   ["Alt+Enter finishes", { altKey: true, key: "Enter", code: "Enter" }, "text", "finish"],
   ["Alt+B fills the window with the board", { altKey: true, key: "b", code: "KeyB" }, "board", "showBoard"],
+  ["Alt+T speaks, wherever one is", { altKey: true, key: "†", code: "KeyT" }, "text", "dictate"],
   ["Ctrl+K opens the palette", { ctrlKey: true, key: "k", code: "KeyK" }, "text", "openPalette"],
   ["Cmd+K does too", { metaKey: true, key: "k", code: "KeyK" }, "board", "openPalette"],
   ["/ adds a component", { key: "/", code: "Slash" }, "board", "addComponent"],

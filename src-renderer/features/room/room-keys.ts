@@ -11,6 +11,7 @@ export type RoomAction =
   | { readonly type: "togglePrompt" }
   | { readonly type: "speak" }
   | { readonly type: "hint" }
+  | { readonly type: "dictate" }
   | { readonly type: "addComponent" }
   | { readonly type: "toggleLens" }
   | { readonly type: "exportBoard" }
@@ -38,6 +39,7 @@ const WITH_ALT: Readonly<Record<string, RoomAction>> = {
   KeyI: { type: "togglePrompt" },
   KeyQ: { type: "speak" },
   KeyH: { type: "hint" },
+  KeyT: { type: "dictate" },
   KeyL: { type: "toggleLens" },
   KeyE: { type: "exportBoard" },
   KeyO: { type: "importBoard" },

@@ -11,11 +11,13 @@ import {
   IconLayoutBoard,
   IconMessage2,
   IconMessageQuestion,
+  IconMicrophone,
   IconNotes,
   IconPlayerPause,
   IconPlus,
   IconSchool,
   IconSearch,
+  IconSettings,
   IconUpload,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
@@ -37,6 +39,7 @@ interface RoomPaletteProps {
   readonly onAdd: (item: PaletteItem) => void;
   readonly onSave: (format: BoardFormat) => void;
   readonly onShowNames: () => void;
+  readonly onSetUpSpeech: () => void;
   readonly onLeave: () => void;
 }
 
@@ -53,7 +56,7 @@ const ICON = { size: 18, stroke: 1.6 } as const;
 
 /** Everything that can be done in the room, by name. The room's own key handler opens it. */
 export function RoomPalette(props: RoomPaletteProps) {
-  const { palette, drill, onAction, onAdd, onSave, onShowNames, onLeave } = props;
+  const { palette, drill, onAction, onAdd, onSave, onShowNames, onSetUpSpeech, onLeave } = props;
   const isMac = navigator.platform.startsWith("Mac");
   const hasBoard = isPossible({ type: "addComponent" }, drill);
   const themes = useColorSchemeActions();
@@ -91,6 +94,21 @@ export function RoomPalette(props: RoomPaletteProps) {
       key: "Alt+H",
       keywords: ["help", "nudge", "stuck"],
       run: { type: "hint" },
+    },
+    {
+      id: "dictate",
+      label: "Speak into the notes",
+      icon: <IconMicrophone {...ICON} />,
+      key: "Alt+T",
+      keywords: ["speech", "dictate", "record", "microphone", "voice"],
+      run: { type: "dictate" },
+    },
+    {
+      id: "speech",
+      label: "Set up speech",
+      icon: <IconSettings {...ICON} />,
+      keywords: ["microphone", "transcription", "model", "recordings"],
+      run: onSetUpSpeech,
     },
     {
       id: "finish",

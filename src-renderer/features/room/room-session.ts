@@ -30,6 +30,8 @@ export interface RoomSession {
   /** Finishes for good; resolves when that is on disk, which may have to wait for the core to answer. */
   finish(): Promise<void>;
   notesChanged(stage: Stage, text: { toString(): string }): void;
+  /** Says which words of a note, as it is now, were spoken. */
+  wordsSpoken(spoken: Extract<Command, { type: "markSpoken" }>): void;
   boardReady(board: Board): void;
   boardChanged(): void;
   board(): Board | null;
@@ -131,6 +133,7 @@ export function createRoomSession(host: Host, { session, seat, state }: Attached
       await autosave.settled();
     },
     notesChanged: autosave.notesChanged,
+    wordsSpoken: autosave.act,
     boardReady(ready) {
       board = ready;
     },

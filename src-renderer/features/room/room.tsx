@@ -1,6 +1,6 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { spotlight } from "@mantine/spotlight";
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useNavigate } from "react-router";
 import type { PaletteItem, ProblemBrief } from "../../../src-main/contract/content.ts";
@@ -19,6 +19,10 @@ import { drillName, EXERCISE_NAMES } from "../../ui/exercises.ts";
 import { fileNameOf } from "../../ui/export-board.tsx";
 import type { BoardSource } from "../export/make-export.ts";
 import { FRESH_RESULT } from "../self-assessment/fresh-result.ts";
+import { DictationBar } from "./dictation/dictation-bar.tsx";
+import type { Dictation } from "./dictation/dictation-session.ts";
+import { HoldButton } from "./dictation/hold-button.tsx";
+import { type DictationStep, useDictation } from "./dictation/use-dictation.ts";
 import { isPossible, taskOf } from "./drill-room.ts";
 import { FinishDialog } from "./finish-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
@@ -38,6 +42,12 @@ import { useRoomKeys } from "./use-room-keys.ts";
 
 const BoardDialog = lazy(() =>
   import("../export/board-dialog.tsx").then((module) => ({ default: module.BoardDialog })),
+);
+const SetUpDialog = lazy(() =>
+  import("../review/set-up-dialog.tsx").then((module) => ({ default: module.SetUpDialog })),
+);
+const ConsentDialog = lazy(() =>
+  import("./dictation/consent-dialog.tsx").then((module) => ({ default: module.ConsentDialog })),
 );
 const LearntDialog = lazy(() =>
   import("../names/learnt-dialog.tsx").then((module) => ({ default: module.LearntDialog })),
@@ -63,18 +73,19 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
   const stage = useStage(room);
   const status = useStatus(room);
   const [view, setView] = useState<RoomView>("split");
-  const [dialog, setDialog] = useState<"finish" | "keys" | "names" | null>(null);
+  const [dialog, setDialog] = useState<"finish" | "keys" | "names" | DictationStep | null>(null);
   const [leaving, setLeaving] = useState<LeavingBoard | null>(null);
   // Whoever comes in for the first time reads the question first.
   const [isPromptOpen, setPromptOpen] = useState(state.clockMs < 5000);
   const [initialElements] = useState(() => visibleElements(state));
   const notes = useRef<NotesHandle>(null);
   const speech = useRef<HTMLInputElement>(null);
+  const { dictation, press, ...speaking } = useDictation(room, card.session, notes);
 
   // A layout effect ends before the board is taken down, so what it holds can still be read.
   useLayoutEffect(() => room.open(), [room]);
   useEffect(() => talk.open(), [talk]);
-  useLeaveGuard(room);
+  useLeaveGuard(room, dictation);
 
   // What is shown is shown within the same key press: the next key already belongs to it.
   const act = useCallback(
@@ -106,6 +117,8 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
         case "hint":
           setPromptOpen(true);
           return talk.askForHint();
+        case "dictate":
+          return setDialog(press());
         case "addComponent":
           flushSync(() => setView((current) => (current === "notes" ? "split" : current)));
           return room.board()?.startAdding();
@@ -128,7 +141,7 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
           return assertNever(action);
       }
     },
-    [room, talk, card, drill],
+    [room, talk, card, drill, press],
   );
   useRoomKeys(act, dialog === null && leaving === null);
 
@@ -166,6 +179,11 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
     setPromptOpen(false);
     notes.current?.focus();
   }, []);
+  const startDictation = useCallback(() => act({ type: "dictate" }), [act]);
+  const holdButton = useMemo(
+    () => (speaking.isOn ? <HoldButton dictation={dictation} onPress={startDictation} /> : null),
+    [speaking.isOn, dictation, startDictation],
+  );
   const isPaused = status === "paused";
 
   const whiteboard = (
@@ -188,6 +206,8 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
       aim={drill === null ? aims[stage] : EXERCISE_AIMS[drill]}
       title={drill === null ? undefined : EXERCISE_NAMES[drill]}
       texts={state.notes}
+      spoken={state.spoken}
+      tools={holdButton}
       onChange={room.notesChanged}
       onReady={takeNotes}
     />
@@ -216,6 +236,7 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
             ) : (
               pane
             )}
+            <DictationBar room={room} dictation={dictation} />
           </div>
         </div>
         {isPaused && <PausedOverlay onResume={room.resume} />}
@@ -227,11 +248,22 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
         onAdd={(item) => room.board()?.add(item)}
         onSave={save}
         onShowNames={showNames}
+        onSetUpSpeech={() => setDialog("set-up")}
         onLeave={() => navigate("/")}
       />
       {dialog === "names" && (
         <Suspense fallback={null}>
           <LearntDialog onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
+      {dialog === "set-up" && (
+        <Suspense fallback={null}>
+          <SetUpDialog onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
+      {dialog === "consent" && speaking.settings !== null && (
+        <Suspense fallback={null}>
+          <ConsentDialog settings={speaking.settings} onClose={() => setDialog(null)} />
         </Suspense>
       )}
       {leaving !== null && (
@@ -251,6 +283,7 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
         <FinishDialog
           room={room}
           plan={state.plan}
+          dictation={dictation}
           onClose={() => setDialog(null)}
           // Five stages are scored blind; of one there is little to judge.
           onFinished={() =>
@@ -265,12 +298,17 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
   );
 }
 
-/** Sends what is unsent when the page is hidden, and asks before it is closed only when that fails. */
-function useLeaveGuard(room: RoomSession): void {
+/**
+ * Sends what is unsent when the page is hidden, and asks before it is closed only when that fails, or when something
+ * spoken is not in the notes yet.
+ */
+function useLeaveGuard(room: RoomSession, dictation: Dictation): void {
   useEffect(() => {
     const send = () => void room.isLeavingRisky();
     const ask = (event: BeforeUnloadEvent) => {
-      if (room.isLeavingRisky()) event.preventDefault();
+      const { recording, waiting } = dictation.now();
+      const isSpeechLost = recording !== null || waiting.length > 0;
+      if (room.isLeavingRisky() || isSpeechLost) event.preventDefault();
     };
     document.addEventListener("visibilitychange", send);
     window.addEventListener("pagehide", send);
@@ -280,7 +318,7 @@ function useLeaveGuard(room: RoomSession): void {
       window.removeEventListener("pagehide", send);
       window.removeEventListener("beforeunload", ask);
     };
-  }, [room]);
+  }, [room, dictation]);
 }
 
 /** The board as it was when its export was asked for. */

@@ -17,7 +17,8 @@ export function useRoomKeys(onAction: (action: RoomAction) => void, isEnabled: b
       if (action === null) return;
       event.preventDefault();
       event.stopPropagation();
-      onAction(action);
+      // Held, it is one long press.
+      if (action.type !== "dictate" || !event.repeat) onAction(action);
     };
     window.addEventListener("keydown", handle, { capture: true });
     return () => window.removeEventListener("keydown", handle, { capture: true });

@@ -1,0 +1,56 @@
+import { Box, Button, Group, Modal, Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { ReviewerSettings } from "../../../../src-main/contract/reviewer.ts";
+import { host } from "../../../host/client.ts";
+import { reviewerQuery } from "../../../host/queries.ts";
+import { sayFailure } from "../../../host/say.ts";
+import { KeepRecordings } from "../../review/keep-recordings.tsx";
+import dialog from "../dialog.module.css";
+import { keyName } from "../room-keys.ts";
+
+interface ConsentDialogProps {
+  readonly settings: ReviewerSettings;
+  readonly onClose: () => void;
+}
+
+/** Says where sound goes, before any does. */
+export function ConsentDialog({ settings: { baseUrl, transcriptionModel }, onClose }: ConsentDialogProps) {
+  const queries = useQueryClient();
+  const key = keyName("Alt+T", navigator.platform.startsWith("Mac"));
+  const consent = useMutation({
+    mutationFn: () => host.speech.consent({ endpoint: baseUrl }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: reviewerQuery.queryKey });
+      onClose();
+    },
+    onError: sayFailure,
+  });
+  return (
+    <Modal
+      opened
+      centered
+      size={560}
+      onClose={onClose}
+      title="Speak into the notes"
+      overlayProps={{ backgroundOpacity: 0.45 }}
+      classNames={dialog}
+    >
+      <Text>
+        While you hold {key} your microphone is recorded, up to two minutes at a time. Each recording is sent
+        to <b>{baseUrl}</b>, for the model <b>{transcriptionModel}</b>, and comes back as words at the cursor
+        of your notes. Nothing else is sent. You are asked once for each endpoint.
+      </Text>
+      <Box mt="md">
+        <KeepRecordings />
+      </Box>
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={onClose}>
+          Do not send
+        </Button>
+        <Button data-autofocus loading={consent.isPending} onClick={() => consent.mutate()}>
+          Agree
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
