@@ -2,6 +2,6 @@
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: "ms" | "power" | "times" | "kB";
+  readonly unit: "ms" | "power" | "times" | "kB" | "%";
   readonly most: number | null;
 }

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { measureClarify } from "../bench/clarify.ts";
 import { measureData } from "../bench/data.ts";
 import { loadEquipment, measureEngine } from "../bench/engine.ts";
 import type { Figure } from "../bench/figure.ts";
@@ -9,14 +10,20 @@ import { colours } from "./colours.ts";
 import { PROJECT } from "./project-folders.ts";
 import { runCommand } from "./run-command.ts";
 
-const UNITS: Readonly<Record<Figure["unit"], string>> = { ms: "ms", kB: "kB", power: "  ", times: "× " };
+const UNITS: Readonly<Record<Figure["unit"], string>> = {
+  ms: "ms",
+  kB: "kB",
+  power: "  ",
+  times: "× ",
+  "%": "% ",
+};
 
 const program = new Command("npm run -s bench --")
   .exitOverride()
   .description("Measures against the budgets; exit code 1 when a figure falls short.")
   .argument(
     "<part>",
-    "what to measure: engine (with the loading of data), data (that alone), replay or store",
+    "what to measure: engine (with the loading of data), data (that alone), clarify, replay or store",
   )
   .option("--json", "print the figures as JSON and nothing else");
 
@@ -36,10 +43,11 @@ await runCommand(async () => {
 
 async function measure(part: string): Promise<Result<readonly Figure[]>> {
   if (part === "data") return measureData(PROJECT.content);
+  if (part === "clarify") return measureClarify(PROJECT.content);
   if (part === "replay") return ok(measureReplay());
   if (part === "store") return measureStore(PROJECT.content);
   if (part !== "engine")
-    program.error(`error: there is no part called "${part}"; use engine, data, replay or store.`);
+    program.error(`error: there is no part called "${part}"; use engine, data, clarify, replay or store.`);
   const equipment = loadEquipment(PROJECT.content);
   if (!equipment.ok) return equipment;
   const engine = measureEngine(equipment.value);

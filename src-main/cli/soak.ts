@@ -38,17 +38,16 @@ await runCommand(async () => {
   const report = soak(equipment.value, scenes.value, Number(from), Number(cases), (done) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${done} cases`);
   });
+  const faults = [...report.faults, ...report.slow];
   const lines = [
     `${report.cases} cases, ${report.readable} of them readable, ${scenes.value.length} scenes given`,
     `slowest: ${report.slowestMs.toFixed(1)} ms, case ${report.slowestSeed}`,
     `${REPETITIONS.length} repeated texts, ${bad.length} of them faulty`,
-    ...report.faults.slice(0, 20).map(({ seed, what }) => colours.red(`case ${seed}: ${what}`)),
-    report.faults.length + bad.length === 0
-      ? "No fault."
-      : colours.red(`${report.faults.length + bad.length} faults.`),
+    ...faults.slice(0, 20).map(({ seed, what }) => colours.red(`case ${seed}: ${what}`)),
+    faults.length + bad.length === 0 ? "No fault." : colours.red(`${faults.length + bad.length} faults.`),
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
-  if (report.faults.length + bad.length > 0) process.exitCode = 1;
+  if (faults.length + bad.length > 0) process.exitCode = 1;
   return ok(undefined);
 });
 

@@ -13,6 +13,8 @@ import { plantedBoards } from "../core/drills/plant-flaws.ts";
 import { insightOf } from "../core/insight/insight.ts";
 import { type ClarificationIndex, indexClarifications } from "../core/interviewer/clarify.ts";
 import { lookAt } from "../core/interviewer/look.ts";
+import { askingVocabulary } from "../core/interviewer/question-features.ts";
+import { learnTopics, type Topics } from "../core/interviewer/topics.ts";
 import type { OwnName } from "../core/language/own-name.ts";
 import { compiledOnce, evaluate, makersNow } from "../core/rubric/evaluate.ts";
 import { compileKnowledge, type Knowledge, withOwnNames } from "../core/rubric/knowledge.ts";
@@ -55,9 +57,18 @@ function clarificationsOnce(problem: Problem, content: Content, knowledge: Knowl
   const known = indexed.get(problem);
   if (known !== undefined) return known;
   const { lexicon } = compiledOnce(problem, knowledge);
-  const index = indexClarifications(problem.text.clarifications, lexicon, content.interviewer);
+  const index = indexClarifications(problem.text.clarifications, lexicon, topicsBeside(problem, content));
   indexed.set(problem, index);
   return index;
+}
+
+/** What is asked in all problems but one. */
+export function topicsBeside({ text }: Problem, { problems, interviewer }: Content): Topics {
+  const others = [...problems.values()].filter((other) => other.text.id !== text.id);
+  return learnTopics(
+    others.flatMap((other) => other.text.clarifications),
+    askingVocabulary(interviewer),
+  );
 }
 
 /** The last names are kept: problems are compiled against them once, and they change only when one is taught. */

@@ -72,6 +72,9 @@ function holderOf(spans: readonly NameSpan[], last: NameSpan): NameSpan | null {
   const product = spans[0];
   if (product?.entry.form !== "product" || product === last) return null;
   if (last.entry.form === "subject") return product;
+  // The log that a stream keeps is the stream itself: "Kafka dispatch log".
+  if (product.entry.kind === "stream" && last.entry.kind === "logging" && last.entry.form === "noun")
+    return product;
   const holds = STORES.has(product.entry.kind) || MESSAGING.has(product.entry.kind);
   const isHeld = !last.exact || (last.entry.kind === "client" && last.entry.form === "noun");
   return holds && isHeld ? product : null;

@@ -76,31 +76,4 @@ describe("laws", () => {
       { numRuns: 400 },
     );
   });
-
-  it("the time grows with the number of elements, not with its square", () => {
-    const boardOf = (copies: number): Scene => ({
-      elements: Array.from({ length: copies }, (_, copy) =>
-        busy.map((member) => ({
-          ...member,
-          id: `${member.id}#${copy}`,
-          x: member.x + (copy % 20) * 1500,
-          y: member.y + Math.floor(copy / 20) * 900,
-          containerId: member.containerId ? `${member.containerId}#${copy}` : null,
-          groupIds: member.groupIds.map((id) => `${id}#${copy}`),
-        })),
-      ).flat(),
-    });
-    const [small, large] = [boardOf(25), boardOf(400)];
-    const quickest = (board: Scene) =>
-      Math.min(
-        ...Array.from({ length: 5 }, () => {
-          const started = performance.now();
-          readBoard(board, testNames);
-          return performance.now() - started;
-        }),
-      );
-    quickest(small);
-    // Sixteen times the elements: about sixteen times the time, where a quadratic loop takes 256.
-    expect(quickest(large) / quickest(small)).toBeLessThan(100);
-  });
 });

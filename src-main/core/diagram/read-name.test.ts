@@ -38,6 +38,12 @@ describe("a general noun gives way to a name beside it", () => {
 
 describe("a product keeps its kind whatever it holds", () => {
   it.each([
+    ["Kafka dispatch log", "stream"],
+    ["Kafka log", "stream"],
+    ["Kafka log of offers", "stream"],
+    ["Kafka audit log", "logging"],
+    ["Postgres change log", "logging"],
+    ["Kafka log worker", "worker"],
     ["Redis payments", "cache"],
     ["Cassandra reviews", "nosql_db"],
     ["Redis order timelines", "cache"],

@@ -31,7 +31,7 @@ export const testNames: KindNames = compileKindNames(
     { kind: "rate_limiter", names: ["rate limiter", "rate limiting"] },
     { kind: "id_generator", names: ["kgs"] },
     { kind: "auth", names: ["auth"] },
-    { kind: "logging", names: ["log service"] },
+    { kind: "logging", names: ["log service", "audit log"], nouns: ["log"] },
     { kind: "notification", names: ["notification service", "notification"] },
     { kind: "external", names: ["payment gateway"], products: ["Stripe"] },
   ]),

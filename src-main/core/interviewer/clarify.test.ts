@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { problemSchema } from "../rubric/problem.ts";
 import { compiled } from "../rubric/test-rubric.ts";
 import { clarificationFor, indexClarifications } from "./clarify.ts";
+import { askingVocabulary } from "./question-features.ts";
 import { TEST_WORDS } from "./test-words.ts";
+import { learnTopics } from "./topics.ts";
 
 const CLARIFICATIONS = problemSchema.shape.clarifications.parse([
   {
@@ -13,7 +15,17 @@ const CLARIFICATIONS = problemSchema.shape.clarifications.parse([
   { id: "visits", asks: ["How many clicks are there?"], answer: "A hundred for each link." },
   { id: "speed", asks: ["How fast must the redirect be?"], answer: "Within 50 ms." },
 ]);
-const INDEX = indexClarifications(CLARIFICATIONS, compiled([]).lexicon, TEST_WORDS);
+const ELSEWHERE = problemSchema.shape.clarifications.parse([
+  {
+    id: "speed",
+    asks: ["Is it snappy?", "Which delay is bearable?", "A snappy answer?"],
+    answer: "Within 90 ms.",
+  },
+  { id: "colour", asks: ["Is the logo blue?"], answer: "It is red." },
+]);
+const { lexicon } = compiled([]);
+const TOPICS = learnTopics(ELSEWHERE, askingVocabulary(TEST_WORDS));
+const INDEX = indexClarifications(CLARIFICATIONS, lexicon, TOPICS);
 const found = (question: string) => clarificationFor(question, INDEX)?.clarification.id ?? null;
 
 describe("the clarification a question asks for", () => {
@@ -23,6 +35,7 @@ describe("the clarification a question asks for", () => {
     ["do links exipre?", "expiry"],
     ["number of clicks?", "visits"],
     ["how quick is the redirect", "speed"],
+    ["must it be snappy?", "speed"],
   ])("%s", (question, id) => {
     expect(found(question)).toBe(id);
   });
@@ -39,7 +52,7 @@ describe("the clarification a question asks for", () => {
   });
 
   it("is none where a problem has no clarifications", () => {
-    const none = indexClarifications([], compiled([]).lexicon, TEST_WORDS);
+    const none = indexClarifications([], lexicon, TOPICS);
     expect(clarificationFor("Do links expire?", none)).toBeNull();
   });
 });

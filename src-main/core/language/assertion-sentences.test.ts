@@ -45,6 +45,13 @@ const AFFIRMED: readonly Row[] = [
   ["message-queue", "Uploads don't block because the queue takes the slow work."],
   ["eventual-consistency", "Nobody minds a feed that is eventually consistent."],
   ["availability", "Zero downtime deploys keep it highly available."],
+  // What a part lacks for now, and what happens then
+  ["consistent-hashing", "A ring that has no leader still has consistent hashing."],
+  ["replication", "The smaller side has no majority of its replicas and takes no writes."],
+  ["cache", "A worker that gets no lock on the cache entry waits for its neighbour."],
+  ["message-queue", "Without news a queue keeps its messages for four days."],
+  ["load-balancer", "Without an answer within a second the load balancer tries another server."],
+  ["rate-limiter", "Without a fresh rule each rate limiter goes on with the last one."],
   // Two negations
   ["cache", "Not without a cache."],
   ["cache", "At 100k reads a second we can't do without a cache."],
@@ -100,6 +107,13 @@ const AFFIRMED: readonly Row[] = [
 ];
 
 const DENIED: readonly Row[] = [
+  ["replication", "We have no leader and no replica."],
+  ["cache", "The system has no lock and no cache."],
+  ["cache", "Without a cache for the feed the design is simpler."],
+  // Over the end of a line
+  ["cdn", "We do not use a cache\nor a CDN in front of it."],
+  ["message-queue", "There is no message\nqueue here, the load is small."],
+  ["sharding", "We decided against replication\nand sharding"],
   ["cache", "We skip the cache."],
   ["cache", "I'd skip caching at this size."],
   ["cache", "We leave the cache out."],

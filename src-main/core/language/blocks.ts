@@ -119,8 +119,7 @@ function readProse(state: State, note: string, start: number, end: number): void
     const between = note.slice(above.end, start);
     const isNextLine = between.trim() === "" && between.split("\n").length === 2;
     const lineAbove = note.slice(note.lastIndexOf("\n", above.end - 1) + 1, above.end);
-    const runsOn =
-      lineAbove.length >= WRAPPED_LINE_LENGTH && /^\s*[\p{Ll}\d(]/u.test(line) && !LABEL.test(line);
+    const runsOn = /^\s*[\p{Ll}\d(]/u.test(line) && !LABEL.test(line) && wasWrapped(lineAbove, line);
     const isIndented = above.kind === "item" && /^\s{2,}/.test(line);
     if (isNextLine && !/[.:;!?]\s*$/.test(lineAbove) && (runsOn || isIndented)) {
       above.end = trimmedEnd(note, start, end);
@@ -132,6 +131,19 @@ function readProse(state: State, note: string, start: number, end: number): void
   const block = push(state, "paragraph", note, start, end);
   if (/:\s*(?:\*\*\s*)?$/.test(line)) state.lead = block;
 }
+
+/** A long line was; of short ones those that break off in a sentence, before a conjunction or the sentence's end. */
+function wasWrapped(above: string, line: string): boolean {
+  if (above.length >= WRAPPED_LINE_LENGTH || CONJUNCTION.test(line)) return true;
+  return (
+    /^\s*\p{Lu}/u.test(above) && above.trim().split(/\s+/).length >= WORDS_OF_PROSE && /[.!?,]\s*$/.test(line)
+  );
+}
+
+/** What no statement begins with. */
+const CONJUNCTION = /^\s*(?:or|nor|and|but|because|since|so that|which|than)\s/;
+/** With fewer words a line is as likely an item of a list. */
+const WORDS_OF_PROSE = 4;
 
 function push(state: State, kind: Block["kind"], note: string, from: number, to: number): number {
   let start = from;

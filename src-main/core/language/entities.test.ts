@@ -41,6 +41,37 @@ describe("entities are read however they are written", () => {
 
   test.each([
     ["- price: prices(product_id PK, amount) in Postgres", [["prices", ["product_id PK", "amount"]]]],
+    [
+      "In DynamoDB: memberships(user, group), messages(id, body)",
+      [
+        ["memberships", ["user", "group"]],
+        ["messages", ["id", "body"]],
+      ],
+    ],
+    [
+      "Postgres: users(id, name), orders(id, user_id)",
+      [
+        ["users", ["id", "name"]],
+        ["orders", ["id", "user_id"]],
+      ],
+    ],
+    [
+      "DynamoDB holds carts(user_id, items) and sessions(token, user_id).",
+      [
+        ["carts", ["user_id", "items"]],
+        ["sessions", ["token", "user_id"]],
+      ],
+    ],
+    ["indexes: users(id, name), orders(id, day)", []],
+    [
+      "## Main entities (Postgres)\n- users: id, name\n- orders: id, total",
+      [
+        ["users", ["id", "name"]],
+        ["orders", ["id", "total"]],
+      ],
+    ],
+    ["## Core tables (MySQL)\n- users\n  - id\n  - name", [["users", ["id", "name"]]]],
+    ["Stored collections (Mongo):\n- users: id, name", [["users", ["id", "name"]]]],
     ["Price service: price(product_id, amount)", [["price", ["product_id", "amount"]]]],
     ["**Postgres**: `orders`(id PK, user_id)", [["orders", ["id PK", "user_id"]]]],
     ["feed: user_id → [(post_id, score)]", [["feed", ["user_id", "post_id", "score"]]]],

@@ -17,6 +17,7 @@ export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): v
     drafts.push(draftOf(rowName, rowFields, line.start, endOf(line)));
     return;
   }
+  if (inDataSection && readSeveral(line, drafts)) return;
   const brackets = BRACKET.test(line.text) ? WITH_BRACKETS.exec(line.text) : null;
   const bracketed = brackets?.[1] ?? "";
   // "Relationships" heads a list, but before a bracket of columns it is a table.
@@ -46,6 +47,28 @@ export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): v
   drafts.push(draftOf(colon[1] ?? "", fields, line.start, endOf(line)));
 }
 
+/** "In DynamoDB: memberships(user, group), messages(id, body)": two or more in a row, behind few words. */
+function readSeveral(line: Line, drafts: Draft[]): boolean {
+  const found = BRACKET.test(line.text) ? [...line.text.matchAll(NAME_AND_BRACKET)] : [];
+  if (found.length < 2 || NO_LABEL.test(line.text.slice(0, found[0]?.index))) return false;
+  let end = 0;
+  const several: Draft[] = [];
+  for (const { 0: whole, 1: name = "", 2: list = "", index } of found) {
+    const between = line.text.slice(end, index);
+    const isInRow = end === 0 ? between.trim().split(/\s+/).length <= WORDS_BEFORE_ROW : IN_ROW.test(between);
+    const fields = splitFields(list);
+    if (!isInRow || !isEntityName(name, true) || FUNCTION.test(name)) return false;
+    if (fields.length < 2 || !fields.every(looksLikeField)) return false;
+    end = index + whole.length;
+    several.push(draftOf(name, fields, line.start + index, line.start + end));
+  }
+  drafts.push(...several);
+  return true;
+}
+
+/** Where they are kept, and who keeps them, takes hardly more words. */
+const WORDS_BEFORE_ROW = 6;
+
 /** "Price service: price(product_id, amount)" and "feed: user_id → [(post_id, score)]", if there are columns. */
 function readBehindLabel(line: Line, drafts: Draft[]): boolean {
   if (!line.text.includes(":") || !BRACKET.test(line.text)) return false;
@@ -66,7 +89,11 @@ function readBehindLabel(line: Line, drafts: Draft[]): boolean {
 
 /** Whether a name may be an entity's, and not that of a call, a heading or a phrase. */
 export function isEntityName(name: string, inDataSection: boolean): boolean {
-  if (NOT_NAMES.test(name.trim()) || /\b(?:vs|versus|or|and|of|the|for|with|to|is|are)\b/i.test(name))
+  if (
+    NOT_NAMES.test(name.trim()) ||
+    COLLECTIVE.test(name.trim()) ||
+    /\b(?:vs|versus|or|and|of|the|for|with|to|is|are)\b/i.test(name)
+  )
     return false;
   if (/^(?:get|list|fetch|create|update|delete|upload|post|put|send|add|remove|find|search)[A-Z_]/.test(name))
     return false;
@@ -81,6 +108,9 @@ const ROW_NOUN = /table|entity|collection|document|record|row/i;
 /** "users(id, name)": a name directly before a bracket that holds a list. */
 const WITH_BRACKETS =
   /^[\s>*+\-–•\d.)`]*(?:table\s+[*`_]*|_[*`_]*)?([A-Za-z]\w{1,40}(?: \w{1,20}){0,2})[*`_]*(?:\s+table)?\s?[({[]([^(){}[\]]*(?:\([^()]*\)[^(){}[\]]*)*)[)}\]]/;
+const NAME_AND_BRACKET = /\b([A-Za-z]\w{1,40})[*`_]*\s?\(([^(){}[\]]{1,300})\)/g;
+/** What joins the members of a row. */
+const IN_ROW = /^[\s*`_]*(?:[,;+&]|and|,\s*and)[\s*`_]*$/;
 /** "Price service: prices(product_id PK, amount)" */
 const BEHIND_LABEL =
   /^[\s>*+\-–•\d.)`]*([A-Za-z]\w{1,40}(?: \w{1,20}){0,2})[*`_]*:[*`_]*\s+[*`_]*([A-Za-z]\w{1,40})[*`_]*\s?[({]([^(){}[\]]*(?:\([^()]*\)[^(){}[\]]*)*)[)}]/;
@@ -99,6 +129,8 @@ const WITH_COLON =
 /** "The photos table has id, caption and created_at". */
 const IN_PROSE =
   /\b([A-Za-z]\w{1,40})\s+(?:table|entity|collection|document|record|row)s?\s+(?:has|have|with|stores?|contains?|holds?|keeps?|includes?)\s+(.+)$/i;
+/** "Main entities" and "Our tables" head a list of entities, and are none. */
+const COLLECTIVE = /\s(?:entities|tables|collections)$/i;
 /** Words that head a list of something other than fields. */
 const NOT_NAMES =
   /^(?:entit(?:y|ies)|tables?|schema|indexe?s?|access patterns?|queries|choice of store|storage|relations?(?:hips?)?|notes?|why|because|reads?|writes?|functional|non-functional|requirements?|trade-?offs?|partition(?:ing)?|shard(?:ing)?(?: key)?|replication|consistency|data model|database|the|we|this|it|if|for|example|e\.?g|pros?|cons?|primary key|key|keys|pk|fk|foreign keys?|sql|nosql|cache|caching|redis|postgres\w*|mysql|cassandra|dynamodb|mongo\w*|s3|blob(?: storage)?|object storage|hot path|cold path|decision|reason|size|estimate\w*|capacity|ttl|retention|constraints?|unique|option \w+|step \w+|fields?|columns?|attributes?)$/i;

@@ -19,12 +19,9 @@ export function findWordings(words: readonly Word[], text: string, lexicon: Lexi
   const source = (layer: Layer | null, known: (word: LayeredWord) => KnownWord): Source | null =>
     layer === null ? null : { words, text, layer, known: layered.map(known) };
   const own = source(lexicon.own, (word) => word.own);
-  findLongest(
-    field,
-    source(lexicon.taught, (word) => word.taught),
-    found,
-  );
-  if (own !== null) findAll(own, found);
+  const taught = source(lexicon.taught, (word) => word.taught);
+  findLongest(sparing(field, own), taught, found);
+  if (own !== null) findAll(sparing(own, field), found);
   return found
     .filter(({ first, last }) => first !== last || !isIdiom(words, first))
     .sort((a, b) => a.first - b.first || b.last - a.last);
@@ -58,12 +55,10 @@ function layeredWord(word: Word, lexicon: Lexicon): LayeredWord {
   const before = lexicon.words.get(word.typed);
   if (before !== undefined) return before;
   const { concepts, taught, own } = lexicon;
-  const field = knownWord(word, concepts);
-  const ofProblem = own === null ? null : knownWord(word, own);
   const layered = {
-    field: sparing(field, ofProblem),
+    field: knownWord(word, concepts),
     taught: taught === null ? UNKNOWN : knownWord(word, taught),
-    own: ofProblem === null ? UNKNOWN : sparing(ofProblem, field),
+    own: own === null ? UNKNOWN : knownWord(word, own),
   };
   if (lexicon.words.size >= MOST_REMEMBERED) lexicon.words.clear();
   lexicon.words.set(word.typed, layered);
@@ -72,10 +67,32 @@ function layeredWord(word: Word, lexicon: Lexicon): LayeredWord {
 
 const MOST_REMEMBERED = 20_000;
 
-/** What one layer takes for a slip is none where another knows the word better: "custmoers" are no consumers. */
-function sparing(word: KnownWord, other: KnownWord | null): KnownWord {
-  if (other === null || !isSlip(word) || other.slips >= word.slips) return word;
-  return { ...word, forms: [], firsts: [] };
+/**
+ * What one layer takes for a slip is none where another knows the word better: "custmoers" do not cost more. Of words
+ * as near as one another those are meant that both layers have: "orfers" are orders rather than offers.
+ */
+function sparing(source: Source, other: Source | null): Source {
+  if (other === null || !source.known.some(isSlip)) return source;
+  const known = source.known.map((word, at) => {
+    const others = other.known[at];
+    if (!isSlip(word) || others === undefined) return word;
+    if (others.slips < word.slips)
+      return isSlip(others) || isNameAt(other, at) ? { ...word, forms: [], firsts: [] } : word;
+    const common = word.forms.filter((form) => others.forms.includes(form));
+    return others.slips === word.slips && common.length > 0 && common.length < word.forms.length
+      ? { ...word, forms: common, firsts: common.flatMap((form) => source.layer.root.next.get(form) ?? []) }
+      : word;
+  });
+  return { ...source, known };
+}
+
+/** Whether a word is a wording here, or begins or goes on one: "busts" says nothing where nobody busts a cache. */
+function isNameAt({ known }: Source, at: number): boolean {
+  const goesOn = (firsts: readonly TrieNode[], next: KnownWord | undefined): boolean =>
+    firsts.some((node) => next?.forms.some((form) => node.next.has(form)));
+  const firsts = known[at]?.firsts ?? [];
+  const isAlone = firsts.some(({ ids, capitalIds }) => ids.length + capitalIds.length > 0);
+  return isAlone || goesOn(firsts, known[at + 1]) || goesOn(known[at - 1]?.firsts ?? [], known[at]);
 }
 
 /** The field's concepts: the longest wording wins, and no two overlap. */

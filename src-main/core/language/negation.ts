@@ -107,8 +107,47 @@ function startsScope(sentence: SentenceWords, at: number): boolean {
   if (UNNEGATED_NEXT.has(noun) || (norm === "not" && PLACE_WORDS.has(next))) return false;
   if ((norm === "no" || norm === "neither") && (isDetour(sentence, at) || isSpared(sentence, at)))
     return false;
+  if (norm === "no" && isPassingState(sentence, at)) return false;
   return !VERB_NEGATORS.has(norm) || negationBefore(sentence, at) !== null || !negatesBehaviour(norms, at);
 }
+
+/** "The smaller side has no quorum", "a worker that has no lease": what a part lacks for now, not what is left out. */
+function isPassingState({ norms, clauses }: SentenceWords, at: number): boolean {
+  const isState = [1, 2].some(
+    (step) => STATES.has(norms[at + step] ?? "") && clauses[at + step] === clauses[at],
+  );
+  if (!isState || !POSSESSION.has(norms[at - 1] ?? "")) return false;
+  const subject = norms.slice(Math.max(0, at - 1 - SUBJECT_WORDS), at - 1);
+  return subject.length > 0 && !subject.some((norm) => WHOLES.has(norm));
+}
+
+/** What a part of a system gains and loses while it runs. */
+const STATES = new Set([
+  "quorum",
+  "majority",
+  "leader",
+  "lease",
+  "lock",
+  "token",
+  "heartbeat",
+  "connection",
+  "vote",
+]);
+const POSSESSION = new Set([
+  "has",
+  "have",
+  "had",
+  "holds",
+  "hold",
+  "gets",
+  "get",
+  "finds",
+  "find",
+  "reaches",
+  "reach",
+]);
+/** Who lacks it by design. */
+const WHOLES = new Set(["we", "i", "design", "system", "version", "there", "it", "this", "our"]);
 
 /** "No way around a queue", "no getting around it". */
 function isDetour({ norms }: SentenceWords, at: number): boolean {

@@ -136,8 +136,12 @@ describe("structure", () => {
     expect(reading.sentences).toHaveLength(1);
   });
 
-  test("lines that are not wrapped are sentences of their own", () => {
-    expect(read("Redis cache\nCDN for photos").sentences).toHaveLength(2);
+  test.each([
+    "Redis cache\nCDN for photos",
+    "No cache\nqueue for uploads.",
+    "redis for feeds and users\ncdn for photos",
+  ])("lines that are not wrapped are sentences of their own: %s", (note) => {
+    expect(read(note).sentences).toHaveLength(2);
   });
 
   test("abbreviations and decimals end no sentence", () => {
@@ -246,6 +250,14 @@ test.each([
 test("a label and its figure are a statement", () => {
   expect(mentionOf("Availability: 99.95%", "availability")?.bare).toBe(false);
   expect(mentionOf("Availability", "availability")?.bare).toBe(true);
+});
+
+test.each([
+  "Feed: a minute old is acceptable because nobody waits for it.",
+  "Feed: acceptable because it is only read",
+  "Feed: stale for a minute, since the author sees his own.",
+])("a label and what is said of it are a statement: %s", (note) => {
+  expect(mentionOf(note, "feed")?.bare).toBe(false);
 });
 
 test("a name is in no relation with itself", () => {

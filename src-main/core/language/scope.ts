@@ -46,6 +46,7 @@ export function markScope(
     )
       return;
     if (norm === "and" && goesOn) continue;
+    if (endsAtComma && startsSubject(sentence, at, from)) return;
     dealsWithHazard ||= !isWish && (HAZARDS.has(norm) || isBehaviour(norms, at));
     const isUse = at === from && norm === "using";
     if (!covered[at] && !isUse && !isCall && endsScope(sentence, at, dealsWithHazard)) return;
@@ -53,6 +54,21 @@ export function markScope(
     reach += 1;
   }
 }
+
+/** "Without news a server keeps its rules": with the next article the statement itself begins, comma or not. */
+function startsSubject({ norms, gaps }: SentenceWords, at: number, from: number): boolean {
+  if (at === from || gaps[at - 1] !== "none" || !SUBJECT_STARTS.has(norms[at] ?? "")) return false;
+  const before = norms[at - 1] ?? "";
+  return !BEFORE_ARTICLE.has(before) && !SUBJECT_STARTS.has(before) && !before.endsWith("ing");
+}
+
+const SUBJECT_STARTS = new Set(["a", "an", "the", "each", "every", "any", "all", "both", "no"]);
+/** What an article may follow within the thing that is lacking: "without a cache for the feed". */
+const BEFORE_ARTICLE = new Set(
+  "of for to in on at by with from and or nor per as than into between before after over under without such like".split(
+    " ",
+  ),
+);
 
 /** Marks what stands before a word in its clause. */
 export function markBefore(sentence: SentenceWords, marks: Assertion[], at: number, mark: Assertion): void {

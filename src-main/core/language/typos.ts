@@ -67,7 +67,8 @@ function isEveryday(typed: string): boolean {
   return EVERYDAY_WORDS.has(typed) || EVERYDAY_WORDS.has(normalise(typed));
 }
 
-function pluralOf(word: string): string {
+/** The plural as it is written. */
+export function pluralOf(word: string): string {
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 }

@@ -1,5 +1,5 @@
 import { rootOf } from "./inflection.ts";
-import { correctionsOf, indexTypos, type TypoIndex } from "./typos.ts";
+import { correctionsOf, indexTypos, pluralOf, type TypoIndex } from "./typos.ts";
 import { editDistance, type Word, withoutAccents, wordsOf } from "./words.ts";
 
 /** A term of a problem's vocabulary: any of `aliases` says it. */
@@ -85,7 +85,9 @@ function addWording(root: TrieNode, words: Set<string>, id: string, alias: strin
   const needsCapitals = norms.length === 1 && WORDLIKE.has(norms[0] ?? "") && /^\P{Ll}+$/u.test(alias.trim());
   insert(root, words, norms, id, needsCapitals);
   const joined = norms.join("");
-  if (norms.length > 1 && norms.length < 4 && joined.length >= MIN_JOINED_LENGTH) {
+  // "Uploads/s" in one word is a plural.
+  const isJoinable = norms.length > 1 && norms.length < 4 && norms.at(-1) !== "s";
+  if (isJoinable && joined.length >= MIN_JOINED_LENGTH) {
     insert(root, words, [joined], id, false);
   }
 }
@@ -139,7 +141,7 @@ const MOST_SLIPS = 2;
 
 function slipsBetween(typed: string, form: string | undefined): number {
   if (form === undefined) return Number.POSITIVE_INFINITY;
-  return Math.min(editDistance(typed, form, MOST_SLIPS), editDistance(typed, `${form}s`, MOST_SLIPS));
+  return Math.min(editDistance(typed, form, MOST_SLIPS), editDistance(typed, pluralOf(form), MOST_SLIPS));
 }
 
 /** Whether a word is only taken for one of the vocabulary because a slip may lie between them. */

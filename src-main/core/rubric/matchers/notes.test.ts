@@ -45,6 +45,13 @@ describe("quantity", () => {
     expect(verdict({ quantity: { about: "8 requests/s" } }, "8 reads per second")).toBe("met");
   });
 
+  test.each(["8 valuues/s", "8 vlaues per second", "8 vaalues a second"])(
+    "what is counted may be misspelt: %s",
+    (note) => {
+      expect(verdict({ quantity: { about: "8 values/s" } }, note)).toBe("met");
+    },
+  );
+
   test("terms stand in the same sentence or in the heading above", () => {
     const feeds = { quantity: { about: "350 requests/s", terms: ["feed"] } };
     expect(verdict(feeds, "The feed takes 350 requests/s.")).toBe("met");

@@ -1,7 +1,8 @@
 import { type FoundQuantity, parseQuantity, type Quantity } from "../../estimation/quantity.ts";
 import { sameDimension } from "../../estimation/units.ts";
 import type { Sentence } from "../../language/reading.ts";
-import { normalise } from "../../language/words.ts";
+import { correctionsOf, indexTypos } from "../../language/typos.ts";
+import { normalise, withoutAccents } from "../../language/words.ts";
 import {
   type AttemptReading,
   type AttemptText,
@@ -108,14 +109,16 @@ function countedIn(
   if (wanted === null || about.dimension.bytes !== 0 || about.dimension.seconds > 0) return () => true;
   if (about.dimension.seconds < 0 && ANY_REQUEST.has(wanted)) return () => true;
   const concepts = conceptsIn(wanted);
+  const slips = indexTypos([wanted]);
   const isWanted = (word: string) => word === wanted || isSamePeople(word, wanted);
+  const isMisspelt = (word: string) => correctionsOf(withoutAccents(word), slips).length > 0;
   const isNamed = namedNear([...concepts], text);
   const isSaid = eachSentence(text, ({ start, end }) =>
     wordsOfNoun(text.reading.text.slice(start, end)).some(isWanted),
   );
   return ({ noun, start }) => {
     const own = wordsOfNoun(noun);
-    if (own.some(isWanted)) return true;
+    if (own.some(isWanted) || noun.split(/\s/).some(isMisspelt)) return true;
     if (own.some((word) => [...conceptsIn(word)].some((id) => concepts.has(id)))) return true;
     if (own.length > 0 && !ANY_REQUEST.has(own.at(-1) ?? "")) return false;
     return isNamed(start) || isSaid(start);

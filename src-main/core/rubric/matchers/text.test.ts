@@ -25,6 +25,23 @@ describe("a concept counts when a clause affirms it", () => {
     expect(settled(cache, "We do not cache writes. Feeds are cached for a minute.").verdict).toBe("met");
   });
 
+  test.each([
+    "Instead of CloudFront we take Redis because entries must go at once.",
+    "We take Redis rather than a CDN, because feeds are personal.",
+    "A cache in place of a CDN, since nothing here is public.",
+  ])("and what it is preferred to is company where a trade-off is asked for: %s", (note) => {
+    const choice = { text: { terms: ["cache"], with: [["cdn"]], reason: true } };
+    expect(settled(choice, note).verdict).toBe("met");
+    expect(settled({ text: { terms: ["cdn"] } }, note).verdict).toBe("contradicted");
+  });
+
+  test("but what is only denied is none", () => {
+    const choice = { text: { terms: ["cache"], with: [["cdn"]], reason: true } };
+    expect(settled(choice, "There is no CDN, and we take Redis because it is quick.").verdict).toBe(
+      "not_met",
+    );
+  });
+
   test.each(["We could add a cache later.", "Do we need a cache?", "Nothing."])(
     "nor when it is only: %s",
     (note) => {

@@ -185,7 +185,8 @@ function nearestCompany(
       const counts =
         other.assertion === "affirmed" ||
         other.assertion === "excluded" ||
-        (mention.assertion === "negated" && other.assertion === "negated");
+        (mention.assertion === "negated" && other.assertion === "negated") ||
+        (spec.reason && mention.assertion === "affirmed" && isSetAside(text, other));
       if (!counts) continue;
       if (nearest === null || distanceTo(mention, other) < distanceTo(mention, nearest)) nearest = other;
     }
@@ -193,6 +194,14 @@ function nearestCompany(
   lookAround(spec.within, text, mention.sentence, look);
   return nearest;
 }
+
+/** "Instead of X we take Y because …": what Y is weighed against is half of the trade-off, though it is not claimed. */
+function isSetAside({ reading }: AttemptText, { assertion, clause, start }: Mention): boolean {
+  if (assertion !== "negated") return false;
+  return CONTRAST.test(reading.text.slice(reading.clauses[clause]?.start ?? start, start));
+}
+
+const CONTRAST = /\b(?:instead of|rather than|in place of|as opposed to)\b[^,;]*$/i;
 
 function names({ ids }: Mention, terms: readonly string[]): boolean {
   for (const id of ids) if (terms.includes(id)) return true;

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { findWordings } from "./find-wordings.ts";
+import { compileLexicon, extendLexicon } from "./lexicon.ts";
+import { TEST_CONCEPTS } from "./test-lexicon.ts";
+import { wordsOf } from "./words.ts";
+
+const term = (id: string, ...aliases: string[]) => ({ id, aliases });
+const [likeAny] = TEST_CONCEPTS;
+if (likeAny === undefined) throw new Error("There are no concepts.");
+const concept = (id: string, ...aliases: string[]) => ({ ...likeAny, id, name: id, aliases, products: [] });
+
+const FIELD = compileLexicon([
+  concept("queue"),
+  concept("rate", "uploads/s", "posters/s", "readers/s"),
+  concept("cache-busting", "cache busting", "bust the cache"),
+  concept("trade-off", "costs more"),
+  concept("order"),
+  concept("query"),
+]);
+const LEXICON = extendLexicon(FIELD, [
+  term("burst", "burst"),
+  term("phrase", "query"),
+  term("order", "orders"),
+  term("offer", "offers"),
+  term("upload", "upload"),
+  term("poster", "poster"),
+  term("told", "tell the customer"),
+]);
+
+const idsIn = (text: string) =>
+  [...new Set(findWordings(wordsOf(text), text, LEXICON).flatMap(({ ids }) => ids))].sort();
+
+test.each([
+  // A word that only goes on a wording of the field is none by itself
+  ["busts of lines", ["burst"]],
+  ["all busts", ["burst"]],
+  ["busts the cache", ["cache-busting"]],
+  // One layer's slip of two letters is another's of one, also where that is part of a wording
+  ["ten custmoers", []],
+  // Of words as near those that problem and field have in common
+  ["ten orfers", ["order"]],
+  ["ten orffers", ["offer"]],
+  ["five queies", ["phrase", "query"]],
+  ["the querries", ["phrase", "query"]],
+  ["the queues", ["queue"]],
+  // A rate "in one word" is a plural
+  ["100 upolads a day", ["upload"]],
+  ["100 psters a day", ["poster"]],
+  ["100 uploads/s", ["rate", "upload"]],
+])("with a slip it is still the same: %s", (text, ids) => {
+  expect(idsIn(text)).toEqual(ids);
+});
