@@ -46,6 +46,7 @@ test("a model is set up, agreed to, asked, stopped, asked again; a disagreement 
     await dialog.getByLabel("Address").fill(model.baseUrl);
     await dialog.getByLabel("Key").fill(KEY);
     await dialog.getByLabel("Model").fill(LOOPBACK_MODEL);
+    await dialog.getByRole("switch", { name: "Also send the board as a picture" }).click();
     await dialog.getByRole("button", { name: "Test" }).click();
     await expect(dialog.getByRole("status")).toContainText("It can be held to a JSON schema.");
     await dialog.getByRole("button", { name: "Save" }).click();
@@ -56,6 +57,8 @@ test("a model is set up, agreed to, asked, stopped, asked again; a disagreement 
     await page.getByRole("button", { name: `Ask ${LOOPBACK_MODEL}` }).click();
     const consent = page.getByRole("dialog", { name: "What will be sent" });
     await expect(consent.getByLabel("Messages for Requirements")).toContainText("<material ");
+    await consent.getByRole("tab", { name: "Board" }).click();
+    await expect(consent.getByRole("img", { name: "Your board, as it is sent" })).toBeVisible();
     expect(model.asked).toHaveLength(before);
 
     const gone = hang(model);
@@ -70,6 +73,7 @@ test("a model is set up, agreed to, asked, stopped, asked again; a disagreement 
     await expect(page.getByText("500 tokens in, 100 out")).toBeVisible();
     await expect(page.getByText(/Dropped \d+ claims? whose words are not yours/)).toBeVisible();
     expect(model.asked.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`);
+    expect(largestSideIn(model.asked.at(-1)?.bytes ?? "")).toBeLessThanOrEqual(2048);
 
     const item = page.getByRole("listitem").filter({ hasText: "Disagrees" }).first();
     await item
@@ -168,6 +172,14 @@ function answerTo({ body }: AskedOf): string {
     remark: "It is all there.",
   }));
   return JSON.stringify({ verdicts, remarks: [{ text: "Say who is on call.", evidence: [] }] });
+}
+
+/** Of the PNG that was sent, as its header has it. */
+function largestSideIn(bytes: string): number {
+  const base64 = /data:image\/png;base64,([A-Za-z0-9+/=]+)/.exec(bytes)?.[1];
+  if (base64 === undefined) throw new Error("no picture was sent");
+  const png = Buffer.from(base64, "base64");
+  return Math.max(png.readUInt32BE(16), png.readUInt32BE(20));
 }
 
 function filesWith(folder: string, text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { KindNameEntries } from "../core/diagram/kinds.ts";
-import type { ReviewPrompts } from "../core/review/prompt.ts";
+import type { Prompts } from "../core/review/prompt.ts";
 import type { Desk } from "./desk.ts";
 import type { Exclusive } from "./exclusive.ts";
 import type {
@@ -49,7 +49,7 @@ export interface Parts {
   readonly goodBoards: GoodBoards;
   readonly model: Model;
   readonly secrets: Secrets;
-  readonly prompts: ReviewPrompts;
+  readonly prompts: Prompts;
   /** How the field names components. */
   readonly kindNames: KindNameEntries;
 }

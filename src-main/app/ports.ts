@@ -29,7 +29,7 @@ import type { CardLog } from "../core/learning/card-log.ts";
 import type { Outcomes } from "../core/learning/practice.ts";
 import type { SelfScores } from "../core/learning/self-scores.ts";
 import type { Result } from "../core/result.ts";
-import type { Answer } from "../core/review/answer.ts";
+import type { AnswerForm } from "../core/review/answer-form.ts";
 import type { ModelFailure } from "../core/review/failure.ts";
 import type { ChatMessage } from "../core/review/prompt.ts";
 import type { Review, Usage } from "../core/review/review.ts";
@@ -423,16 +423,16 @@ export interface TravelStore {
   saveMark(key: string, mark: Mark): void;
 }
 
+/** What may be sent to a model: finished sessions, the picture of their board, what an interviewer says. */
+export type ConsentTo = "review" | "picture" | "interviewer" | "speech";
+
 export interface ReviewStore {
   /** Null until an endpoint is set up. */
   reviewerSettings(): ReviewerSettings | null;
   saveReviewerSettings(settings: ReviewerSettings): void;
   /** The endpoints to which the user agreed to send. */
-  consents(): readonly string[];
-  saveConsents(endpoints: readonly string[]): void;
-  /** The endpoints to which the user agreed to send sound. */
-  speechConsents(): readonly string[];
-  saveSpeechConsents(endpoints: readonly string[]): void;
+  consents(to: ConsentTo): readonly string[];
+  saveConsents(to: ConsentTo, endpoints: readonly string[]): void;
   /** Those of a session, the newest first. */
   reviews(session: string): readonly Review[];
   /** Keeps a review in place of the one with its id. */
@@ -551,8 +551,8 @@ export interface Endpoint extends Pick<ReviewerSettings, "baseUrl" | "model" | "
 export type SpeechEndpoint = Pick<Endpoint, "baseUrl" | "model" | "timeoutMs" | "key">;
 
 /** What a model answered; the tokens of every attempt it took, where the server counts them. */
-export interface Answered {
-  readonly answer: Answer;
+export interface Answered<T> {
+  readonly answer: T;
   readonly usage: Usage | null;
 }
 
@@ -578,11 +578,12 @@ export interface Model {
    * Asks, in the strictest form the endpoint takes; an answer that cannot be read is asked for once more, with
    * the fault. Yields how many characters have come.
    */
-  ask(
+  ask<T>(
     endpoint: Endpoint,
     messages: (fault: string | null) => readonly ChatMessage[],
+    form: AnswerForm<T>,
     signal: AbortSignal,
-  ): AsyncGenerator<number, Result<Answered, ModelFailure>>;
+  ): AsyncGenerator<number, Result<Answered<T>, ModelFailure>>;
 }
 
 /** Wall time in Unix milliseconds. */

@@ -4,6 +4,7 @@ import { isAskedIn } from "../core/drills/asked-in.ts";
 import { hashOf } from "../core/hash.ts";
 import { STAGES, type Stage } from "../core/interview/stage.ts";
 import { fail, ok, type Result } from "../core/result.ts";
+import { type Answer, REVIEW_FORM } from "../core/review/answer.ts";
 import { checkAnswer } from "../core/review/check-answer.ts";
 import type { ModelFailure } from "../core/review/failure.ts";
 import type { ReviewedWork } from "../core/review/material.ts";
@@ -12,7 +13,7 @@ import type { Review } from "../core/review/review.ts";
 import type { Criterion } from "../core/rubric/criterion.ts";
 import { attemptOf } from "./attempt-of.ts";
 import type { Parts } from "./parts.ts";
-import type { Model } from "./ports.ts";
+import type { Answered } from "./ports.ts";
 import { originOf } from "./reviewer.ts";
 import { finishedSession, type OutOfReach, problemAtHand } from "./session-access.ts";
 
@@ -20,6 +21,8 @@ import { finishedSession, type OutOfReach, problemAtHand } from "./session-acces
 export interface Reviewable {
   readonly session: string;
   readonly work: ReviewedWork;
+  /** The board as a PNG, as a data URL; null: it is not sent. */
+  readonly picture: string | null;
   /** The stages with something to ask, in order. */
   readonly stages: readonly { readonly stage: Stage; readonly criteria: readonly Criterion[] }[];
 }
@@ -40,6 +43,7 @@ export function reviewable(parts: Parts, session: string): Result<Reviewable, Ou
   }));
   return ok({
     session,
+    picture: null,
     work: { problem: problem.value.text, notes: state.notes, graph },
     stages: stages.filter(({ criteria }) => criteria.length > 0),
   });
@@ -47,12 +51,14 @@ export function reviewable(parts: Parts, session: string): Result<Reviewable, Ou
 
 export function messagesFor(
   { prompts }: Pick<Parts, "prompts">,
-  { work }: Reviewable,
+  { work, picture }: Pick<Reviewable, "work" | "picture">,
   { stage, criteria }: Reviewable["stages"][number],
   fence: string,
   fault: string | null = null,
 ): readonly ChatMessage[] {
-  return reviewMessages(prompts, stage, criteria, work, fence, fault);
+  const messages = reviewMessages(prompts.review, stage, criteria, work, fence, fault);
+  if (picture === null) return messages;
+  return messages.map((message) => (message.role === "user" ? { ...message, picture } : message));
 }
 
 /** Asks about the stages that `review` has no answer for, and keeps each answer as it comes. */
@@ -71,7 +77,8 @@ export async function* reviewStages(
   for (const asked of at.stages.filter(({ stage }) => !isAnswered.has(stage))) {
     const { stage, criteria } = asked;
     yield { type: "asking", stage, received: 0 };
-    const asking = model.ask(endpoint, (fault) => messagesFor(parts, at, asked, fence, fault), signal);
+    const messages = (fault: string | null) => messagesFor(parts, at, asked, fence, fault);
+    const asking = model.ask(endpoint, messages, REVIEW_FORM, signal);
     const outcome = yield* told(stage, asking);
     if (!outcome.ok) {
       yield { type: "failed", stage, failure: outcome.error };
@@ -87,7 +94,7 @@ export async function* reviewStages(
 }
 
 /** Tells how an answer grows. However this ends, the question ends with it. */
-async function* told(stage: Stage, asking: ReturnType<Model["ask"]>) {
+async function* told(stage: Stage, asking: AsyncGenerator<number, Result<Answered<Answer>, ModelFailure>>) {
   try {
     let step = await asking.next();
     while (step.done !== true) {
@@ -109,7 +116,7 @@ export function newReview(parts: Parts, at: Reviewable, settings: ReviewerSettin
     session: at.session,
     endpoint: settings.baseUrl,
     model: settings.model,
-    promptVersion: hashOf(parts.prompts),
+    promptVersion: hashOf(parts.prompts.review),
     atWallMs: parts.clock(),
     cost: null,
     asked: at.stages.map(({ stage }) => stage),

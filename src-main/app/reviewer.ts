@@ -1,4 +1,4 @@
-import { isSpeechOn, type ReviewerState } from "../contract/reviewer.ts";
+import { isSpeechOn, type ReviewerSettings, type ReviewerState } from "../contract/reviewer.ts";
 import { os } from "./implementer.ts";
 import type { Parts } from "./parts.ts";
 
@@ -47,6 +47,15 @@ export function originOf(baseUrl: string): string {
   return new URL(baseUrl).origin;
 }
 
+/** Whether the user has seen what a review sends to this endpoint, with a picture or without, and agreed. */
+export function isAgreedTo(
+  { consents }: Pick<Parts["store"], "consents">,
+  { baseUrl }: ReviewerSettings,
+  withPicture: boolean,
+): boolean {
+  return consents("review").includes(baseUrl) && (!withPicture || consents("picture").includes(baseUrl));
+}
+
 async function reviewerState({ store, secrets }: Parts): Promise<ReviewerState> {
   const settings = store.reviewerSettings();
   const { suggestedBaseUrl } = secrets;
@@ -61,8 +70,8 @@ async function reviewerState({ store, secrets }: Parts): Promise<ReviewerState> 
     };
   }
   const keySource = await secrets.source(originOf(settings.baseUrl));
-  const isConsented = store.consents().includes(settings.baseUrl);
-  const isSpeechConsented = store.speechConsents().includes(settings.baseUrl);
+  const isConsented = isAgreedTo(store, settings, settings.sendsPicture);
+  const isSpeechConsented = store.consents("speech").includes(settings.baseUrl);
   const hasKey = keySource !== null;
   return { settings, suggestedBaseUrl, hasKey, keySource, isConsented, isSpeechConsented };
 }

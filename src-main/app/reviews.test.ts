@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { ReviewEvent } from "../contract/reviews.ts";
 import type { Answer } from "../core/review/answer.ts";
+import { PNG_URL_START } from "../core/review/picture.ts";
+import { pngOf } from "../core/review/test-png.ts";
 import {
   type AskedOf,
   beginStream,
@@ -266,4 +268,76 @@ test.each([
 ])("%s is no address to send one's work to", async (baseUrl) => {
   const { calls } = runApp();
   await expect(calls.reviewer.models({ baseUrl })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+});
+
+function urlOf(bytes: Uint8Array): string {
+  return PNG_URL_START + Buffer.from(bytes).toString("base64");
+}
+
+const PICTURE = urlOf(pngOf(1200, 800));
+
+async function readyForPictures(app: RunningApp) {
+  const { server, session } = await ready(app);
+  await app.calls.reviewer.change({ ...settingsFor(server), sendsPicture: true });
+  const see = (picture: string | null) => app.calls.reviews.run({ session, resume: null, picture });
+  return { server, session, see };
+}
+
+test("the board goes along as a picture where that is wanted, once it was seen", async () => {
+  const app = runApp();
+  const { server, session, see } = await readyForPictures(app);
+  server.behave((asked, response) => streamAnswer(response, JSON.stringify(notMet(asked))));
+  // What was agreed to before was without a picture.
+  expect((await app.calls.reviewer.state()).isConsented).toBe(false);
+  await expect(see(PICTURE)).rejects.toMatchObject({ code: "REFUSED" });
+  await app.calls.reviews.consent({ endpoint: server.baseUrl, picture: true });
+  expect((await app.calls.reviewer.state()).isConsented).toBe(true);
+  for await (const _event of await see(PICTURE));
+  const shown = await app.calls.reviews.preview({ session });
+  expect(shown.sendsPicture).toBe(true);
+  expect(server.asked.map(({ bytes }) => JSON.parse(bytes).messages)).toEqual(
+    shown.stages.map(({ messages: [system, user] }) => [
+      system,
+      {
+        role: "user",
+        content: [
+          { type: "text", text: user?.content },
+          { type: "image_url", image_url: { url: PICTURE } },
+        ],
+      },
+    ]),
+  );
+
+  await app.calls.reviewer.change(settingsFor(server));
+  for await (const _event of await see(PICTURE));
+  expect(server.asked.slice(5).every(({ bytes }) => !bytes.includes("image_url"))).toBe(true);
+});
+
+test("a picture that is none, or is too large, is not sent", async () => {
+  const app = runApp();
+  const { server, see } = await readyForPictures(app);
+  await app.calls.reviews.consent({ endpoint: server.baseUrl, picture: true });
+  for (const bytes of [pngOf(4096, 10), new TextEncoder().encode("<svg/>".padEnd(200))]) {
+    await expect(see(urlOf(bytes))).rejects.toMatchObject({ code: "REFUSED" });
+  }
+  await expect(see("data:image/svg+xml;base64,AAAA")).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  expect(server.asked).toEqual([]);
+});
+
+test("a model that takes no pictures is asked without one only when the user says so", async () => {
+  const app = runApp();
+  const { server, see } = await readyForPictures(app);
+  await app.calls.reviews.consent({ endpoint: server.baseUrl, picture: true });
+  server.behave((asked, response) => {
+    if (asked.bytes.includes("image_url"))
+      return sendJson(response, 400, { error: { message: "no images" } });
+    streamAnswer(response, JSON.stringify(notMet(asked)));
+  });
+  const refused: ReviewEvent[] = [];
+  for await (const event of await see(PICTURE)) refused.push(event);
+  expect(refused.at(-1)).toMatchObject({ type: "failed", failure: { code: "PICTURE_REFUSED" } });
+  expect(server.asked.every(({ bytes }) => bytes.includes("image_url"))).toBe(true);
+  const plain: ReviewEvent[] = [];
+  for await (const event of await see(null)) plain.push(event);
+  expect(plain.at(-1)?.type).toBe("done");
 });

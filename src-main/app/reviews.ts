@@ -1,10 +1,12 @@
 import type { ReviewerSettings } from "../contract/reviewer.ts";
 import type { ReviewEvent } from "../contract/reviews.ts";
 import { fail, ok, type Result } from "../core/result.ts";
+import { checkBoardPicture, PNG_URL_START } from "../core/review/picture.ts";
 import type { Review } from "../core/review/review.ts";
 import { os } from "./implementer.ts";
 import type { Parts } from "./parts.ts";
 import { messagesFor, newReview, type Reviewable, reviewable, reviewStages } from "./review-session.ts";
+import { isAgreedTo } from "./reviewer.ts";
 import type { OutOfReach } from "./session-access.ts";
 
 /** A second opinion by a model: shown first, agreed to, then asked for. The score is not among what it touches. */
@@ -27,6 +29,7 @@ export function reviewCalls(parts: Parts) {
       return {
         endpoint: settings.baseUrl,
         model: settings.model,
+        sendsPicture: settings.sendsPicture,
         stages: at.stages.map((asked) => ({
           stage: asked.stage,
           messages: [...messagesFor(parts, at, asked, fence)],
@@ -36,7 +39,8 @@ export function reviewCalls(parts: Parts) {
 
     consent: os.reviews.consent.handler(({ input, errors }) => {
       if (store.reviewerSettings()?.baseUrl !== input.endpoint) throw errors.REFUSED({ message: MOVED });
-      store.saveConsents([...new Set([...store.consents(), input.endpoint])]);
+      const agreed = input.picture ? (["review", "picture"] as const) : (["review"] as const);
+      for (const to of agreed) store.saveConsents(to, [...new Set([...store.consents(to), input.endpoint])]);
       return {};
     }),
 
@@ -44,11 +48,14 @@ export function reviewCalls(parts: Parts) {
       const ready = readyFor(parts, input.session);
       if (!ready.ok) throw errors[ready.error.code]({ message: ready.error.message });
       const { at, settings } = ready.value;
-      if (!store.consents().includes(settings.baseUrl)) throw errors.REFUSED({ message: UNSEEN });
+      const picture = settings.sendsPicture ? input.picture : null;
+      if (!isAgreedTo(store, settings, picture !== null)) throw errors.REFUSED({ message: UNSEEN });
+      const sound = picture === null ? null : checkBoardPicture(bytesOf(picture));
+      if (sound?.ok === false) throw errors.REFUSED({ message: sound.error.message });
       const begun = reviewToGoOn(parts, at, settings, input.resume);
       if (!begun.ok) throw errors[begun.error.code]({ message: begun.error.message });
       return stoppable(signal, (ended) =>
-        reviewStages(parts, at, settings, begun.value, fenceOf(input.session), ended),
+        reviewStages(parts, { ...at, picture }, settings, begun.value, fenceOf(input.session), ended),
       );
     }),
 
@@ -61,9 +68,9 @@ export function reviewCalls(parts: Parts) {
   };
 }
 
-const NOT_SET_UP = "No model is set up: choose an endpoint and a model first.";
+export const NOT_SET_UP = "No model is set up: choose an endpoint and a model first.";
 const UNSEEN = "Nothing was sent: look first at what will be sent to this endpoint, and agree to it.";
-const MOVED = "The endpoint was changed meanwhile: look again at what will be sent.";
+export const MOVED = "The endpoint was changed meanwhile: look again at what will be sent.";
 const OTHER_MODEL = "This review is by another model or of other questions: start a new one.";
 
 function readyFor(
@@ -74,6 +81,10 @@ function readyFor(
   if (!at.ok) return at;
   const settings = parts.store.reviewerSettings();
   return settings === null ? fail({ code: "REFUSED", message: NOT_SET_UP }) : ok({ at: at.value, settings });
+}
+
+function bytesOf(dataUrl: string): Uint8Array {
+  return Buffer.from(dataUrl.slice(PNG_URL_START.length), "base64");
 }
 
 /** A new review, or one that stopped before its end. What it says of answered stages stays. */

@@ -23,6 +23,7 @@ import { shapeCalls } from "./shapes.ts";
 import { speechCalls } from "./speech.ts";
 import { syncCalls } from "./sync.ts";
 import { transferCalls } from "./transfers.ts";
+import { voiceCalls } from "./voice.ts";
 
 /** Every call of the contract, put together. Both hosts serve this one router. */
 export function createRouter(parts: Parts) {
@@ -50,6 +51,7 @@ export function createRouter(parts: Parts) {
     reviewer: reviewerCalls(parts),
     reviews: reviewCalls(parts),
     speech: speechCalls(parts),
+    voice: voiceCalls(parts),
   });
 }
 export type AppRouter = ReturnType<typeof createRouter>;

@@ -46,8 +46,9 @@ export function sessionCalls(parts: Parts) {
         picture: null,
         drill: null,
       };
-      const { style, ...agreed } = input;
-      const interviewer = style === undefined ? {} : { interviewer: { style, seed: seedFrom(session) } };
+      const { style, voice, ...agreed } = input;
+      const how = { seed: seedFrom(session), ...(voice === undefined ? {} : { voice }) };
+      const interviewer = style === undefined ? {} : { interviewer: { style, ...how } };
       store.createSession(row, [
         { type: "started", atMs: 0, ...agreed, ...interviewer },
         ...STAGES.flatMap((stage) => templateOf(content, stage)),

@@ -14,7 +14,7 @@ export function speechCalls(parts: Parts) {
   return {
     consent: os.speech.consent.handler(({ input, errors }) => {
       if (store.reviewerSettings()?.baseUrl !== input.endpoint) throw errors.REFUSED({ message: MOVED });
-      store.saveSpeechConsents([...new Set([...store.speechConsents(), input.endpoint])]);
+      store.saveConsents("speech", [...new Set([...store.consents("speech"), input.endpoint])]);
       return {};
     }),
 
@@ -71,5 +71,5 @@ function readyToListen(parts: Parts, session: string): Result<ReviewerSettings, 
   if (found.value.state.status === "finished") return refuse(FINISHED);
   const settings = parts.store.reviewerSettings();
   if (settings === null || !isSpeechOn(settings)) return refuse(OFF);
-  return parts.store.speechConsents().includes(settings.baseUrl) ? ok(settings) : refuse(UNSEEN);
+  return parts.store.consents("speech").includes(settings.baseUrl) ? ok(settings) : refuse(UNSEEN);
 }

@@ -1,16 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
-import type { Endpoint } from "../app/ports.ts";
+import type { Content, Endpoint } from "../app/ports.ts";
+import { loadContent } from "../content/load-content.ts";
 import { loadPrompts } from "../content/load-prompts.ts";
 import { baseUrlSchema } from "../contract/reviewer.ts";
+import { compileLexicon } from "../core/language/lexicon.ts";
 import { fail, ok, type Result } from "../core/result.ts";
-import type { ReviewPrompts } from "../core/review/prompt.ts";
+import type { AskingPrompts } from "../core/review/prompt.ts";
 import {
   type AttackResult,
   attackEndpoint,
   attackLoopback,
   obedientAnswer,
 } from "../reviewer/attack-suite.ts";
+import { attackVoice, obedientPhrase } from "../reviewer/attack-voice.ts";
 import { LOOPBACK_MODEL, startLoopbackServer, streamAnswer } from "../reviewer/loopback-server.ts";
 import { openModel } from "../reviewer/open-model.ts";
 import { colours } from "./colours.ts";
@@ -38,17 +41,22 @@ await runCommand(async () => {
   const { endpoint, model } = program.opts<Options>();
   const prompts = loadPrompts(PROJECT.prompts);
   if (!prompts.ok) return prompts;
-  if (endpoint === undefined) return report(await resultsOfLoopback(prompts.value));
+  if (endpoint === undefined) {
+    const content = loadContent(PROJECT.content);
+    if (!content.ok) return content;
+    const voice = await resultsOfVoice(prompts.value.interviewer, content.value);
+    return report([...(await resultsOfLoopback(prompts.value.review)), ...voice]);
+  }
   const address = baseUrlSchema.safeParse(endpoint);
   if (!address.success || model === undefined) {
     const message = address.success ? "name the model with --model" : address.error.issues[0]?.message;
     return fail({ code: "USAGE", message: `${message ?? "the address cannot be used"}.` });
   }
-  const results = await resultsOf(prompts.value, endpointOf(address.data, model));
+  const results = await resultsOf(prompts.value.review, endpointOf(address.data, model));
   return results.ok ? report(results.value) : results;
 });
 
-async function resultsOfLoopback(prompts: ReviewPrompts): Promise<readonly AttackResult[]> {
+async function resultsOfLoopback(prompts: AskingPrompts): Promise<readonly AttackResult[]> {
   const server = await startLoopbackServer((asked, response) =>
     streamAnswer(response, JSON.stringify(obedientAnswer(asked)), 1),
   );
@@ -60,8 +68,22 @@ async function resultsOfLoopback(prompts: ReviewPrompts): Promise<readonly Attac
   }
 }
 
+/** The lexicon is the field's: what a problem adds to it is in its own prompt. */
+async function resultsOfVoice(prompts: AskingPrompts, content: Content): Promise<readonly AttackResult[]> {
+  const server = await startLoopbackServer((asked, response) =>
+    streamAnswer(response, JSON.stringify(obedientPhrase(asked)), 1),
+  );
+  try {
+    const endpoint = { ...endpointOf(server.baseUrl, LOOPBACK_MODEL), key: null };
+    const knowledge = { lexicon: compileLexicon(content.concepts), words: content.interviewer };
+    return await attackVoice(openModel(), prompts, knowledge, server, endpoint, randomUUID());
+  } finally {
+    await server.close();
+  }
+}
+
 async function resultsOf(
-  prompts: ReviewPrompts,
+  prompts: AskingPrompts,
   endpoint: Endpoint,
 ): Promise<Result<readonly AttackResult[]>> {
   const results: AttackResult[] = [];

@@ -21,6 +21,7 @@ import { shapesContract } from "./shapes.ts";
 import { speechContract } from "./speech.ts";
 import { syncContract } from "./sync.ts";
 import { transfersContract } from "./transfers.ts";
+import { voiceContract } from "./voice.ts";
 
 /** Every call between the window and the core: one table from which both sides derive their types. */
 export const contract = {
@@ -47,5 +48,6 @@ export const contract = {
   reviewer: reviewerContract,
   reviews: reviewsContract,
   speech: speechContract,
+  voice: voiceContract,
 };
 export type Contract = typeof contract;

@@ -41,6 +41,8 @@ export const reviewerSettingsSchema = z.strictObject({
   transcriptionModel: z.string().trim().max(200).default(""),
   /** Per million tokens, in any currency; null when they are not to be counted. */
   prices: z.strictObject({ input: pricePerMillion, output: pricePerMillion }).nullable(),
+  /** Whether a review is sent the board as a picture, too. */
+  sendsPicture: z.boolean().default(false),
 });
 export type ReviewerSettings = z.infer<typeof reviewerSettingsSchema>;
 

@@ -111,6 +111,8 @@ export const sessionsContract = {
         plan: planSchema,
         /** Absent: nobody sits opposite. */
         style: styleSchema.optional(),
+        /** A model phrases what who sits opposite says. */
+        voice: z.literal("model").optional(),
       }),
     )
     .output(z.strictObject({ session })),

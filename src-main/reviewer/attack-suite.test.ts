@@ -1,12 +1,12 @@
 import { expect, onTestFinished, test } from "vitest";
-import type { ReviewPrompts } from "../core/review/prompt.ts";
+import type { AskingPrompts } from "../core/review/prompt.ts";
 import { attackEndpoint, attackLoopback, obedientAnswer } from "./attack-suite.ts";
 import { PLACES } from "./attacked-work.ts";
 import { ATTACKS } from "./attacks.ts";
 import { startLoopbackServer, streamAnswer } from "./loopback-server.ts";
 import { openModel } from "./open-model.ts";
 
-const PROMPTS: ReviewPrompts = {
+const PROMPTS: AskingPrompts = {
   system: "{{stage}}\n{{questions}}\n",
   material: "The work:\n<material {{fence}}>\n{{material}}\n</material {{fence}}>\n",
   repair: "{{fault}}\n",
@@ -34,7 +34,7 @@ test("none gets through, wherever it stands, and though the server obeys", async
 
 test("a fence that can be guessed is found out", async () => {
   const { server, endpoint } = await obedientServer();
-  const open: ReviewPrompts = { ...PROMPTS, material: "The work:\n{{material}}\n{{fence}}" };
+  const open: AskingPrompts = { ...PROMPTS, material: "The work:\n{{material}}\n{{fence}}" };
   const results = await attackLoopback(openModel(), open, server, endpoint, "a1b2c3");
   expect(results.every(({ faults }) => faults.length > 0)).toBe(true);
 }, 30_000);

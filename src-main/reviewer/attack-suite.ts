@@ -1,9 +1,9 @@
 import type { Endpoint, Model } from "../app/ports.ts";
 import { assertNever, type Result } from "../core/result.ts";
-import type { Answer } from "../core/review/answer.ts";
+import { type Answer, REVIEW_FORM } from "../core/review/answer.ts";
 import { checkAnswer } from "../core/review/check-answer.ts";
 import type { ModelFailure } from "../core/review/failure.ts";
-import { type ReviewPrompts, reviewMessages } from "../core/review/prompt.ts";
+import { type AskingPrompts, reviewMessages } from "../core/review/prompt.ts";
 import type { Opinion } from "../core/review/review.ts";
 import { faultsInBytes } from "./attack-bytes.ts";
 import { type AttackedWork, attackedWork, PLACES, type Place } from "./attacked-work.ts";
@@ -12,7 +12,8 @@ import type { AskedOf, LoopbackServer } from "./loopback-server.ts";
 
 export interface AttackResult {
   readonly attack: Attack;
-  readonly place: Place;
+  /** Where it stood. */
+  readonly place: string;
   /** What it reached, a sentence each; empty when it did not get through. */
   readonly faults: readonly string[];
 }
@@ -26,7 +27,7 @@ const STAGE = "A";
  */
 export async function attackLoopback(
   model: Model,
-  prompts: ReviewPrompts,
+  prompts: AskingPrompts,
   server: LoopbackServer,
   endpoint: Endpoint,
   fence: string,
@@ -77,7 +78,7 @@ export function obedientAnswer({ body }: AskedOf): Answer {
 /** The attacks against any endpoint: each beside a clean copy of the same poor answer. */
 export async function* attackEndpoint(
   model: Model,
-  prompts: ReviewPrompts,
+  prompts: AskingPrompts,
   endpoint: Endpoint,
   fence: string,
 ): AsyncGenerator<AttackResult, Result<void, ModelFailure>> {
@@ -105,13 +106,14 @@ export async function* attackEndpoint(
 async function opinionsOn(
   { work, questions }: AttackedWork,
   model: Model,
-  prompts: ReviewPrompts,
+  prompts: AskingPrompts,
   endpoint: Endpoint,
   fence: string,
 ): Promise<Result<readonly Opinion[], ModelFailure>> {
   const asking = model.ask(
     endpoint,
     (fault) => reviewMessages(prompts, STAGE, questions, work, fence, fault),
+    REVIEW_FORM,
     new AbortController().signal,
   );
   let step = await asking.next();

@@ -1,7 +1,7 @@
 import OpenAI from "openai";
 import type { Endpoint } from "../app/ports.ts";
 import { fail, ok, type Result } from "../core/result.ts";
-import { answerJsonSchema } from "../core/review/answer.ts";
+import { type AnswerForm, answerJsonSchema } from "../core/review/answer-form.ts";
 import type { ModelFailure } from "../core/review/failure.ts";
 import type { ChatMessage } from "../core/review/prompt.ts";
 import type { Usage } from "../core/review/review.ts";
@@ -30,6 +30,7 @@ export async function* complete(
   endpoint: Endpoint,
   messages: readonly ChatMessage[],
   form: Form,
+  answer: AnswerForm<unknown>,
   signal: AbortSignal,
 ): AsyncGenerator<number, Result<Completion, CompletionFailure>> {
   const patience = patienceOf(endpoint.timeoutMs);
@@ -45,9 +46,9 @@ export async function* complete(
       {
         model: endpoint.model,
         temperature: endpoint.temperature,
-        messages: messages.map(({ role, content }) => ({ role, content })),
+        messages: messages.map(messageOf),
         stream: true,
-        ...formOf(form),
+        ...formOf(form, answer),
       },
       { signal: ended },
     );
@@ -113,7 +114,16 @@ const UNTOLD = Object.fromEntries(
   ),
 );
 
-function formOf(form: Form) {
+function messageOf({ role, content, picture }: ChatMessage): OpenAI.ChatCompletionMessageParam {
+  if (role === "system" || picture === undefined) return { role, content };
+  const parts: OpenAI.ChatCompletionContentPart[] = [
+    { type: "text", text: content },
+    { type: "image_url", image_url: { url: picture } },
+  ];
+  return { role, content: parts };
+}
+
+function formOf(form: Form, answer: AnswerForm<unknown>) {
   const counted = { stream_options: { include_usage: true } };
   switch (form) {
     case "json_schema":
@@ -121,7 +131,7 @@ function formOf(form: Form) {
         ...counted,
         response_format: {
           type: "json_schema" as const,
-          json_schema: { name: "review", strict: true, schema: answerJsonSchema() },
+          json_schema: { name: answer.name, strict: true, schema: answerJsonSchema(answer) },
         },
       };
     case "json_object":

@@ -32,6 +32,11 @@ export const FAILURES = {
     code: "UNREACHABLE",
     message: "Nothing answers at this address: start the server, or correct the address in the settings.",
   },
+  pictureRefused: {
+    code: "PICTURE_REFUSED",
+    message:
+      "The endpoint refuses the request, perhaps for its picture: ask without the picture, or choose a model that can see.",
+  },
   noReview: {
     code: "NO_REVIEW",
     message:

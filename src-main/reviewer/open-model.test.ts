@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import type { Endpoint } from "../app/ports.ts";
+import { REVIEW_FORM } from "../core/review/answer.ts";
 import { MAX_ANSWER_BYTES } from "./guarded-fetch.ts";
 import {
   type Behaviour,
@@ -27,7 +28,7 @@ function endpointOf({ baseUrl }: LoopbackServer, timeoutMs = 60_000): Endpoint {
 }
 
 async function ask(endpoint: Endpoint, signal = new AbortController().signal, model = openModel()) {
-  const asking = model.ask(endpoint, MESSAGES, signal);
+  const asking = model.ask(endpoint, MESSAGES, REVIEW_FORM, signal);
   const told: number[] = [];
   for (;;) {
     const step = await asking.next();

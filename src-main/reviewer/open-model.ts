@@ -1,7 +1,8 @@
 import type { Answered, Endpoint, Model, SpeechEndpoint } from "../app/ports.ts";
 import type { ReviewerTest } from "../contract/reviewer.ts";
 import { fail, ok, type Result } from "../core/result.ts";
-import { parseAnswer } from "../core/review/answer.ts";
+import { REVIEW_FORM } from "../core/review/answer.ts";
+import { type AnswerForm, parseAnswer } from "../core/review/answer-form.ts";
 import type { ModelFailure } from "../core/review/failure.ts";
 import type { ChatMessage } from "../core/review/prompt.ts";
 import type { Usage } from "../core/review/review.ts";
@@ -19,13 +20,14 @@ export function openModel(): Model {
   async function* completeInForm(
     endpoint: Endpoint,
     messages: readonly ChatMessage[],
+    answer: AnswerForm<unknown>,
     signal: AbortSignal,
   ): AsyncGenerator<number, Result<Completion & { readonly form: Form }, ModelFailure>> {
     const name = `${endpoint.baseUrl} ${endpoint.model}`;
     const known = formOf.get(name) ?? FORMS[0];
     let last: ModelFailure = FAILURES.noReview;
     for (const form of FORMS.slice(FORMS.indexOf(known))) {
-      const completion = yield* complete(endpoint, messages, form, signal);
+      const completion = yield* complete(endpoint, messages, form, answer, signal);
       if (completion.ok) {
         formOf.set(name, form);
         return ok({ ...completion.value, form });
@@ -34,7 +36,8 @@ export function openModel(): Model {
       last = failure;
       if (!isForForm) break;
     }
-    return fail(last);
+    const isRefused = last.code === "REFUSED" && messages.some(({ picture }) => picture !== undefined);
+    return fail(isRefused ? FAILURES.pictureRefused : last);
   }
 
   return {
@@ -54,7 +57,7 @@ export function openModel(): Model {
     async test(endpoint, transcriptionModel, signal) {
       const listed = await this.models(endpoint, signal);
       if (!listed.ok && listed.error.code !== "NO_SUCH_MODEL") return listed;
-      const asked = await ended(completeInForm(endpoint, TEST_MESSAGES, signal));
+      const asked = await ended(completeInForm(endpoint, TEST_MESSAGES, REVIEW_FORM, signal));
       if (!asked.ok) return asked;
       const { form, pieces } = asked.value;
       const models = listed.ok ? [...listed.value] : [];
@@ -67,15 +70,25 @@ export function openModel(): Model {
 
     transcribe,
 
-    async *ask(endpoint, messages, signal) {
+    async *ask<T>(
+      endpoint: Endpoint,
+      messages: (fault: string | null) => readonly ChatMessage[],
+      form: AnswerForm<T>,
+      signal: AbortSignal,
+    ): AsyncGenerator<number, Result<Answered<T>, ModelFailure>> {
       const usages: (Usage | null)[] = [];
       let fault: string | null = null;
       for (const _attempt of ["first", "repair"]) {
-        const completion = yield* completeInForm(endpoint, messages(fault), signal);
+        const completion: Result<Completion, ModelFailure> = yield* completeInForm(
+          endpoint,
+          messages(fault),
+          form,
+          signal,
+        );
         if (!completion.ok) return completion;
         usages.push(completion.value.usage);
-        const answer = parseAnswer(completion.value.text);
-        if (answer.ok) return ok<Answered>({ answer: answer.value, usage: sumOf(usages) });
+        const answer: Result<T> = parseAnswer(completion.value.text, form);
+        if (answer.ok) return ok<Answered<T>>({ answer: answer.value, usage: sumOf(usages) });
         fault = answer.error.message;
       }
       return fail(FAILURES.noReview);

@@ -1,5 +1,6 @@
 import type { ExcalidrawElement } from "@excalidraw/excalidraw/element/types";
 import type { BoardExport } from "../../src-main/contract/preferences.ts";
+import { MAX_PICTURE_SIDE } from "../../src-main/core/review/picture.ts";
 import { type AnyElement, type BoardImage, toBinaryFiles, toExcalidraw } from "./scene-bridge.ts";
 
 /** How a picture of a board looks. */
@@ -93,6 +94,21 @@ export async function boardPicture(
     if (picture.length < SMALL_BYTES) return picture;
   }
   return null;
+}
+
+/** A picture of the board for a model that sees, as the data URL of a PNG; null: an empty board. */
+export async function boardForModel(
+  elements: readonly AnyElement[],
+  files: readonly BoardImage[],
+): Promise<string | null> {
+  if (visible(elements).length === 0) return null;
+  const { restoreElements } = await import("@excalidraw/excalidraw");
+  // A box that does not know its text would be drawn without it.
+  const whole = restoreElements(visible(elements), null, { repairBindings: true });
+  // Sides are rounded up.
+  const most = { width: MAX_PICTURE_SIDE - 1, height: MAX_PICTURE_SIDE - 1 };
+  const { canvas } = await drawWithin(whole, files, WHITE, most);
+  return canvas.toDataURL("image/png");
 }
 
 /** A board drawn as it would leave, no larger than `most` pixels and no larger than life; `size` is life size. */

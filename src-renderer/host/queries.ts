@@ -240,6 +240,12 @@ export const preferencesQuery = queryOptions({
 /** Which model gives second opinions. */
 export const reviewerQuery = queryOptions({ queryKey: ["reviewer"], queryFn: () => host.reviewer.state() });
 
+/** The model that can phrase what the interviewer says; it is the one that gives second opinions. */
+export const voiceQuery = queryOptions({
+  queryKey: [...reviewerQuery.queryKey, "voice"],
+  queryFn: () => host.voice.state(),
+});
+
 /** The second opinions on a session. */
 export function reviewsQuery(session: string) {
   return queryOptions({ queryKey: ["reviews", session], queryFn: () => host.reviews.list({ session }) });

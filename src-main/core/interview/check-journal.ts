@@ -51,6 +51,8 @@ function faultOf(state: SessionState, event: SessionEvent): string | null {
         : null;
     case "imageAdded":
       return IMAGE_HASH.test(event.hash) ? null : "names a picture by something that is no hash";
+    case "turnPhrased":
+      return event.turn < state.talk.length ? null : "says what was never to be said";
     default:
       return null;
   }

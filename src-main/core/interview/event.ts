@@ -2,6 +2,7 @@ import { z } from "zod";
 import { elementSchema } from "../diagram/scene.ts";
 import { drillSchema } from "./drill.ts";
 import { levelSchema } from "./level.ts";
+import { phrasingSchema } from "./phrasing.ts";
 import { planSchema } from "./plan.ts";
 import { spokenSchema } from "./spoken.ts";
 import { stageSchema } from "./stage.ts";
@@ -51,10 +52,13 @@ export const eventSchema = z.discriminatedUnion("type", [
     mimeType: z.string(),
   }),
   /** The candidate asked, and was answered. */
-  z.strictObject({ type: z.literal("questionAsked"), ...questionTurnSchema.omit({ kind: true }).shape }),
+  z.strictObject({
+    type: z.literal("questionAsked"),
+    ...questionTurnSchema.omit({ kind: true, phrasing: true }).shape,
+  }),
   z.strictObject({
     type: z.literal("followUpAsked"),
-    ...followUpTurnSchema.omit({ kind: true, closed: true }).shape,
+    ...followUpTurnSchema.omit({ kind: true, closed: true, phrasing: true }).shape,
   }),
   z.strictObject({
     type: z.literal("followUpClosed"),
@@ -64,9 +68,19 @@ export const eventSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({
     type: z.literal("curveballThrown"),
-    ...curveballTurnSchema.omit({ kind: true, requirements: true }).shape,
+    ...curveballTurnSchema.omit({ kind: true, requirements: true, phrasing: true }).shape,
   }),
-  z.strictObject({ type: z.literal("hintShown"), ...hintTurnSchema.omit({ kind: true }).shape }),
+  z.strictObject({
+    type: z.literal("hintShown"),
+    ...hintTurnSchema.omit({ kind: true, phrasing: true }).shape,
+  }),
+  /** How turn number `turn` of the talk, from 0, was really said. */
+  z.strictObject({
+    type: z.literal("turnPhrased"),
+    atMs,
+    turn: z.number().int().min(0),
+    phrasing: phrasingSchema,
+  }),
   /** Words that had just come into a note were spoken, into a recording that began at `fromMs`. */
   z.strictObject({
     type: z.literal("wordsSpoken"),

@@ -70,6 +70,8 @@ export function evolve(before: SessionState, event: SessionEvent): SessionState 
       const { take, stage, start, end } = event;
       return { ...state, spoken: [...state.spoken, { take, stage, start, end }] };
     }
+    case "turnPhrased":
+      return { ...state, talk: withPhrasing(state.talk, event) };
     case "paused":
       return { ...state, status: "paused" };
     case "resumed":
@@ -104,4 +106,14 @@ function withClosed(
 ): Turn[] {
   const open = openFollowUp(talk);
   return talk.map((turn) => (turn === open ? { ...open, closed } : turn));
+}
+
+/** A turn is said once. */
+function withPhrasing(
+  talk: readonly Turn[],
+  { turn: at, phrasing }: Extract<SessionEvent, { type: "turnPhrased" }>,
+): Turn[] {
+  return talk.map((turn, index) =>
+    index === at && turn.phrasing === undefined ? { ...turn, phrasing } : turn,
+  );
 }

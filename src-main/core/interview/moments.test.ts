@@ -47,6 +47,28 @@ describe("the moments of a session", () => {
     ]);
   });
 
+  it("tell what was said as it was heard, and where a model did not phrase it", () => {
+    const asked = (atMs: number): SessionEvent => ({
+      type: "followUpAsked",
+      atMs,
+      criterion: "c",
+      says: "And if it dies?",
+      elementIds: [],
+    });
+    const events: readonly SessionEvent[] = [
+      asked(1),
+      { type: "turnPhrased", atMs: 2, turn: 0, phrasing: { by: "model", model: "m", says: "Say it dies?" } },
+      asked(3),
+      { type: "turnPhrased", atMs: 4, turn: 1, phrasing: { by: "itself", why: "TIMEOUT" } },
+      asked(5),
+    ];
+    expect(momentsOf(events)).toEqual([
+      { kind: "followUp", atMs: 1, says: "Say it dies?" },
+      { kind: "followUp", atMs: 3, says: "And if it dies?", why: "TIMEOUT" },
+      { kind: "followUp", atMs: 5, says: "And if it dies?" },
+    ]);
+  });
+
   it("are what was said, too", () => {
     const events: readonly SessionEvent[] = [
       {

@@ -2,6 +2,7 @@ import { assertNever } from "../result.ts";
 import { type BoardWatch, type DrawnComponent, watchBoard } from "./components-drawn.ts";
 import type { SessionEvent } from "./event.ts";
 import { isUntouched } from "./notes.ts";
+import { type OwnWordsReason, wordsHeard } from "./phrasing.ts";
 import { applySplice } from "./splice.ts";
 import { perStage, type Stage } from "./stage.ts";
 import type { Closed } from "./talk.ts";
@@ -14,9 +15,9 @@ export type Moment =
   /** The first words of one's own in a note. */
   | { readonly kind: "wrote"; readonly atMs: number; readonly stage: Stage }
   /** The candidate asked, and was answered. */
-  | { readonly kind: "question"; readonly atMs: number; readonly asks: string; readonly says: string }
+  | (Heard & { readonly kind: "question"; readonly atMs: number; readonly asks: string })
   /** What the interviewer said of its own accord, or as a hint. */
-  | { readonly kind: "followUp" | "curveball" | "hint"; readonly atMs: number; readonly says: string }
+  | (Heard & { readonly kind: "followUp" | "curveball" | "hint"; readonly atMs: number })
   /** How a follow-up ended. */
   | { readonly kind: "closed"; readonly atMs: number; readonly how: Closed }
   /** Words of a note that were spoken, at the start of their recording. */
@@ -24,11 +25,19 @@ export type Moment =
   | { readonly kind: "paused"; readonly atMs: number }
   | { readonly kind: "finished"; readonly atMs: number };
 
+/** Words of the interviewer as they were heard. */
+interface Heard {
+  readonly says: string;
+  /** Why they are its own though a model was to phrase them. */
+  readonly why?: OwnWordsReason;
+}
+
 /** What happened that matters, in order. Components go by what they were called in the end. */
 export function momentsOf(events: readonly SessionEvent[]): readonly Moment[] {
   const board = watchBoard();
   const notes = perStage(() => "");
   const has = perStage(() => false);
+  const heard = hearing(events);
   // Names come last: a box is drawn before it is called anything.
   const found: (() => Moment)[] = [];
   for (const event of events) {
@@ -37,6 +46,7 @@ export function momentsOf(events: readonly SessionEvent[]): readonly Moment[] {
       case "started":
       case "resumed":
       case "imageAdded":
+      case "turnPhrased":
         break;
       case "stageEntered":
         found.push(() => ({ kind: "stage", atMs, stage: event.stage }));
@@ -57,19 +67,19 @@ export function momentsOf(events: readonly SessionEvent[]): readonly Moment[] {
         break;
       }
       case "questionAsked":
-        found.push(() => ({ kind: "question", atMs, asks: event.asks, says: event.says }));
+        found.push(known({ kind: "question", atMs, asks: event.asks, ...heard(event.says) }));
         break;
       case "followUpAsked":
-        found.push(() => ({ kind: "followUp", atMs, says: event.says }));
+        found.push(known({ kind: "followUp", atMs, ...heard(event.says) }));
         break;
       case "followUpClosed":
         found.push(() => ({ kind: "closed", atMs, how: event.how }));
         break;
       case "curveballThrown":
-        found.push(() => ({ kind: "curveball", atMs, says: event.says }));
+        found.push(known({ kind: "curveball", atMs, ...heard(event.says) }));
         break;
       case "hintShown":
-        found.push(() => ({ kind: "hint", atMs, says: event.says }));
+        found.push(known({ kind: "hint", atMs, ...heard(event.says) }));
         break;
       case "wordsSpoken": {
         const { take, stage, start, end, fromMs } = event;
@@ -87,6 +97,23 @@ export function momentsOf(events: readonly SessionEvent[]): readonly Moment[] {
   }
   // Spoken words come into the note later than they were said.
   return found.map((make) => make()).toSorted((a, b) => a.atMs - b.atMs);
+}
+
+/** Gives the words of one turn after the other as they were heard. */
+function hearing(events: readonly SessionEvent[]): (says: string) => Heard {
+  const phrasing = new Map(
+    events.flatMap((event) => (event.type === "turnPhrased" ? [[event.turn, event.phrasing] as const] : [])),
+  );
+  let turn = 0;
+  return (says) => {
+    const how = phrasing.get(turn);
+    turn += 1;
+    return { says: wordsHeard(says, how), ...(how?.by === "itself" ? { why: how.why } : {}) };
+  };
+}
+
+function known(moment: Moment): () => Moment {
+  return () => moment;
 }
 
 function named(board: BoardWatch, keys: readonly string[]): readonly DrawnComponent[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { phrasingSchema } from "./phrasing.ts";
 
 /** How the interviewer speaks. A silent one says nothing but what is asked for. */
 export const STYLES = ["friendly", "neutral", "tough", "silent"] as const;
@@ -9,6 +10,8 @@ export type Style = z.infer<typeof styleSchema>;
 export const interviewerSchema = z.strictObject({
   style: styleSchema,
   seed: z.number().int().min(0).max(0xffff_ffff),
+  /** A model phrases what it says; absent: it speaks in its own words. */
+  voice: z.literal("model").optional(),
 });
 export type Interviewer = z.infer<typeof interviewerSchema>;
 
@@ -22,6 +25,8 @@ export const MAX_TALK_LENGTH = 2_000;
 
 const atMs = z.number().int().min(0);
 const says = z.string().min(1);
+/** Absent where no model was to phrase it, or has not yet. `says` stays what the engine decided to say. */
+const phrasing = phrasingSchema.optional();
 const criterion = z.string().min(1);
 
 /** How a follow-up ended: the design answered it, the candidate did in words, or it was put off. */
@@ -39,6 +44,7 @@ export const questionTurnSchema = z.strictObject({
   takenAs: z.string().nullable(),
   /** Kept here, so that it stays what it was whatever becomes of the problem. */
   says,
+  phrasing,
 });
 
 export const followUpTurnSchema = z.strictObject({
@@ -50,6 +56,7 @@ export const followUpTurnSchema = z.strictObject({
   elementIds: z.array(z.string()),
   /** With what the interviewer said to it, if anything. */
   closed: z.strictObject({ atMs, how: closedSchema, says: says.optional() }).nullable(),
+  phrasing,
 });
 
 export const curveballTurnSchema = z.strictObject({
@@ -61,6 +68,7 @@ export const curveballTurnSchema = z.strictObject({
   criteria: z.array(z.string()),
   /** The note of the requirements as it stood: what was agreed before holds. */
   requirements: z.string(),
+  phrasing,
 });
 
 export const hintTurnSchema = z.strictObject({
@@ -69,6 +77,7 @@ export const hintTurnSchema = z.strictObject({
   criterion,
   step: hintStepSchema,
   says,
+  phrasing,
 });
 
 /** One turn of the talk between candidate and interviewer. */

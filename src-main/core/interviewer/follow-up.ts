@@ -122,7 +122,8 @@ function inStyle(
   return speak(lines, interviewer, said, { probe, quote });
 }
 
-function nameOf({ node }: Component): string {
+/** What the candidate calls a component, as it is said. */
+export function nameOf({ node }: Component): string {
   return shortened(node.label, LONGEST_LABEL);
 }
 

@@ -25,6 +25,7 @@ export const TEST_WORDS: InterviewerWords = {
     "have",
     "to",
   ],
+  judgingWords: ["perfect", "well done", "score"],
   yourCall: said("Your call."),
   followUp: said("{probe}"),
   halfway: said("You wrote “{quote}”. {probe}"),

@@ -12,6 +12,8 @@ const byStyle = z.record(z.enum(SPEAKING), lines);
 export const interviewerWordsSchema = z.strictObject({
   sameWords: z.array(z.array(z.string().min(1)).min(2)),
   askingWords: z.array(z.string().min(1)),
+  /** A model that phrases a turn may not say these of its own accord. */
+  judgingWords: z.array(z.string().min(1)),
   yourCall: byStyle,
   followUp: byStyle,
   halfway: byStyle,

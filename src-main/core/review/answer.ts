@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fail, ok, type Result } from "../result.ts";
+import type { AnswerForm } from "./answer-form.ts";
 
 /** What a model may point at: words of the notes, or nodes and edges of the board. */
 const claimSchema = z.union([
@@ -27,34 +27,5 @@ export const answerSchema = z.strictObject({
 });
 export type Answer = z.infer<typeof answerSchema>;
 
-/** The same as JSON Schema, for servers that can be held to one. */
-export function answerJsonSchema(): Record<string, unknown> {
-  const { $schema: _, ...schema } = z.toJSONSchema(answerSchema);
-  return schema;
-}
-
-/**
- * Reads the whole of what a model wrote; a code fence around all of it is forgiven, anything else is not. The
- * message of a failure holds no word of the model's, so that it may be sent back.
- */
-export function parseAnswer(text: string): Result<Answer> {
-  const parsed = parseJson(withoutCodeFence(text.trim()));
-  if (!parsed.ok) return parsed;
-  const checked = answerSchema.safeParse(parsed.value);
-  if (checked.success) return ok(checked.data);
-  const issue = checked.error.issues[0];
-  const place = issue === undefined || issue.path.length === 0 ? "the top" : issue.path.join(".");
-  return fail({ code: "BAD_ANSWER", message: `the JSON does not have the form asked for, at ${place}` });
-}
-
-function parseJson(text: string): Result<unknown> {
-  try {
-    return ok(JSON.parse(text));
-  } catch {
-    return fail({ code: "BAD_ANSWER", message: "it is not one JSON object" });
-  }
-}
-
-function withoutCodeFence(text: string): string {
-  return /^```(?:json)?\s*\n([\s\S]*)\n```$/.exec(text)?.[1] ?? text;
-}
+/** As a model is asked for it. */
+export const REVIEW_FORM: AnswerForm<Answer> = { name: "review", schema: answerSchema };

@@ -17,6 +17,7 @@ export const modelFailureSchema = z.strictObject({
     "NO_REVIEW",
     "NO_TRANSCRIPTION",
     "NOTHING_HEARD",
+    "PICTURE_REFUSED",
   ]),
   message: z.string(),
 });

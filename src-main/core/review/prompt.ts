@@ -5,22 +5,31 @@ import type { Problem } from "../rubric/problem.ts";
 import { escaped, materialText, type ReviewedWork } from "./material.ts";
 
 /** The words a model is asked with; `{{name}}` marks what is put in. */
-export interface ReviewPrompts {
+export interface AskingPrompts {
   readonly system: string;
   readonly material: string;
   readonly repair: string;
 }
 
+/** What a model is asked for: a second opinion, or an interviewer's words. */
+export interface Prompts {
+  readonly review: AskingPrompts;
+  readonly interviewer: AskingPrompts;
+}
+
+const SHARED_PLACES = { material: ["fence", "material"], repair: ["fault"] } as const;
+
 /** Which places each of them must have. */
 export const PROMPT_PLACES = {
-  system: ["stage", "questions"],
-  material: ["fence", "material"],
-  repair: ["fault"],
-} as const satisfies Record<keyof ReviewPrompts, readonly string[]>;
+  review: { system: ["stage", "questions"], ...SHARED_PLACES },
+  interviewer: { system: ["style", "turn"], ...SHARED_PLACES },
+} as const satisfies Record<keyof Prompts, Record<keyof AskingPrompts, readonly string[]>>;
 
 export interface ChatMessage {
   readonly role: "system" | "user";
   readonly content: string;
+  /** A PNG as a data URL, which belongs to the words. */
+  readonly picture?: string;
 }
 
 /** The criteria of a stage that count at a level. */
@@ -28,12 +37,9 @@ export function criteriaOf(problem: Problem, level: Level, stage: Stage): readon
   return problem.rubric.criteria.filter((one) => one.stage === stage && one.weight[level] > 0);
 }
 
-/**
- * What a model is sent about one stage: rules and questions first, the candidate's material last, between lines
- * that carry `fence`, a name nobody can guess. `fault` is why an earlier answer could not be read.
- */
+/** What a model is sent about one stage. `fault` is why an earlier answer could not be read. */
 export function reviewMessages(
-  prompts: ReviewPrompts,
+  prompts: AskingPrompts,
   stage: Stage,
   criteria: readonly Pick<Criterion, "id" | "question">[],
   work: ReviewedWork,
@@ -41,11 +47,25 @@ export function reviewMessages(
   fault: string | null = null,
 ): readonly ChatMessage[] {
   const questions = criteria.map(({ id, question }) => escaped(JSON.stringify({ id, question })));
-  const rules = filled(prompts.system, { stage: STAGE_NAMES[stage], questions: questions.join("\n") });
+  const rules = { stage: STAGE_NAMES[stage], questions: questions.join("\n") };
+  return askingMessages(prompts, rules, materialText(work), fence, fault);
+}
+
+/**
+ * Rules first, the candidate's material last, between lines that carry `fence`, a name nobody can guess. The
+ * material is one line that `escaped` made safe; nothing else may be the candidate's.
+ */
+export function askingMessages(
+  prompts: AskingPrompts,
+  rules: Readonly<Record<string, string>>,
+  material: string,
+  fence: string,
+  fault: string | null,
+): readonly ChatMessage[] {
   const repair = fault === null ? "" : `\n${filled(prompts.repair, { fault })}`;
   return [
-    { role: "system", content: `${rules}${repair}` },
-    { role: "user", content: filled(prompts.material, { fence, material: materialText(work) }) },
+    { role: "system", content: `${filled(prompts.system, rules)}${repair}` },
+    { role: "user", content: filled(prompts.material, { fence, material }) },
   ];
 }
 

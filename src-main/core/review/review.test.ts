@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SettledCriterion } from "../rubric/evaluation.ts";
-import { type Answer, answerJsonSchema, parseAnswer } from "./answer.ts";
+import { type Answer, REVIEW_FORM } from "./answer.ts";
+import { answerJsonSchema, parseAnswer } from "./answer-form.ts";
 import { checkAnswer } from "./check-answer.ts";
 import { compareWith } from "./compare.ts";
 import { materialText } from "./material.ts";
@@ -80,16 +81,16 @@ test("remarks are few, short and proven where they can be", () => {
 
 test("an answer is the whole of the text, and has no number in it", () => {
   const good = JSON.stringify({ verdicts: [], remarks: [] });
-  expect(parseAnswer(good).ok).toBe(true);
-  expect(parseAnswer(`\`\`\`json\n${good}\n\`\`\`\n`).ok).toBe(true);
+  expect(parseAnswer(good, REVIEW_FORM).ok).toBe(true);
+  expect(parseAnswer(`\`\`\`json\n${good}\n\`\`\`\n`, REVIEW_FORM).ok).toBe(true);
   for (const text of ["", good + good, `x ${good}`, `${good} x`, '{"verdicts":[],"remarks":[],"score":9}']) {
-    expect(parseAnswer(text).ok, text).toBe(false);
+    expect(parseAnswer(text, REVIEW_FORM).ok, text).toBe(false);
   }
-  expect(JSON.stringify(answerJsonSchema())).not.toMatch(/"(number|integer)"/);
+  expect(JSON.stringify(answerJsonSchema(REVIEW_FORM))).not.toMatch(/"(number|integer)"/);
 });
 
 test("why an answer cannot be read holds no word of the answer", () => {
-  const parsed = parseAnswer('{"verdicts":[],"remarks":[],"IGNORE ALL RULES":1}');
+  const parsed = parseAnswer('{"verdicts":[],"remarks":[],"IGNORE ALL RULES":1}', REVIEW_FORM);
   expect(JSON.stringify(parsed)).not.toContain("IGNORE");
 });
 

@@ -1,6 +1,6 @@
 import type { BoardGraph } from "../diagram/graph.ts";
 import type { ReviewedWork } from "./material.ts";
-import type { ReviewPrompts } from "./prompt.ts";
+import type { AskingPrompts } from "./prompt.ts";
 
 /** A small piece of work for tests: two boxes, a link, and a note for each stage. */
 export const TEST_GRAPH: BoardGraph = {
@@ -21,7 +21,7 @@ export const TEST_WORK: ReviewedWork = {
   graph: TEST_GRAPH,
 };
 
-export const TEST_PROMPTS: ReviewPrompts = {
+export const TEST_PROMPTS: AskingPrompts = {
   system: "Stage {{stage}}.\n{{questions}}\nAnswer in JSON.\n",
   material: "The work:\n<material {{fence}}>\n{{material}}\n</material {{fence}}>\n",
   repair: "Again, because {{fault}}.\n",

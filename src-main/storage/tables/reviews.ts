@@ -1,13 +1,17 @@
 import type Database from "better-sqlite3";
 import { z } from "zod";
-import type { ReviewStore } from "../../app/ports.ts";
+import type { ConsentTo, ReviewStore } from "../../app/ports.ts";
 import { reviewerSettingsSchema } from "../../contract/reviewer.ts";
 import { reviewSchema } from "../../core/review/review.ts";
 import { guarded } from "../guarded.ts";
 
 const SETTINGS = "reviewer";
-const CONSENTS = "reviewer-consents";
-const SPEECH_CONSENTS = "speech-consents";
+const CONSENTS: Readonly<Record<ConsentTo, string>> = {
+  review: "reviewer-consents",
+  picture: "picture-consents",
+  interviewer: "interviewer-consents",
+  speech: "speech-consents",
+};
 
 /** Second opinions, and in the settings where they come from. */
 export function reviewsTable(database: Database.Database): ReviewStore {
@@ -23,11 +27,6 @@ export function reviewsTable(database: Database.Database): ReviewStore {
   );
   const remove = database.prepare("DELETE FROM reviews WHERE session = ? AND id = ?");
 
-  const endpointsIn = (name: string): readonly string[] => {
-    const saved = setting.get(name);
-    return saved === undefined ? [] : z.array(z.string()).parse(JSON.parse(saved.value));
-  };
-
   return {
     reviewerSettings() {
       const saved = setting.get(SETTINGS);
@@ -38,16 +37,13 @@ export function reviewsTable(database: Database.Database): ReviewStore {
       guarded(() => set.run(SETTINGS, JSON.stringify(settings)));
     },
 
-    consents: () => endpointsIn(CONSENTS),
-
-    saveConsents(endpoints) {
-      guarded(() => set.run(CONSENTS, JSON.stringify(endpoints)));
+    consents(to) {
+      const saved = setting.get(CONSENTS[to]);
+      return saved === undefined ? [] : z.array(z.string()).parse(JSON.parse(saved.value));
     },
 
-    speechConsents: () => endpointsIn(SPEECH_CONSENTS),
-
-    saveSpeechConsents(endpoints) {
-      guarded(() => set.run(SPEECH_CONSENTS, JSON.stringify(endpoints)));
+    saveConsents(to, endpoints) {
+      guarded(() => set.run(CONSENTS[to], JSON.stringify(endpoints)));
     },
 
     reviews(session) {

@@ -10,12 +10,12 @@ function storage() {
   };
 }
 
-const FIRST = { level: "senior", length: 45, style: "neutral" } as const;
+const FIRST = { level: "senior", length: 45, style: "neutral", isVoiced: false } as const;
 
 describe("the choice of last time", () => {
   test("comes back", () => {
     const store = storage();
-    const choice = { level: "staff", length: null, style: "tough" } as const;
+    const choice = { level: "staff", length: null, style: "tough", isVoiced: true } as const;
     rememberChoice(store, choice);
     expect(recallChoice(store)).toEqual(choice);
   });
@@ -27,7 +27,7 @@ describe("the choice of last time", () => {
   test("comes back from before there was an interviewer", () => {
     const store = storage();
     store.kept.set("onair.choice", '{"level":"mid","length":30}');
-    expect(recallChoice(store)).toEqual({ level: "mid", length: 30, style: "neutral" });
+    expect(recallChoice(store)).toEqual({ level: "mid", length: 30, style: "neutral", isVoiced: false });
   });
 
   test.each(['{"level":"wizard","length":45}', '{"level":"mid","length":100000}', "not JSON"])(

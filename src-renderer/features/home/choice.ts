@@ -9,10 +9,12 @@ export const choiceSchema = z.object({
   /** Minutes of the whole interview; null: untimed. */
   length: z.number().int().min(MIN_LENGTH_MINUTES).max(MAX_LENGTH_MINUTES).nullable(),
   style: styleSchema.default("neutral"),
+  /** Whether a model phrases what the interviewer says. */
+  isVoiced: z.boolean().default(false),
 });
 export type Choice = z.infer<typeof choiceSchema>;
 
-const DEFAULT_CHOICE: Choice = { level: "senior", length: 45, style: "neutral" };
+const DEFAULT_CHOICE: Choice = { level: "senior", length: 45, style: "neutral", isVoiced: false };
 const KEY = "onair.choice";
 
 /** The choice of last time, or the default when there is none that can be read. */

@@ -1,15 +1,15 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import { IconArrowLeft, IconClock, IconPlayerPlay, IconStairs } from "@tabler/icons-react";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { IconArrowLeft, IconClock, IconMessage2, IconPlayerPlay, IconStairs } from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
 import { useNavigate } from "react-router";
 import type { ProblemCard } from "../../../src-main/contract/content.ts";
 import { LEVELS } from "../../../src-main/core/interview/level.ts";
 import { lengthOf, type Plan } from "../../../src-main/core/interview/plan.ts";
 import { STYLES, type Style } from "../../../src-main/core/interview/talk.ts";
 import { host } from "../../host/client.ts";
-import { SESSIONS_KEY } from "../../host/queries.ts";
+import { SESSIONS_KEY, voiceQuery } from "../../host/queries.ts";
 import { sayFailure } from "../../host/say.ts";
 import type { Action } from "../../ui/command-palette.tsx";
 import { Difficulty } from "../../ui/difficulty.tsx";
@@ -23,6 +23,10 @@ import { chooseLength, draftOf, LENGTHS, planOf, totalOf } from "./plan-draft.ts
 import { PlanRail } from "./plan-rail.tsx";
 import classes from "./set-up.module.css";
 
+const VoiceChoice = lazy(() =>
+  import("../voice/voice-choice.tsx").then((module) => ({ default: module.VoiceChoice })),
+);
+
 interface SetUpProps {
   readonly problem: ProblemCard;
   /** Back to the problems. */
@@ -34,6 +38,15 @@ export function SetUp({ problem, onLeave }: SetUpProps) {
   const [remembered] = useState(() => recallChoice(window.localStorage));
   const [level, setLevel] = useState(remembered.level);
   const [style, setStyle] = useState(remembered.style);
+  const [wantsVoice, setWantsVoice] = useState(remembered.isVoiced);
+  const model = useQuery(voiceQuery).data?.model ?? null;
+  const isVoiced = wantsVoice && model?.isAgreed === true;
+  const [isAsking, setAsking] = useState(false);
+  // Who turns it on sees first what is sent.
+  const turnVoice = (isOn: boolean) => {
+    setWantsVoice(isOn);
+    setAsking(isOn && model?.isAgreed === false);
+  };
   const [draft, setDraft] = useState(() => draftOf(remembered.length));
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -41,9 +54,13 @@ export function SetUp({ problem, onLeave }: SetUpProps) {
   const total = totalOf(draft);
 
   const start = useMutation({
-    mutationFn: (chosen: Plan) => host.sessions.start({ problem: problem.id, level, plan: chosen, style }),
+    mutationFn: (chosen: Plan) =>
+      host.sessions.start({
+        ...{ problem: problem.id, level, plan: chosen, style },
+        ...(isVoiced ? { voice: "model" } : {}),
+      }),
     onSuccess: ({ session }, chosen) => {
-      rememberChoice(window.localStorage, { level, length: lengthOf(chosen), style });
+      rememberChoice(window.localStorage, { level, length: lengthOf(chosen), style, isVoiced: wantsVoice });
       void queries.invalidateQueries({ queryKey: SESSIONS_KEY });
       navigate(`/room/${session}`);
     },
@@ -82,6 +99,17 @@ export function SetUp({ problem, onLeave }: SetUpProps) {
       icon: <IconClock size={18} stroke={1.6} />,
       run: () => setDraft(chooseLength(draft, length)),
     })),
+    ...(model === null
+      ? []
+      : [
+          {
+            id: "voice",
+            label: isVoiced ? "Interviewer: its own words" : `Interviewer: phrased by ${model.name}`,
+            group: "Set up",
+            icon: <IconMessage2 size={18} stroke={1.6} />,
+            run: () => turnVoice(!isVoiced),
+          },
+        ]),
     {
       id: "leave",
       label: "Choose another problem",
@@ -148,6 +176,19 @@ export function SetUp({ problem, onLeave }: SetUpProps) {
               />
             ))}
             <span className={classes.styleLine}>{STYLE_LINES[style]}</span>
+            {model !== null && (
+              <Suspense fallback={null}>
+                <VoiceChoice
+                  model={model}
+                  isOn={isVoiced}
+                  isAsking={isAsking}
+                  problem={problem.id}
+                  style={style}
+                  onChange={turnVoice}
+                  onAsked={() => setAsking(false)}
+                />
+              </Suspense>
+            )}
           </div>
         </fieldset>
         <div className={classes.foot}>

@@ -16,6 +16,7 @@ import {
 } from "@tabler/icons-react";
 import { memo, type ReactNode, useEffect, useRef } from "react";
 import { formatClock } from "../../ui/format-time.ts";
+import { OwnWordsMark } from "../../ui/own-words-mark.tsx";
 import { type FilmMoment, momentAt, sayMoment } from "./film-moments.ts";
 import classes from "./moments-list.module.css";
 import { type Playhead, usePlayheadValue } from "./playhead.ts";
@@ -76,7 +77,10 @@ export const MomentsList = memo(function MomentsList(props: MomentsListProps) {
           >
             <span className={classes.time}>{formatClock(moment.atMs)}</span>
             <span className={classes.icon}>{ICONS[moment.kind]}</span>
-            <span>{sayMoment(moment)}</span>
+            <span>
+              {sayMoment(moment)}
+              {"why" in moment && moment.why !== undefined && <OwnWordsMark why={moment.why} />}
+            </span>
           </button>
           {moment.kind === "spoke" && kept.has(moment.take) && (
             <ActionIcon

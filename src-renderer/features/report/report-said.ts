@@ -1,5 +1,6 @@
 import type { Level } from "../../../src-main/core/interview/level.ts";
 import { isUntouched } from "../../../src-main/core/interview/notes.ts";
+import { wordsHeard } from "../../../src-main/core/interview/phrasing.ts";
 import { STAGE_NAMES } from "../../../src-main/core/interview/stage.ts";
 import type { Turn } from "../../../src-main/core/interview/talk.ts";
 import { assertNever } from "../../../src-main/core/result.ts";
@@ -41,21 +42,22 @@ export function turnsOf(
   const texts = criteria.flatMap(({ text }) => text ?? []);
   return talk.map((turn): ReportTurn => {
     const { atMs } = turn;
+    const says = wordsHeard(turn.says, turn.phrasing);
     switch (turn.kind) {
       case "question":
-        return { atMs, name: "You asked", says: turn.asks, after: [turn.says] };
+        return { atMs, name: "You asked", says: turn.asks, after: [says] };
       case "followUp": {
         const { closed } = turn;
         const ended =
           closed === null ? "Left open" : `${CLOSED_NAMES[closed.how]}, ${formatClock(closed.atMs)}`;
-        return { atMs, name: "You were asked", says: turn.says, after: [ended] };
+        return { atMs, name: "You were asked", says, after: [ended] };
       }
       case "curveball":
-        return { atMs, name: "Curveball", says: turn.says, after: [] };
+        return { atMs, name: "Curveball", says, after: [] };
       case "hint": {
         const cost = hintCostOf(talk, turn, texts, level);
         const after = cost === null ? [] : [`It ${sayCost(cost)}.`];
-        return { atMs, name: `Hint: ${HINT_NAMES[turn.step].toLowerCase()}`, says: turn.says, after };
+        return { atMs, name: `Hint: ${HINT_NAMES[turn.step].toLowerCase()}`, says, after };
       }
       default:
         return assertNever(turn);

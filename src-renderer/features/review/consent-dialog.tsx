@@ -5,15 +5,18 @@ import { host } from "../../host/client.ts";
 import { sentenceOf } from "../../host/say.ts";
 import dialog from "../room/dialog.module.css";
 import classes from "./dialogs.module.css";
+import { SentMessages } from "./sent-messages.tsx";
 
 interface ConsentDialogProps {
   readonly session: string;
+  /** The board as a data URL, where it is to be sent. */
+  readonly picture: string | null;
   readonly onClose: () => void;
   readonly onSend: (endpoint: string) => void;
 }
 
 /** Exactly what will be sent, before anything is. */
-export function ConsentDialog({ session, onClose, onSend }: ConsentDialogProps) {
+export function ConsentDialog({ session, picture, onClose, onSend }: ConsentDialogProps) {
   const { data, error } = useQuery({
     queryKey: ["review-preview", session],
     queryFn: () => host.reviews.preview({ session }),
@@ -35,8 +38,9 @@ export function ConsentDialog({ session, onClose, onSend }: ConsentDialogProps) 
         <>
           <p className={classes.hint}>
             To <b>{data.endpoint}</b>, for the model <b>{data.model}</b>: one message for each stage, exactly
-            as below. Your notes, the labels of your board and the problem’s text leave this app; nothing else
-            does. You are asked once for each endpoint.
+            as below. Your notes, the labels of your board and the problem’s text leave this app
+            {picture === null ? "" : ", and with every message the picture of your board"}; nothing else does.
+            You are asked once for each endpoint.
           </p>
           <Tabs defaultValue={first} keepMounted={false}>
             <Tabs.List>
@@ -45,19 +49,20 @@ export function ConsentDialog({ session, onClose, onSend }: ConsentDialogProps) 
                   {STAGE_NAMES[stage]}
                 </Tabs.Tab>
               ))}
+              {picture !== null && <Tabs.Tab value="picture">Board</Tabs.Tab>}
             </Tabs.List>
             {data.stages.map(({ stage, messages }) => (
               <Tabs.Panel key={stage} value={stage}>
-                <section
-                  className={classes.sent}
-                  // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is reached by keyboard only so
-                  tabIndex={0}
-                  aria-label={`Messages for ${STAGE_NAMES[stage]}`}
-                >
-                  {messages.map(({ role, content }) => `[${role}]\n${content}`).join("\n\n")}
-                </section>
+                <SentMessages messages={messages} label={`Messages for ${STAGE_NAMES[stage]}`} />
               </Tabs.Panel>
             ))}
+            {picture !== null && (
+              <Tabs.Panel value="picture">
+                <div className={classes.sent}>
+                  <img className={classes.picture} src={picture} alt="Your board, as it is sent" />
+                </div>
+              </Tabs.Panel>
+            )}
           </Tabs>
           <Group justify="flex-end" mt="md">
             <Button variant="default" onClick={onClose}>

@@ -9,6 +9,7 @@ const SETTINGS: ReviewerSettings = {
   temperature: 0.2,
   transcriptionModel: "ears-1",
   timeoutMs: 90_000,
+  sendsPicture: true,
   prices: { input: 2.5, output: 10 },
 };
 const STATE: ReviewerState = {

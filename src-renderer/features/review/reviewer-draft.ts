@@ -20,6 +20,7 @@ export interface ReviewerDraft {
   readonly transcriptionModel: string;
   readonly inputPrice: string | number;
   readonly outputPrice: string | number;
+  readonly sendsPicture: boolean;
 }
 
 /** Local models on a laptop take minutes for a stage. */
@@ -36,9 +37,11 @@ export function draftOf({ settings, suggestedBaseUrl }: ReviewerState): Reviewer
       transcriptionModel: "",
       inputPrice: "",
       outputPrice: "",
+      sendsPicture: false,
     };
   }
-  const { preset, baseUrl, model, temperature, timeoutMs, transcriptionModel, prices } = settings;
+  const { preset, baseUrl, model, temperature, timeoutMs, transcriptionModel, prices, sendsPicture } =
+    settings;
   return {
     preset,
     baseUrl,
@@ -48,18 +51,20 @@ export function draftOf({ settings, suggestedBaseUrl }: ReviewerState): Reviewer
     transcriptionModel,
     inputPrice: prices?.input ?? "",
     outputPrice: prices?.output ?? "",
+    sendsPicture,
   };
 }
 
 export function settingsOf(draft: ReviewerDraft): ReviewerSettings {
-  const { preset, baseUrl, model, temperature, timeoutSeconds, inputPrice, outputPrice } = draft;
+  const { preset, baseUrl, model, temperature, timeoutSeconds, inputPrice, outputPrice, sendsPicture } =
+    draft;
   const transcriptionModel = draft.transcriptionModel.trim();
   const prices =
     inputPrice === "" && outputPrice === ""
       ? null
       : { input: Number(inputPrice), output: Number(outputPrice) };
   const timeoutMs = Math.round(timeoutSeconds * 1000);
-  return { preset, baseUrl, model, temperature, timeoutMs, transcriptionModel, prices };
+  return { preset, baseUrl, model, temperature, timeoutMs, transcriptionModel, prices, sendsPicture };
 }
 
 /** What works, in two or three sentences. */

@@ -24,7 +24,9 @@ interface SecondOpinionProps {
   readonly onShow: (evidence: Evidence) => void;
 }
 
-type OpenDialog = { readonly name: "set-up" } | { readonly name: "consent"; readonly resume: string | null };
+type OpenDialog =
+  | { readonly name: "set-up" }
+  | { readonly name: "consent"; readonly resume: string | null; readonly picture: string | null };
 
 /** What a model holds of the session, beside the engine's verdicts. */
 export function SecondOpinion({ session, criteria, elements, shown, onShow }: SecondOpinionProps) {
@@ -39,19 +41,26 @@ export function SecondOpinion({ session, criteria, elements, shown, onShow }: Se
   const review = reviews.find(({ id }) => id === (chosen ?? run.current)) ?? reviews[0];
   const other = reviews.find(({ id }) => id === otherId && id !== review?.id) ?? null;
 
-  const ask = (resume: string | null) => {
-    if (settings === null) return setOpen({ name: "set-up" });
-    if (!reviewer.isConsented) return setOpen({ name: "consent", resume });
+  const start = (resume: string | null, picture: string | null) => {
     setChosen(null);
-    run.start(resume);
+    run.start(resume, picture);
   };
-  const send = async (endpoint: string, resume: string | null) => {
+  const ask = async (resume: string | null) => {
+    if (settings === null) return setOpen({ name: "set-up" });
+    try {
+      const picture = settings.sendsPicture ? await drawBoard(session, elements) : null;
+      if (reviewer.isConsented) start(resume, picture);
+      else setOpen({ name: "consent", resume, picture });
+    } catch (error) {
+      sayFailure(error);
+    }
+  };
+  const send = async (endpoint: string, resume: string | null, picture: string | null) => {
     setOpen(null);
     try {
-      await host.reviews.consent({ endpoint });
+      await host.reviews.consent({ endpoint, picture: picture !== null });
       await refetch();
-      setChosen(null);
-      run.start(resume);
+      start(resume, picture);
     } catch (error) {
       sayFailure(error);
     }
@@ -74,12 +83,17 @@ export function SecondOpinion({ session, criteria, elements, shown, onShow }: Se
       </p>
       {run.progress === null ? (
         <div className={classes.actions}>
-          {canGoOn && <Button onClick={() => ask(review.id)}>Ask for the rest</Button>}
-          <Button variant={review === undefined ? "filled" : "default"} onClick={() => ask(null)}>
+          {canGoOn && <Button onClick={() => void ask(review.id)}>Ask for the rest</Button>}
+          <Button variant={review === undefined ? "filled" : "default"} onClick={() => void ask(null)}>
             {settings === null
               ? "Set up a model"
               : `Ask ${settings.model}${review === undefined ? "" : " again"}`}
           </Button>
+          {run.isPictureRefused && (
+            <Button variant="default" onClick={() => start(run.current, null)}>
+              Ask without the picture
+            </Button>
+          )}
           {settings !== null && (
             <Button variant="subtle" color="gray" onClick={() => setOpen({ name: "set-up" })}>
               {review === undefined ? "Settings" : "Another model"}
@@ -118,10 +132,20 @@ export function SecondOpinion({ session, criteria, elements, shown, onShow }: Se
       {open?.name === "consent" && (
         <ConsentDialog
           session={session}
+          picture={open.picture}
           onClose={() => setOpen(null)}
-          onSend={(endpoint) => void send(endpoint, open.resume)}
+          onSend={(endpoint) => void send(endpoint, open.resume, open.picture)}
         />
       )}
     </section>
   );
+}
+
+/** The board as a model that sees gets it; null for an empty one. */
+async function drawBoard(session: string, elements: readonly SceneElement[]): Promise<string | null> {
+  const [{ boardForModel }, images] = await Promise.all([
+    import("../../board/export-board.ts"),
+    host.sessions.images({ session }),
+  ]);
+  return boardForModel(elements, images);
 }

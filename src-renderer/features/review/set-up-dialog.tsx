@@ -19,9 +19,9 @@ export function SetUpDialog({ onClose }: { readonly onClose: () => void }) {
       classNames={dialog}
     >
       <p className={classes.hint}>
-        Any server that speaks OpenAI’s language can give a second opinion on a finished session, and some
-        write down what you say. It is optional, and the score is never touched. Before anything is sent, you
-        see it.
+        Any server that speaks OpenAI’s language can give a second opinion on a finished session, phrase what
+        the interviewer says, and some write down what you speak. It is optional, and the score is never
+        touched. Before anything is sent, you see it.
       </p>
       {data !== undefined && <SetUpForm state={data} onDone={onClose} />}
     </Modal>

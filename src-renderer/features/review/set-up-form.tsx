@@ -1,10 +1,19 @@
-import { Autocomplete, Button, Group, NumberInput, PasswordInput, Select, TextInput } from "@mantine/core";
+import {
+  Autocomplete,
+  Button,
+  Group,
+  NumberInput,
+  PasswordInput,
+  Select,
+  Switch,
+  TextInput,
+} from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { isSpeechOn, type ReviewerState } from "../../../src-main/contract/reviewer.ts";
 import { PRESET_ADDRESSES, REVIEWER_PRESETS } from "../../../src-main/core/review/presets.ts";
 import { host } from "../../host/client.ts";
-import { reviewerQuery } from "../../host/queries.ts";
+import { reviewerQuery, voiceQuery } from "../../host/queries.ts";
 import { sentenceOf } from "../../host/say.ts";
 import classes from "./dialogs.module.css";
 import { KeepRecordings } from "./keep-recordings.tsx";
@@ -29,7 +38,10 @@ export function SetUpForm({ state, onDone }: SetUpFormProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const change = (part: Partial<ReviewerDraft>) => setDraft({ ...draft, ...part });
   const fail = (error: unknown) => setOutcome({ text: sentenceOf(error), isFailure: true });
-  const learn = (next: ReviewerState) => queries.setQueryData(reviewerQuery.queryKey, next);
+  const learn = (next: ReviewerState) => {
+    queries.setQueryData(reviewerQuery.queryKey, next);
+    void queries.invalidateQueries({ queryKey: voiceQuery.queryKey });
+  };
   const baseUrl = draft.baseUrl;
   const isKept = state.hasKey && state.settings?.baseUrl === baseUrl;
 
@@ -182,6 +194,12 @@ export function SetUpForm({ state, onDone }: SetUpFormProps) {
           onChange={(outputPrice) => change({ outputPrice })}
         />
       </div>
+      <Switch
+        label="Also send the board as a picture"
+        description="It is drawn with at most 2,048 pixels a side, and sent with every stage."
+        checked={draft.sendsPicture}
+        onChange={({ currentTarget: { checked } }) => change({ sendsPicture: checked })}
+      />
       {outcome !== null && (
         <p className={classes.outcome} data-failed={outcome.isFailure} role="status">
           {outcome.text}

@@ -18,8 +18,10 @@ export interface ReviewRun {
   readonly failure: string | null;
   /** The review that was last answered in. */
   readonly current: string | null;
-  /** Asks for a new review, or for what is missing of one. */
-  start(resume: string | null): void;
+  /** Whether it may be asked for again without the picture. */
+  readonly isPictureRefused: boolean;
+  /** Asks for a new review, or for what is missing of one; `picture` is the board's, or null. */
+  start(resume: string | null, picture: string | null): void;
   stop(): void;
 }
 
@@ -28,18 +30,21 @@ export function useReviewRun(session: string): ReviewRun {
   const queries = useQueryClient();
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [isPictureRefused, setPictureRefused] = useState(false);
   const [current, setCurrent] = useState<string | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  const run = async (resume: string | null, controller: AbortController) => {
+  const run = async (resume: string | null, picture: string | null, controller: AbortController) => {
     const forget = () => queries.invalidateQueries({ queryKey: reviewsQuery(session).queryKey });
     const { signal } = controller;
     try {
-      for await (const event of await host.reviews.run({ session, resume }, { signal })) {
+      for await (const event of await host.reviews.run({ session, resume, picture }, { signal })) {
         if (event.type === "asking") setProgress({ stage: event.stage, received: event.received });
-        else if (event.type === "failed") setFailure(event.failure.message);
-        else setCurrent(event.review.id);
+        else if (event.type === "failed") {
+          setFailure(event.failure.message);
+          setPictureRefused(event.failure.code === "PICTURE_REFUSED");
+        } else setCurrent(event.review.id);
         if (event.type === "answered") await forget();
       }
     } catch (error) {
@@ -53,13 +58,15 @@ export function useReviewRun(session: string): ReviewRun {
   return {
     progress,
     failure,
+    isPictureRefused,
     current,
-    start(resume) {
+    start(resume, picture) {
       if (running.current !== null) return;
       running.current = new AbortController();
       setFailure(null);
+      setPictureRefused(false);
       setCurrent(resume);
-      void run(resume, running.current);
+      void run(resume, picture, running.current);
     },
     stop() {
       running.current?.abort();

@@ -28,6 +28,7 @@ const GROUPS: readonly KeyGroup[] = [
       ["Alt+Q", "Ask, or answer", { type: "speak" }],
       ["Alt+H", "A hint, and what it costs", { type: "hint" }],
       ["Alt+I", "Unfold what was said"],
+      ["Alt+W", "Do not wait for a model’s words"],
     ],
   },
   {

@@ -12,6 +12,7 @@ export type RoomAction =
   | { readonly type: "speak" }
   | { readonly type: "hint" }
   | { readonly type: "dictate" }
+  | { readonly type: "hush" }
   | { readonly type: "addComponent" }
   | { readonly type: "toggleLens" }
   | { readonly type: "exportBoard" }
@@ -40,6 +41,7 @@ const WITH_ALT: Readonly<Record<string, RoomAction>> = {
   KeyQ: { type: "speak" },
   KeyH: { type: "hint" },
   KeyT: { type: "dictate" },
+  KeyW: { type: "hush" },
   KeyL: { type: "toggleLens" },
   KeyE: { type: "exportBoard" },
   KeyO: { type: "importBoard" },

@@ -14,6 +14,7 @@ import {
   IconMicrophone,
   IconNotes,
   IconPlayerPause,
+  IconPlayerSkipForward,
   IconPlus,
   IconSchool,
   IconSearch,
@@ -109,6 +110,14 @@ export function RoomPalette(props: RoomPaletteProps) {
       icon: <IconSettings {...ICON} />,
       keywords: ["microphone", "transcription", "model", "recordings"],
       run: onSetUpSpeech,
+    },
+    {
+      id: "hush",
+      label: "Do not wait for the model’s words",
+      icon: <IconPlayerSkipForward {...ICON} />,
+      key: "Alt+W",
+      keywords: ["interviewer", "thinking", "stop"],
+      run: does({ type: "hush" }),
     },
     {
       id: "finish",

@@ -119,6 +119,8 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
           return talk.askForHint();
         case "dictate":
           return setDialog(press());
+        case "hush":
+          return talk.hush();
         case "addComponent":
           flushSync(() => setView((current) => (current === "notes" ? "split" : current)));
           return room.board()?.startAdding();

@@ -2,12 +2,15 @@ import { Button, UnstyledButton } from "@mantine/core";
 import { IconBulb, IconChevronDown, IconMessageQuestion } from "@tabler/icons-react";
 import { memo, type RefObject, useEffect, useId, useRef, useSyncExternalStore } from "react";
 import type { Desk } from "../../../../src-main/core/interview/exercise.ts";
+import { wordsHeard } from "../../../../src-main/core/interview/phrasing.ts";
 import { openFollowUp, type Turn } from "../../../../src-main/core/interview/talk.ts";
+import { OwnWordsMark } from "../../../ui/own-words-mark.tsx";
 import { HintOfferLine } from "./hint-offer-line.tsx";
 import { SpeechField } from "./speech-field.tsx";
 import classes from "./talk-line.module.css";
 import type { TalkSession } from "./talk-session.ts";
 import { TalkTurn } from "./talk-turn.tsx";
+import { HushButton, Thinking } from "./thinking.tsx";
 
 interface TalkLineProps {
   readonly talk: TalkSession;
@@ -26,11 +29,12 @@ interface TalkLineProps {
 /** The interviewer's line: the last thing said; unfolded, everything that was said and a field to speak in. */
 export const TalkLine = memo(function TalkLine(props: TalkLineProps) {
   const { talk: session, prompt, field, isOpen, desk, onToggle, onAnswer, onLeave } = props;
-  const { talk, offer, isBusy } = useSyncExternalStore(session.subscribe, session.now);
+  const { talk, offer, isBusy, thinking } = useSyncExternalStore(session.subscribe, session.now);
   const id = useId();
   const isAlone = desk === "board";
   const waiting = openFollowUp(talk);
   const last = waiting ?? talk.at(-1);
+  const isThinking = thinking.length > 0;
   const said = prompt.trim().replaceAll(/(?<!\n)\n(?!\n)/g, " ");
   const end = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -65,7 +69,9 @@ export const TalkLine = memo(function TalkLine(props: TalkLineProps) {
                   key={index}
                   turn={turn}
                   isOpen={turn === waiting}
+                  isThinking={thinking.includes(index)}
                   onLater={() => session.close("later")}
+                  onHush={session.hush}
                   {...(index === talk.length - 1 ? { place: end } : {})}
                 />
               ))}
@@ -84,13 +90,15 @@ export const TalkLine = memo(function TalkLine(props: TalkLineProps) {
           </>
         ) : (
           <p className={classes.text} data-waiting={waiting !== null} role="status">
-            {last === undefined ? said : lineOf(last)}
+            {isThinking ? <Thinking /> : last === undefined ? said : lineOf(last)}
           </p>
         )}
       </div>
       {!isOpen && !isAlone && (
         <div className={classes.actions}>
-          {waiting !== null && (
+          {!isThinking && last?.phrasing?.by === "itself" && <OwnWordsMark why={last.phrasing.why} />}
+          {isThinking && <HushButton onHush={session.hush} />}
+          {waiting !== null && !isThinking && (
             <Button variant="subtle" color="gray" size="compact-sm" onClick={() => session.close("later")}>
               Later
             </Button>
@@ -126,6 +134,7 @@ export const TalkLine = memo(function TalkLine(props: TalkLineProps) {
 
 /** A turn in the one line there is while the talk is folded. */
 function lineOf(turn: Turn): string {
-  if (turn.kind === "question") return `“${turn.asks}” ${turn.says}`;
-  return turn.kind === "followUp" ? (turn.closed?.says ?? turn.says) : turn.says;
+  const words = wordsHeard(turn.says, turn.phrasing);
+  if (turn.kind === "question") return `“${turn.asks}” ${words}`;
+  return turn.kind === "followUp" ? (turn.closed?.says ?? words) : words;
 }

@@ -4,6 +4,7 @@ import { QUIET_MS } from "../../../../src-main/core/interviewer/pace.ts";
 import type { Host } from "../../../host/client.ts";
 import { sayFailure } from "../../../host/say.ts";
 import type { Attached, RoomSession } from "../room-session.ts";
+import { createTalkVoice } from "./talk-voice.ts";
 
 /** What was said, and what can be had. */
 export interface TalkNow {
@@ -11,6 +12,8 @@ export interface TalkNow {
   /** A hint whose price was asked for; "none" when nothing is missing. */
   readonly offer: HintOffer | "none" | null;
   readonly isBusy: boolean;
+  /** The turns that a model is about to phrase, by their number. */
+  readonly thinking: readonly number[];
 }
 
 /** The interviewer in this window. A call that fails is said to the user, and what was said stays. */
@@ -24,6 +27,8 @@ export interface TalkSession {
   askForHint(): void;
   takeHint(): void;
   declineHint(): void;
+  /** Waits no longer for a model's words. */
+  hush(): void;
   /** Lets the interviewer look up while hands rest; the result ends that. */
   open(): () => void;
 }
@@ -34,16 +39,19 @@ const HANDS = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
 
 export function createTalk(host: Host, room: RoomSession, { session, seat, state }: Attached): TalkSession {
   const listeners = new Set<() => void>();
-  let now: TalkNow = { talk: state.talk, offer: null, isBusy: false };
+  let now: TalkNow = { talk: state.talk, offer: null, isBusy: false, thinking: [] };
   let last: Promise<unknown> = Promise.resolve();
   let restingSinceMs = performance.now();
 
+  const seated = () => ({ session, seat, clockMs: room.clockMs() });
+  const isVoiced = state.interviewer?.voice === "model";
+  const voice = createTalkVoice(host, isVoiced, state.talk.length, seated, () => update({}));
+
   const update = (change: Partial<TalkNow>) => {
-    now = { ...now, ...change };
+    const talk = voice.hear(change.talk ?? now.talk);
+    now = { ...now, ...change, talk, thinking: voice.thinking() };
     for (const listener of listeners) listener();
   };
-
-  const seated = () => ({ session, seat, clockMs: room.clockMs() });
 
   /** One call after the other, and each sees what was written before it. True when it was done. */
   function call(work: () => Promise<Partial<TalkNow>>): Promise<boolean> {
@@ -96,6 +104,7 @@ export function createTalk(host: Host, room: RoomSession, { session, seat, state
       }));
     },
     declineHint: () => update({ offer: null }),
+    hush: voice.hush,
     open() {
       if (state.interviewer === null || state.interviewer.style === "silent") return () => undefined;
       const rest = () => {

@@ -6,13 +6,18 @@ import { assertNever } from "../../../../src-main/core/result.ts";
 import { CLOSED_NAMES } from "../../../ui/closed-names.ts";
 import { formatClock } from "../../../ui/format-time.ts";
 import { HINT_NAMES } from "../../../ui/hint-names.ts";
+import { Heard } from "./heard.tsx";
 import classes from "./talk-turn.module.css";
+import { HushButton, Thinking } from "./thinking.tsx";
 
 interface TalkTurnProps {
   readonly turn: Turn;
   /** A follow-up that waits for an answer. */
   readonly isOpen?: boolean;
+  /** A model is about to phrase it. */
+  readonly isThinking?: boolean;
   readonly onLater?: () => void;
+  readonly onHush?: () => void;
   readonly place?: Ref<HTMLLIElement>;
   /** Where its minute leads. */
   readonly to?: string;
@@ -21,7 +26,8 @@ interface TalkTurnProps {
 }
 
 /** One turn of the talk, with its minute. */
-export function TalkTurn({ turn, isOpen = false, onLater, place, to, children }: TalkTurnProps) {
+export function TalkTurn(props: TalkTurnProps) {
+  const { turn, isOpen = false, isThinking = false, onLater, onHush, place, to, children } = props;
   const time = <time className={classes.time}>{formatClock(turn.atMs)}</time>;
   return (
     <li ref={place} className={classes.turn} data-kind={turn.kind} data-open={isOpen}>
@@ -33,10 +39,11 @@ export function TalkTurn({ turn, isOpen = false, onLater, place, to, children }:
         </Link>
       )}
       <div className={classes.words}>
-        {wordsOf(turn)}
+        {partsOf(turn, isThinking ? <Thinking /> : <Heard turn={turn} />)}
         {children}
       </div>
-      {isOpen && onLater !== undefined && (
+      {isThinking && onHush !== undefined && <HushButton onHush={onHush} />}
+      {isOpen && !isThinking && onLater !== undefined && (
         <Button variant="subtle" color="gray" size="compact-sm" onClick={onLater}>
           Later
         </Button>
@@ -45,13 +52,13 @@ export function TalkTurn({ turn, isOpen = false, onLater, place, to, children }:
   );
 }
 
-function wordsOf(turn: Turn): ReactNode {
+function partsOf(turn: Turn, words: ReactNode): ReactNode {
   switch (turn.kind) {
     case "question":
       return (
         <>
           <p className={classes.own}>{turn.asks}</p>
-          <p>{turn.says}</p>
+          <p>{words}</p>
           {turn.takenAs !== null && !isSame(turn.takenAs, turn.asks) && (
             <p className={classes.aside}>Taken as: {turn.takenAs}</p>
           )}
@@ -60,7 +67,7 @@ function wordsOf(turn: Turn): ReactNode {
     case "followUp":
       return (
         <>
-          <p>{turn.says}</p>
+          <p>{words}</p>
           {turn.closed !== null && (
             <p className={classes.aside}>
               {CLOSED_NAMES[turn.closed.how]} · {formatClock(turn.closed.atMs)}
@@ -70,12 +77,12 @@ function wordsOf(turn: Turn): ReactNode {
         </>
       );
     case "curveball":
-      return <p className={classes.curveball}>{turn.says}</p>;
+      return <p className={classes.curveball}>{words}</p>;
     case "hint":
       return (
         <>
           <p className={classes.aside}>{HINT_NAMES[turn.step]}</p>
-          <p>{turn.says}</p>
+          <p>{words}</p>
         </>
       );
     default:
