@@ -15,7 +15,10 @@ export const OWN_WORDS_REASONS: Readonly<Record<OwnWordsReason, string>> = {
   TOO_LARGE: "In its own words: the endpoint sent far too much.",
   TIMEOUT: "In its own words: the model took too long.",
   STOPPED: "In its own words: you did not wait for the model.",
+  // The failures of pictures and speech, should a phrase ever meet one.
   PICTURE_REFUSED: "In its own words: the endpoint refuses the request.",
+  NO_TRANSCRIPTION: "In its own words: the endpoint refuses the request.",
+  NOTHING_HEARD: "In its own words: the model said nothing.",
   NO_REVIEW: "In its own words: the model’s answer could not be read.",
   TOO_LONG: "In its own words: the model talked too long.",
   NOT_PLAIN: "In its own words: what the model wrote is not plain text.",

@@ -35,6 +35,7 @@ export function isPossible(action: RoomAction, exercise: Exercise | null): boole
     case "dictate":
     case "speak":
     case "hint":
+    case "hush":
       // A board alone has no notes to speak into, and what is to be found on it is not to be asked for.
       return desk !== "board";
     case "togglePause":

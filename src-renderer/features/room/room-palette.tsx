@@ -117,7 +117,7 @@ export function RoomPalette(props: RoomPaletteProps) {
       icon: <IconPlayerSkipForward {...ICON} />,
       key: "Alt+W",
       keywords: ["interviewer", "thinking", "stop"],
-      run: does({ type: "hush" }),
+      run: { type: "hush" },
     },
     {
       id: "finish",
