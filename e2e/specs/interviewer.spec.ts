@@ -30,6 +30,11 @@ test("the interviewer answers, asks about one's own drawing, interrupts and help
   await page.keyboard.insertText("What colour is the logo?");
   await page.keyboard.press("Enter");
   await expect(said).toContainText(/Your call|You decide/);
+  await page.keyboard.insertText("How many links per day?");
+  await page.keyboard.press("Enter");
+  await interviewer.getByRole("button", { name: "How many URLs get shortened a day?" }).click();
+  await expect(said).toContainText("A hundred million new links a month.");
+  await expect(interviewer.getByText("Did you mean")).toHaveCount(0);
 
   // What was said gives way to whoever draws.
   await room.board.click({ position: { x: 400, y: 600 } });

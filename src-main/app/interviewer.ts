@@ -1,6 +1,6 @@
 import type { SessionEvent } from "../core/interview/event.ts";
 import type { SessionState } from "../core/interview/state.ts";
-import { answersTo } from "../core/interviewer/answer.ts";
+import { answersTo, asksNearTo } from "../core/interviewer/answer.ts";
 import { closeFollowUp } from "../core/interviewer/close-follow-up.ts";
 import { type Hint, hintFor } from "../core/interviewer/hint.ts";
 import { interrupt } from "../core/interviewer/interrupt.ts";
@@ -35,7 +35,8 @@ export function interviewerCalls(parts: Parts) {
       const problem = problemOf(seated.session);
       if (!problem.ok) throw errors[problem.error.code]({ message: problem.error.message });
       const index = interviewer.clarifications(problem.value);
-      return said(errors, seated, (state) => answersTo(text, state, index, words));
+      const { talk } = said(errors, seated, (state) => answersTo(text, state, index, words));
+      return { talk, mayMean: [...asksNearTo(text, index)] };
     }),
 
     lookUp: os.interviewer.lookUp.handler(({ input: { idleMs, ...seated }, errors }) => {

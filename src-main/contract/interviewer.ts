@@ -20,7 +20,7 @@ export type HintOffer = z.infer<typeof hintOfferSchema>;
 
 /** The interviewer in the room. Every call but `offer` writes, so it wants the seat. */
 export const interviewerContract = {
-  /** Asks, and is answered at once. */
+  /** Asks, and is answered at once. `mayMean` are wordings to ask instead, where something near has an answer. */
   ask: oc
     .errors(errors)
     .input(
@@ -33,7 +33,7 @@ export const interviewerContract = {
           .max(MAX_TALK_LENGTH, `a question may have at most ${MAX_TALK_LENGTH} characters`),
       }),
     )
-    .output(talkSchema),
+    .output(talkSchema.extend({ mayMean: z.array(z.string()) })),
 
   /**
    * Lets the interviewer look up. `idleMs` is how long the candidate's hands have rested: nothing is said before

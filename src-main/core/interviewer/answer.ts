@@ -1,6 +1,6 @@
 import type { SessionEvent } from "../interview/event.ts";
 import type { SessionState } from "../interview/state.ts";
-import { type ClarificationIndex, clarificationFor } from "./clarify.ts";
+import { type ClarificationIndex, clarificationFor, mayMean } from "./clarify.ts";
 import { speak } from "./speak.ts";
 import type { InterviewerWords } from "./words.ts";
 
@@ -28,6 +28,11 @@ export function answersTo(
       says: found?.clarification.answer ?? speak(words.yourCall, speaker, talk.length + at),
     };
   });
+}
+
+/** What may have been meant by the questions that found no answer: wordings to ask instead. */
+export function asksNearTo(asks: string, index: ClarificationIndex): readonly string[] {
+  return [...new Set(questionsIn(asks).flatMap((question) => mayMean(question, index)))];
 }
 
 /** "How many users? And do links expire?" is two questions. */

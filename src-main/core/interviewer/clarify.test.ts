@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { problemSchema } from "../rubric/problem.ts";
 import { compiled } from "../rubric/test-rubric.ts";
-import { clarificationFor, indexClarifications } from "./clarify.ts";
+import { clarificationFor, indexClarifications, mayMean } from "./clarify.ts";
 import { askingVocabulary } from "./question-features.ts";
 import { TEST_WORDS } from "./test-words.ts";
 import { learnTopics } from "./topics.ts";
@@ -54,5 +54,16 @@ describe("the clarification a question asks for", () => {
   it("is none where a problem has no clarifications", () => {
     const none = indexClarifications([], lexicon, TOPICS);
     expect(clarificationFor("Do links expire?", none)).toBeNull();
+  });
+
+  it("is asked back for where a question has no answer and comes near one", () => {
+    expect(found("What of old links?")).toBeNull();
+    expect(mayMean("What of old links?", INDEX)).toEqual(["Do links expire?"]);
+    expect(mayMean("How long does a click take?", INDEX)).toEqual([
+      "How many clicks are there?",
+      "How long do we keep a link?",
+    ]);
+    expect(mayMean("Which colour has the logo?", INDEX)).toEqual([]);
+    expect(mayMean("Do links expire?", INDEX)).toEqual([]);
   });
 });

@@ -82,14 +82,36 @@ export function indexClarifications(
  * groups of words and concepts that its wordings share, and by what such words ask for in other problems.
  */
 export function clarificationFor(question: string, index: ClarificationIndex): FoundClarification | null {
+  const written = askedAsWritten(question, index.entries);
+  if (written !== null) return written;
+  const [best] = ranked(question, index);
+  return best !== undefined && best.chance >= LEAST_CHANCE ? best : null;
+}
+
+/** The wordings that a question without an answer may have meant, the likeliest first; none for one that has. */
+export function mayMean(question: string, index: ClarificationIndex): readonly string[] {
+  if (clarificationFor(question, index) !== null) return [];
+  return ranked(question, index)
+    .filter(({ chance }) => chance >= POSSIBLE_CHANCE)
+    .slice(0, MOST_OFFERED)
+    .map(({ takenAs }) => takenAs);
+}
+
+/** From here on it is worth asking back. */
+const POSSIBLE_CHANCE = 0.15;
+const MOST_OFFERED = 2;
+
+/** Every clarification with the chance that it is meant, the likeliest first. */
+function ranked(
+  question: string,
+  index: ClarificationIndex,
+): readonly (FoundClarification & { readonly chance: number })[] {
   const { entries, topics, typos, lexicon } = index;
   const features = featuresOf(question, topics.vocabulary, lexicon, typos);
-  if (features.size === 0) return null;
-  const written = askedAsWritten(question, entries);
-  if (written !== null) return written;
+  if (features.size === 0) return [];
   const near = nearnessToTopics(new Map([...features].map((feature) => [feature, 1])), topics);
   const candidates = entries.map(({ clarification, asks, counts, topics: own }) => {
-    const ranked = asks
+    const alike = asks
       .map(({ ask, features: others }) => ({
         ask,
         likeness: likenessOf(features, others, index),
@@ -97,19 +119,20 @@ export function clarificationFor(question: string, index: ClarificationIndex): F
       }))
       .sort((a, b) => b.likeness - a.likeness);
     // Of many wordings one may have a word with it by chance.
-    const [nearest, next] = ranked;
+    const [nearest, next] = alike;
     const likeness = (nearest?.isChance && asks.length >= MANY_ASKS ? next : nearest)?.likeness ?? 0;
     const worth =
       WORTH.share * shareOf(features, counts, index) +
       WORTH.likeness * likeness +
       WORTH.sameTopic * shareOfTopic(clarification.id, features, topics) +
       WORTH.nearTopics * nearnessByTopics(near, own);
-    return { clarification, takenAs: ranked[0]?.ask ?? "", worth };
+    return { clarification, takenAs: nearest?.ask ?? "", worth };
   });
   const odds = candidates.reduce((sum, { worth }) => sum + Math.exp(worth), Math.exp(WORTH.none));
-  const [best] = candidates.toSorted((a, b) => b.worth - a.worth);
-  if (best === undefined || best.takenAs === "") return null;
-  return Math.exp(best.worth) / odds >= LEAST_CHANCE ? best : null;
+  return candidates
+    .filter(({ takenAs }) => takenAs !== "")
+    .map(({ worth, ...found }) => ({ ...found, chance: Math.exp(worth) / odds }))
+    .sort((a, b) => b.chance - a.chance);
 }
 
 const MANY_ASKS = 4;

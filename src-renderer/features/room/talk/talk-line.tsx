@@ -6,6 +6,7 @@ import { wordsHeard } from "../../../../src-main/core/interview/phrasing.ts";
 import { openFollowUp, type Turn } from "../../../../src-main/core/interview/talk.ts";
 import { OwnWordsMark } from "../../../ui/own-words-mark.tsx";
 import { HintOfferLine } from "./hint-offer-line.tsx";
+import { MayMeanLine } from "./may-mean-line.tsx";
 import { SpeechField } from "./speech-field.tsx";
 import classes from "./talk-line.module.css";
 import type { TalkSession } from "./talk-session.ts";
@@ -29,7 +30,7 @@ interface TalkLineProps {
 /** The interviewer's line: the last thing said; unfolded, everything that was said and a field to speak in. */
 export const TalkLine = memo(function TalkLine(props: TalkLineProps) {
   const { talk: session, prompt, field, isOpen, desk, onToggle, onAnswer, onLeave } = props;
-  const { talk, offer, isBusy, thinking } = useSyncExternalStore(session.subscribe, session.now);
+  const { talk, offer, mayMean, isBusy, thinking } = useSyncExternalStore(session.subscribe, session.now);
   const id = useId();
   const isAlone = desk === "board";
   const waiting = openFollowUp(talk);
@@ -76,6 +77,7 @@ export const TalkLine = memo(function TalkLine(props: TalkLineProps) {
                 />
               ))}
             </ol>
+            {mayMean.length > 0 && <MayMeanLine asks={mayMean} isBusy={isBusy} onAsk={session.ask} />}
             {offer !== null && <HintOfferLine offer={offer} talk={session} />}
             {!isAlone && (
               <SpeechField

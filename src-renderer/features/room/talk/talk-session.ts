@@ -11,6 +11,8 @@ export interface TalkNow {
   readonly talk: readonly Turn[];
   /** A hint whose price was asked for; "none" when nothing is missing. */
   readonly offer: HintOffer | "none" | null;
+  /** What the last question may have meant, where it found no answer. */
+  readonly mayMean: readonly string[];
   readonly isBusy: boolean;
   /** The turns that a model is about to phrase, by their number. */
   readonly thinking: readonly number[];
@@ -39,7 +41,7 @@ const HANDS = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
 
 export function createTalk(host: Host, room: RoomSession, { session, seat, state }: Attached): TalkSession {
   const listeners = new Set<() => void>();
-  let now: TalkNow = { talk: state.talk, offer: null, isBusy: false, thinking: [] };
+  let now: TalkNow = { talk: state.talk, offer: null, mayMean: [], isBusy: false, thinking: [] };
   let last: Promise<unknown> = Promise.resolve();
   let restingSinceMs = performance.now();
 
