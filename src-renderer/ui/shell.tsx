@@ -18,6 +18,9 @@ export function Shell() {
           <Wordmark />
         </Link>
         <nav className={classes.nav} aria-label="Pages">
+          <NavLink to="/drills" className={() => classes.link}>
+            Drills
+          </NavLink>
           <NavLink to="/library" className={() => classes.link}>
             Library
           </NavLink>

@@ -155,41 +155,44 @@ export function SetUp({ problem, onLeave }: SetUpProps) {
             ))}
           </div>
         </fieldset>
-        <fieldset className={classes.part}>
-          <legend className={classes.legend}>Length</legend>
-          <LengthChoice draft={draft} onChange={setDraft} />
-        </fieldset>
+        <div className={classes.pair}>
+          <fieldset className={classes.part}>
+            <legend className={classes.legend}>Length</legend>
+            <LengthChoice draft={draft} onChange={setDraft} />
+          </fieldset>
+          <fieldset className={classes.part}>
+            <legend className={classes.legend}>
+              Interviewer <span className={classes.styleLine}>{STYLE_LINES[style]}</span>
+            </legend>
+            <div className={classes.styles}>
+              {STYLES.map((option) => (
+                <ChoiceCard
+                  key={option}
+                  name="style"
+                  label={STYLE_NAMES[option]}
+                  isChosen={option === style}
+                  onChoose={() => setStyle(option)}
+                />
+              ))}
+              {model !== null && (
+                <Suspense fallback={null}>
+                  <VoiceChoice
+                    model={model}
+                    isOn={isVoiced}
+                    isAsking={isAsking}
+                    problem={problem.id}
+                    style={style}
+                    onChange={turnVoice}
+                    onAsked={() => setAsking(false)}
+                  />
+                </Suspense>
+              )}
+            </div>
+          </fieldset>
+        </div>
         <fieldset className={classes.part}>
           <legend className={classes.legend}>Stages</legend>
           <PlanRail draft={draft} onChange={setDraft} />
-        </fieldset>
-        <fieldset className={classes.part}>
-          <legend className={classes.legend}>Interviewer</legend>
-          <div className={classes.styles}>
-            {STYLES.map((option) => (
-              <ChoiceCard
-                key={option}
-                name="style"
-                label={STYLE_NAMES[option]}
-                isChosen={option === style}
-                onChoose={() => setStyle(option)}
-              />
-            ))}
-            <span className={classes.styleLine}>{STYLE_LINES[style]}</span>
-            {model !== null && (
-              <Suspense fallback={null}>
-                <VoiceChoice
-                  model={model}
-                  isOn={isVoiced}
-                  isAsking={isAsking}
-                  problem={problem.id}
-                  style={style}
-                  onChange={turnVoice}
-                  onAsked={() => setAsking(false)}
-                />
-              </Suspense>
-            )}
-          </div>
         </fieldset>
         <div className={classes.foot}>
           <p className={plan.ok ? classes.promise : classes.fault} role="status">
