@@ -1,11 +1,10 @@
 import type { Page } from "@playwright/test";
 import { box, ellipse, link, scene } from "../../src-main/core/diagram/scene-builder.ts";
-import { planFor } from "../../src-main/core/interview/plan.ts";
 import type { Stage } from "../../src-main/core/interview/stage.ts";
 import { clientOf } from "../client.ts";
 import { expect, test } from "../fixtures.ts";
 import { SAMPLE_NOTES } from "../sample-notes.ts";
-import type { RunningServer } from "../server.ts";
+import { sitInterview } from "../sit-interview.ts";
 
 /** What is left out, in words of the candidate's own. */
 const NOTES: Readonly<Record<Stage, string>> = {
@@ -29,31 +28,6 @@ const BOARD = scene(
   link(service, shelf, "looks"),
   link(service, database, "reads"),
 );
-
-async function sitInterview(server: RunningServer): Promise<string> {
-  const client = clientOf(server);
-  const { session } = await client.sessions.start({
-    problem: "instagram",
-    level: "senior",
-    plan: planFor(45),
-  });
-  const { seat } = await client.sessions.attach({ session });
-  await client.sessions.send({
-    session,
-    seat,
-    clockMs: 60_000,
-    commands: [
-      ...(["R", "A", "D", "I", "O"] as const).map((stage) => ({
-        type: "changeNotes" as const,
-        stage,
-        text: NOTES[stage],
-      })),
-      { type: "changeBoard", elements: BOARD.elements },
-      { type: "finish" },
-    ],
-  });
-  return session;
-}
 
 async function openResult(page: Page, session: string): Promise<void> {
   await page.goto(`${new URL(page.url()).origin}/#/result/${session}`);
@@ -90,7 +64,7 @@ async function selectWords(page: Page, line: string, words: string): Promise<voi
 
 test("a verdict judged by oneself stands beside Onair's, until it is withdrawn @web", async ({ server }) => {
   const { page } = server;
-  await openResult(page, await sitInterview(server.current));
+  await openResult(page, await sitInterview(server.current, { notes: NOTES, elements: BOARD.elements }));
   await contest(page, "r-scope");
   await selectWords(page, "Parked are likes", "Parked are likes and comments");
   await expect(page.getByText("“Parked are likes and comments” in Requirements")).toBeVisible();
@@ -115,7 +89,7 @@ test("a verdict judged by oneself stands beside Onair's, until it is withdrawn @
 
 test("words and shapes are taught, and the session is scored again at once @web", async ({ server }) => {
   const { page } = server;
-  await openResult(page, await sitInterview(server.current));
+  await openResult(page, await sitInterview(server.current, { notes: NOTES, elements: BOARD.elements }));
 
   await test.step("words, found by keyboard", async () => {
     await contest(page, "r-scope");
@@ -161,7 +135,7 @@ test("the stages together light up their proof, and reckon with what the user as
   server,
 }) => {
   const { page } = server;
-  const session = await sitInterview(server.current);
+  const session = await sitInterview(server.current, { notes: NOTES, elements: BOARD.elements });
   await openResult(page, session);
   await page.keyboard.press("s");
   await page.getByRole("button", { name: "Mobile app → Feed service → Postgres" }).first().click();

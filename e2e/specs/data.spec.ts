@@ -3,23 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { dropFiles, PARKING } from "../../src-main/content/own-problem.fixture.ts";
-import { planFor } from "../../src-main/core/interview/plan.ts";
-import { clientOf } from "../client.ts";
 import { expect, test } from "../fixtures.ts";
 import { startInterview } from "../page-models/home.ts";
 import { Room } from "../page-models/room.ts";
 import { type RunningServer, startServer } from "../server.ts";
+import { sitInterview } from "../sit-interview.ts";
 
 /** A finished session whose notes say `words`, made as the room makes it; answers with its result's address. */
 async function sit(server: RunningServer, words: string): Promise<string> {
-  const { sessions } = clientOf(server);
-  const { session } = await sessions.start({ problem: "instagram", level: "senior", plan: planFor(45) });
-  const { seat } = await sessions.attach({ session });
-  const commands = [
-    { type: "changeNotes" as const, stage: "R" as const, text: words },
-    { type: "finish" as const },
-  ];
-  await sessions.send({ session, seat, clockMs: 60_000, commands });
+  const session = await sitInterview(server, { notes: { R: words } });
   return `${new URL(server.address).origin}/#/result/${session}`;
 }
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { box, ellipse, link, scene } from "../../src-main/core/diagram/scene-builder.ts";
-import { planFor } from "../../src-main/core/interview/plan.ts";
 import {
   type AskedOf,
   beginStream,
@@ -16,6 +15,7 @@ import { clientOf } from "../client.ts";
 import { expect, test } from "../fixtures.ts";
 import { SAMPLE_NOTES } from "../sample-notes.ts";
 import type { RunningServer } from "../server.ts";
+import { sitInterview } from "../sit-interview.ts";
 
 const KEY = "sk-nobody-sees-this-9317";
 const QUOTE =
@@ -35,7 +35,7 @@ test("a model is set up, agreed to, asked, stopped, asked again; a disagreement 
   const { page } = server;
   const model = await startLoopbackServer();
   try {
-    const session = await sitInterview(server.current);
+    const session = await sitInterview(server.current, { notes: SAMPLE_NOTES, elements: BOARD.elements });
     const bodies: string[] = [];
     page.on("response", async (response) => bodies.push(await response.text().catch(() => "")));
     await page.goto(`${new URL(page.url()).origin}/#/result/${session}`);
@@ -101,31 +101,6 @@ test("a model is set up, agreed to, asked, stopped, asked again; a disagreement 
     await model.close();
   }
 });
-
-async function sitInterview(server: RunningServer): Promise<string> {
-  const client = clientOf(server);
-  const { session } = await client.sessions.start({
-    problem: "instagram",
-    level: "senior",
-    plan: planFor(45),
-  });
-  const { seat } = await client.sessions.attach({ session });
-  await client.sessions.send({
-    session,
-    seat,
-    clockMs: 60_000,
-    commands: [
-      ...(["R", "A", "D", "I", "O"] as const).map((stage) => ({
-        type: "changeNotes" as const,
-        stage,
-        text: SAMPLE_NOTES[stage],
-      })),
-      { type: "changeBoard", elements: BOARD.elements },
-      { type: "finish" },
-    ],
-  });
-  return session;
-}
 
 const FAILURES: readonly Parameters<LoopbackServer["behave"]>[0][] = [
   (_asked, response) => sendJson(response, 401, { error: { message: `Incorrect API key: ${KEY}` } }),

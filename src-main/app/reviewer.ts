@@ -1,6 +1,7 @@
 import { isSpeechOn, type ReviewerSettings, type ReviewerState } from "../contract/reviewer.ts";
 import { os } from "./implementer.ts";
 import type { Parts } from "./parts.ts";
+import type { ConsentTo } from "./ports.ts";
 
 /** Which model gives a second opinion. The key goes in here and never comes out. */
 export function reviewerCalls(parts: Parts) {
@@ -54,6 +55,15 @@ export function isAgreedTo(
   withPicture: boolean,
 ): boolean {
   return consents("review").includes(baseUrl) && (!withPicture || consents("picture").includes(baseUrl));
+}
+
+/** Keeps that the user saw what is sent to an endpoint, and agreed. */
+export function agreeTo(
+  store: Pick<Parts["store"], "consents" | "saveConsents">,
+  to: ConsentTo,
+  endpoint: string,
+): void {
+  store.saveConsents(to, [...new Set([...store.consents(to), endpoint])]);
 }
 
 async function reviewerState({ store, secrets }: Parts): Promise<ReviewerState> {

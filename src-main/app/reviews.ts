@@ -6,7 +6,7 @@ import type { Review } from "../core/review/review.ts";
 import { os } from "./implementer.ts";
 import type { Parts } from "./parts.ts";
 import { messagesFor, newReview, type Reviewable, reviewable, reviewStages } from "./review-session.ts";
-import { isAgreedTo } from "./reviewer.ts";
+import { agreeTo, isAgreedTo } from "./reviewer.ts";
 import type { OutOfReach } from "./session-access.ts";
 
 /** A second opinion by a model: shown first, agreed to, then asked for. The score is not among what it touches. */
@@ -40,7 +40,7 @@ export function reviewCalls(parts: Parts) {
     consent: os.reviews.consent.handler(({ input, errors }) => {
       if (store.reviewerSettings()?.baseUrl !== input.endpoint) throw errors.REFUSED({ message: MOVED });
       const agreed = input.picture ? (["review", "picture"] as const) : (["review"] as const);
-      for (const to of agreed) store.saveConsents(to, [...new Set([...store.consents(to), input.endpoint])]);
+      for (const to of agreed) agreeTo(store, to, input.endpoint);
       return {};
     }),
 

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../core/result.ts";
 import type { ModelFailure } from "../core/review/failure.ts";
 import { os } from "./implementer.ts";
 import type { Parts } from "./parts.ts";
-import { originOf } from "./reviewer.ts";
+import { agreeTo, originOf } from "./reviewer.ts";
 import { NO_SESSION, type OutOfReach, sessionAtHand } from "./session-access.ts";
 
 /** Sound goes to the endpoint that writes it down, with the key, which never leaves the core; words come back. */
@@ -14,7 +14,7 @@ export function speechCalls(parts: Parts) {
   return {
     consent: os.speech.consent.handler(({ input, errors }) => {
       if (store.reviewerSettings()?.baseUrl !== input.endpoint) throw errors.REFUSED({ message: MOVED });
-      store.saveConsents("speech", [...new Set([...store.consents("speech"), input.endpoint])]);
+      agreeTo(store, "speech", input.endpoint);
       return {};
     }),
 

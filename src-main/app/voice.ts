@@ -5,6 +5,7 @@ import { type PhraseRequest, phraseMessages } from "../core/interviewer/phrase.t
 import { os } from "./implementer.ts";
 import type { Parts } from "./parts.ts";
 import { phraseTurn } from "./phrase-turn.ts";
+import { agreeTo } from "./reviewer.ts";
 import { MOVED, NOT_SET_UP } from "./reviews.ts";
 import { problemAtHand } from "./session-access.ts";
 
@@ -35,7 +36,7 @@ export function voiceCalls(parts: Parts) {
 
     agree: os.voice.agree.handler(({ input, errors }) => {
       if (store.reviewerSettings()?.baseUrl !== input.endpoint) throw errors.REFUSED({ message: MOVED });
-      store.saveConsents("interviewer", [...new Set([...store.consents("interviewer"), input.endpoint])]);
+      agreeTo(store, "interviewer", input.endpoint);
       return voiceState(parts);
     }),
 

@@ -90,8 +90,10 @@ export function clarificationFor(question: string, index: ClarificationIndex): F
 
 /** The wordings that a question without an answer may have meant, the likeliest first; none for one that has. */
 export function mayMean(question: string, index: ClarificationIndex): readonly string[] {
-  if (clarificationFor(question, index) !== null) return [];
-  return ranked(question, index)
+  if (askedAsWritten(question, index.entries) !== null) return [];
+  const candidates = ranked(question, index);
+  if ((candidates[0]?.chance ?? 0) >= LEAST_CHANCE) return [];
+  return candidates
     .filter(({ chance }) => chance >= POSSIBLE_CHANCE)
     .slice(0, MOST_OFFERED)
     .map(({ takenAs }) => takenAs);

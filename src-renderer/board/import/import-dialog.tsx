@@ -1,9 +1,9 @@
 import type { ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
-import { Button, FileButton, Modal, Textarea } from "@mantine/core";
+import { Button, FileButton, Textarea } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
-import dialog from "../../features/room/dialog.module.css";
 import { sentenceOf } from "../../host/say.ts";
+import { Dialog } from "../../ui/dialog.tsx";
 import classes from "./import-dialog.module.css";
 import { LibraryStep } from "./library-step.tsx";
 import { type ImportMode, placeImport } from "./place-import.ts";
@@ -39,14 +39,10 @@ export function ImportDialog({ api, incoming, onClose }: ImportDialogProps) {
   };
 
   return (
-    <Modal
-      opened
-      centered
+    <Dialog
       size={560}
       onClose={onClose}
       title={found?.kind === "library" ? "Import shapes" : "Import into the board"}
-      overlayProps={{ backgroundOpacity: 0.45 }}
-      classNames={dialog}
     >
       {found === null && <ChooseStep onRead={take} />}
       {found?.kind === "scene" && (
@@ -60,7 +56,7 @@ export function ImportDialog({ api, incoming, onClose }: ImportDialogProps) {
           {fault}
         </p>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

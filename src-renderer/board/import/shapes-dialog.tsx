@@ -1,8 +1,7 @@
-import { Modal } from "@mantine/core";
 import type { OwnShape } from "../../../src-main/core/diagram/own-shape.ts";
-import dialog from "../../features/room/dialog.module.css";
 import { useOwnShapes } from "../../host/own-shapes.ts";
 import { sayFailure } from "../../host/say.ts";
+import { Dialog } from "../../ui/dialog.tsx";
 import { offerUndo } from "../../ui/offer-undo.tsx";
 import classes from "./import-dialog.module.css";
 import { ShapeGrid } from "./shape-grid.tsx";
@@ -16,15 +15,7 @@ export function ShapesDialog({ onClose }: { readonly onClose: () => void }) {
     offerUndo({ id: `shape-${shape.id}`, message: `“${shape.name}” is out of the palette.`, undo });
   };
   return (
-    <Modal
-      opened
-      centered
-      size={560}
-      onClose={onClose}
-      title="Your shapes"
-      overlayProps={{ backgroundOpacity: 0.45 }}
-      classNames={dialog}
-    >
+    <Dialog size={560} onClose={onClose} title="Your shapes">
       {shapes.length === 0 ? (
         <p className={classes.hint}>
           None yet. Import an .excalidrawlib file, and its shapes stand in the palette.
@@ -32,6 +23,6 @@ export function ShapesDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <ShapeGrid shapes={shapes} onRemove={takeOut} />
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Text, TextInput } from "@mantine/core";
+import { Button, Group, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { host } from "../../host/client.ts";
 import { sayFailure } from "../../host/say.ts";
-import dialog from "../room/dialog.module.css";
+import { Dialog } from "../../ui/dialog.tsx";
 import { useBackUp } from "./back-up.ts";
 import { forgetAll } from "./queries.ts";
 
@@ -28,15 +28,7 @@ export function EraseDialog({ onClose }: { readonly onClose: () => void }) {
     if (isMeant) erase.mutate();
   };
   return (
-    <Modal
-      opened
-      centered
-      size={520}
-      onClose={() => !erase.isPending && onClose()}
-      title="Delete everything?"
-      overlayProps={{ backgroundOpacity: 0.45 }}
-      classNames={dialog}
-    >
+    <Dialog size={520} onClose={() => !erase.isPending && onClose()} title="Delete everything?">
       <form onSubmit={submit}>
         <Text>
           Every session, your own problems, the names you taught, your settings and the stores that were
@@ -64,6 +56,6 @@ export function EraseDialog({ onClose }: { readonly onClose: () => void }) {
           </Group>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

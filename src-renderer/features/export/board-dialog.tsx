@@ -1,4 +1,4 @@
-import { Button, Kbd, Modal, SegmentedControl, Switch } from "@mantine/core";
+import { Button, Kbd, SegmentedControl, Switch } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
@@ -12,9 +12,9 @@ import type { AnyElement } from "../../board/scene-bridge.ts";
 import { host } from "../../host/client.ts";
 import { preferencesQuery } from "../../host/queries.ts";
 import { sayFailure } from "../../host/say.ts";
+import { Dialog } from "../../ui/dialog.tsx";
 import { FORMAT_NAMES } from "../../ui/export-board.tsx";
 import { saveBlob } from "../../ui/save-blob.ts";
-import dialog from "../room/dialog.module.css";
 import classes from "./board-dialog.module.css";
 import { copy } from "./deliver.ts";
 import { type BoardSource, makeExport } from "./make-export.ts";
@@ -35,21 +35,13 @@ const NONE: readonly AnyElement[] = [];
 export function BoardDialog({ board, selected = NONE, onClose }: BoardDialogProps) {
   const isEmpty = board.elements.every(({ isDeleted }) => isDeleted);
   return (
-    <Modal
-      opened
-      centered
-      size={isEmpty ? 440 : 860}
-      onClose={onClose}
-      title="Export the board"
-      overlayProps={{ backgroundOpacity: 0.45 }}
-      classNames={dialog}
-    >
+    <Dialog size={isEmpty ? 440 : 860} onClose={onClose} title="Export the board">
       {isEmpty ? (
         <p className={classes.empty}>The board is empty, so there is nothing to export yet.</p>
       ) : (
         <Choices board={board} selected={selected} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

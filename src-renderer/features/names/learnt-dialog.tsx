@@ -1,10 +1,10 @@
-import { ActionIcon, Modal } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { IconArrowNarrowRight, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { OwnName } from "../../../src-main/core/language/own-name.ts";
 import { libraryQuery } from "../../host/queries.ts";
+import { Dialog } from "../../ui/dialog.tsx";
 import { KIND_NAMES } from "../../ui/kind-names.ts";
-import dialog from "../room/dialog.module.css";
 import classes from "./learnt-dialog.module.css";
 import { useOwnNames } from "./use-own-names.ts";
 
@@ -13,15 +13,7 @@ export function LearntDialog({ onClose }: { readonly onClose: () => void }) {
   const { names, forget } = useOwnNames();
   const meaningOf = useMeanings(names.some(({ means }) => "concept" in means));
   return (
-    <Modal
-      opened
-      centered
-      size={520}
-      onClose={onClose}
-      title="What Onair has learnt from you"
-      overlayProps={{ backgroundOpacity: 0.45 }}
-      classNames={dialog}
-    >
+    <Dialog size={520} onClose={onClose} title="What Onair has learnt from you">
       {names.length === 0 ? (
         <p className={classes.hint}>
           Nothing yet. Where Onair misreads a shape, turn on the lens over the board, click the shape’s chip
@@ -53,7 +45,7 @@ export function LearntDialog({ onClose }: { readonly onClose: () => void }) {
           </ul>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

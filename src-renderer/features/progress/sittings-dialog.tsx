@@ -1,4 +1,3 @@
-import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { Behind } from "../../../src-main/contract/progress.ts";
@@ -6,9 +5,9 @@ import { host } from "../../host/client.ts";
 import { SESSIONS_KEY } from "../../host/queries.ts";
 import { sentenceOf } from "../../host/say.ts";
 import { formatDay } from "../../ui/dates.ts";
+import { Dialog } from "../../ui/dialog.tsx";
 import { drillName } from "../../ui/exercises.ts";
 import { LEVEL_NAMES } from "../../ui/levels.ts";
-import dialog from "../room/dialog.module.css";
 import classes from "./sittings-dialog.module.css";
 
 /** A figure whose sessions are shown. */
@@ -33,15 +32,7 @@ export function SittingsDialog({ shown: { of, title, says }, onClose }: Sittings
   const sessions = behind.data?.sessions ?? [];
   const more = (behind.data?.all ?? 0) - sessions.length;
   return (
-    <Modal
-      opened
-      centered
-      size={540}
-      onClose={onClose}
-      title={title}
-      overlayProps={{ backgroundOpacity: 0.45 }}
-      classNames={dialog}
-    >
+    <Dialog size={540} onClose={onClose} title={title}>
       {says !== undefined && <p className={classes.says}>{says}</p>}
       {of.of === "concept" && (
         <p className={classes.says}>
@@ -70,6 +61,6 @@ export function SittingsDialog({ shown: { of, title, says }, onClose }: Sittings
           And {more.toLocaleString("en-GB")} earlier: find them in the <Link to="/history">history</Link>.
         </p>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Modal, Progress } from "@mantine/core";
+import { Button, Progress } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { OutdatedSession } from "../../../src-main/contract/evaluations.ts";
 import { outdatedQuery } from "../../host/queries.ts";
 import { sentenceOf } from "../../host/say.ts";
 import { formatDay } from "../../ui/dates.ts";
+import { Dialog } from "../../ui/dialog.tsx";
 import { LEVEL_NAMES } from "../../ui/levels.ts";
 import { inWords } from "../../ui/makers.ts";
-import dialog from "../room/dialog.module.css";
 import classes from "./rescore-dialog.module.css";
 import { useRescore } from "./use-rescore.ts";
 
@@ -18,18 +18,10 @@ export function RescoreDialog({ onClose }: { readonly onClose: () => void }) {
   // What is on the list stays on it while it is worked off.
   const outdated = useQuery({ ...outdatedQuery, staleTime: Number.POSITIVE_INFINITY, gcTime: 0 });
   return (
-    <Modal
-      opened
-      centered
-      size={640}
-      onClose={onClose}
-      title="Score sessions again"
-      overlayProps={{ backgroundOpacity: 0.45 }}
-      classNames={dialog}
-    >
+    <Dialog size={640} onClose={onClose} title="Score sessions again">
       {outdated.error !== null && <p className={classes.hint}>{sentenceOf(outdated.error)}</p>}
       {outdated.data !== undefined && <Rescoring sessions={outdated.data.sessions} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

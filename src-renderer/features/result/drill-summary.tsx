@@ -9,6 +9,7 @@ import { LEVEL_NAMES } from "../../ui/levels.ts";
 import { Score } from "../../ui/score.tsx";
 import { repairInWords } from "./repair-in-words.ts";
 import classes from "./summary.module.css";
+import { SummaryHeader } from "./summary-header.tsx";
 
 interface DrillSummaryProps {
   readonly result: SessionResult;
@@ -32,13 +33,9 @@ export function DrillSummary({ result, exercise, selfAssessment, scored, childre
   ];
   return (
     <section className={classes.summary} aria-label="Summary">
-      <header className={classes.header}>
-        <div>
-          <h1 className={classes.title}>{card.title}</h1>
-          <p className={classes.facts}>{facts.join(" · ")}</p>
-        </div>
-        <div className={classes.actions}>{children}</div>
-      </header>
+      <SummaryHeader title={card.title} facts={facts}>
+        {children}
+      </SummaryHeader>
       <div className={classes.drill}>
         <Score total={evaluation.total} band={null} size="page" />
         <div>

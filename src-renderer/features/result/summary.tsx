@@ -9,6 +9,7 @@ import { Score } from "../../ui/score.tsx";
 import { CalibrationNote } from "../self-assessment/calibration-note.tsx";
 import { StageShape } from "./stage-shape.tsx";
 import classes from "./summary.module.css";
+import { SummaryHeader } from "./summary-header.tsx";
 import { TimeSpent } from "./time-spent.tsx";
 
 interface SummaryProps {
@@ -33,13 +34,9 @@ export function Summary({ result, selfAssessment, selfScores, scored, children }
   ];
   return (
     <section className={classes.summary} aria-label="Summary">
-      <header className={classes.header}>
-        <div>
-          <h1 className={classes.title}>{card.title}</h1>
-          <p className={classes.facts}>{facts.join(" · ")}</p>
-        </div>
-        <div className={classes.actions}>{children}</div>
-      </header>
+      <SummaryHeader title={card.title} facts={facts}>
+        {children}
+      </SummaryHeader>
       <div className={classes.figures}>
         <div className={classes.total}>
           <Score total={evaluation.total} band={evaluation.band} size="page" />

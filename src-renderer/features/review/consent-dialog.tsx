@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Tabs } from "@mantine/core";
+import { Button, Group, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { STAGE_NAMES } from "../../../src-main/core/interview/stage.ts";
 import { host } from "../../host/client.ts";
 import { sentenceOf } from "../../host/say.ts";
-import dialog from "../room/dialog.module.css";
+import { Dialog } from "../../ui/dialog.tsx";
 import classes from "./dialogs.module.css";
 import { SentMessages } from "./sent-messages.tsx";
 
@@ -24,15 +24,7 @@ export function ConsentDialog({ session, picture, onClose, onSend }: ConsentDial
   });
   const first = data?.stages[0]?.stage;
   return (
-    <Modal
-      opened
-      centered
-      size={860}
-      onClose={onClose}
-      title="What will be sent"
-      overlayProps={{ backgroundOpacity: 0.45 }}
-      classNames={dialog}
-    >
+    <Dialog size={860} onClose={onClose} title="What will be sent">
       {error !== null && <p className={classes.hint}>{sentenceOf(error)}</p>}
       {data !== undefined && first !== undefined && (
         <>
@@ -72,6 +64,6 @@ export function ConsentDialog({ session, picture, onClose, onSend }: ConsentDial
           </Group>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

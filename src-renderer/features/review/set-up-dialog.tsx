@@ -1,7 +1,6 @@
-import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { reviewerQuery } from "../../host/queries.ts";
-import dialog from "../room/dialog.module.css";
+import { Dialog } from "../../ui/dialog.tsx";
 import classes from "./dialogs.module.css";
 import { SetUpForm } from "./set-up-form.tsx";
 
@@ -9,21 +8,13 @@ import { SetUpForm } from "./set-up-form.tsx";
 export function SetUpDialog({ onClose }: { readonly onClose: () => void }) {
   const { data } = useQuery(reviewerQuery);
   return (
-    <Modal
-      opened
-      centered
-      size={560}
-      onClose={onClose}
-      title="Model as reviewer"
-      overlayProps={{ backgroundOpacity: 0.45 }}
-      classNames={dialog}
-    >
+    <Dialog size={560} onClose={onClose} title="Model as reviewer">
       <p className={classes.hint}>
         Any server that speaks OpenAI’s language can give a second opinion on a finished session, phrase what
         the interviewer says, and some write down what you speak. It is optional, and the score is never
         touched. Before anything is sent, you see it.
       </p>
       {data !== undefined && <SetUpForm state={data} onDone={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useState, useSyncExternalStore } from "react";
 import { lengthOf, type Plan } from "../../../src-main/core/interview/plan.ts";
+import { Dialog } from "../../ui/dialog.tsx";
 import { formatDuration, formatMinutes } from "../../ui/format-time.ts";
-import classes from "./dialog.module.css";
 import type { Dictation } from "./dictation/dictation-session.ts";
 import type { RoomSession } from "./room-session.ts";
 import { useSaveStatus } from "./use-room.ts";
@@ -30,14 +30,10 @@ export function FinishDialog({ room, plan, dictation, onClose, onFinished }: Fin
   }
 
   return (
-    <Modal
-      opened
-      centered
+    <Dialog
       onClose={() => !isFinishing && onClose()}
       title="Finish this session?"
       withCloseButton={!isFinishing}
-      overlayProps={{ backgroundOpacity: 0.45 }}
-      classNames={classes}
     >
       <Text>
         You have used {used}
@@ -67,6 +63,6 @@ export function FinishDialog({ room, plan, dictation, onClose, onFinished }: Fin
           Finish and see the result
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

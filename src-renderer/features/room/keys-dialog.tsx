@@ -1,6 +1,6 @@
-import { Kbd, Modal } from "@mantine/core";
+import { Kbd } from "@mantine/core";
 import { deskOf, type Exercise } from "../../../src-main/core/interview/exercise.ts";
-import dialog from "./dialog.module.css";
+import { Dialog } from "../../ui/dialog.tsx";
 import { isPossible } from "./drill-room.ts";
 import classes from "./keys-dialog.module.css";
 import { keyName, type RoomAction } from "./room-keys.ts";
@@ -84,15 +84,7 @@ export function KeysDialog({ drill, onClose }: KeysDialogProps) {
     action === undefined || isPossible(action, drill);
   const isMac = navigator.platform.startsWith("Mac");
   return (
-    <Modal
-      opened
-      centered
-      size={680}
-      onClose={onClose}
-      title="Keys"
-      overlayProps={{ backgroundOpacity: 0.45 }}
-      classNames={dialog}
-    >
+    <Dialog size={680} onClose={onClose} title="Keys">
       <div className={classes.groups}>
         {GROUPS.filter(({ on }) => on === undefined || desk === "both" || desk === on).map(
           ({ title, keys }) => (
@@ -112,6 +104,6 @@ export function KeysDialog({ drill, onClose }: KeysDialogProps) {
           ),
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

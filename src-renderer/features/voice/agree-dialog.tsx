@@ -1,11 +1,11 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { Style } from "../../../src-main/core/interview/talk.ts";
 import { host } from "../../host/client.ts";
 import { sentenceOf } from "../../host/say.ts";
+import { Dialog } from "../../ui/dialog.tsx";
 import classes from "../review/dialogs.module.css";
 import { SentMessages } from "../review/sent-messages.tsx";
-import dialog from "../room/dialog.module.css";
 
 interface AgreeDialogProps {
   readonly problem: string;
@@ -22,15 +22,7 @@ export function AgreeDialog({ problem, style, onClose, onAgree }: AgreeDialogPro
     gcTime: 0,
   });
   return (
-    <Modal
-      opened
-      centered
-      size={860}
-      onClose={onClose}
-      title="What will be sent"
-      overlayProps={{ backgroundOpacity: 0.45 }}
-      classNames={dialog}
-    >
+    <Dialog size={860} onClose={onClose} title="What will be sent">
       {error !== null && <p className={classes.hint}>{sentenceOf(error)}</p>}
       {data !== undefined && (
         <>
@@ -50,6 +42,6 @@ export function AgreeDialog({ problem, style, onClose, onAgree }: AgreeDialogPro
           </Group>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

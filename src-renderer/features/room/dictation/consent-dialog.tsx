@@ -1,11 +1,11 @@
-import { Box, Button, Group, Modal, Text } from "@mantine/core";
+import { Box, Button, Group, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ReviewerSettings } from "../../../../src-main/contract/reviewer.ts";
 import { host } from "../../../host/client.ts";
 import { reviewerQuery } from "../../../host/queries.ts";
 import { sayFailure } from "../../../host/say.ts";
+import { Dialog } from "../../../ui/dialog.tsx";
 import { KeepRecordings } from "../../review/keep-recordings.tsx";
-import dialog from "../dialog.module.css";
 import { keyName } from "../room-keys.ts";
 
 interface ConsentDialogProps {
@@ -26,15 +26,7 @@ export function ConsentDialog({ settings: { baseUrl, transcriptionModel }, onClo
     onError: sayFailure,
   });
   return (
-    <Modal
-      opened
-      centered
-      size={560}
-      onClose={onClose}
-      title="Speak into the notes"
-      overlayProps={{ backgroundOpacity: 0.45 }}
-      classNames={dialog}
-    >
+    <Dialog size={560} onClose={onClose} title="Speak into the notes">
       <Text>
         While you hold {key} your microphone is recorded, up to two minutes at a time. Each recording is sent
         to <b>{baseUrl}</b>, for the model <b>{transcriptionModel}</b>, and comes back as words at the cursor
@@ -51,6 +43,6 @@ export function ConsentDialog({ settings: { baseUrl, transcriptionModel }, onClo
           Agree
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
