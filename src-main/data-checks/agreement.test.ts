@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { HAND_SETS, loadHandJudged } from "../content/by-hand.ts";
+import { agreementOf } from "./agreement.ts";
+import { loadCatalogue } from "./catalogue.ts";
+
+const DATA = join(import.meta.dirname, "../../data");
+
+const catalogue = loadCatalogue(DATA);
+if (!catalogue.ok) throw new Error(catalogue.error.message);
+const judged = loadHandJudged(DATA);
+if (!judged.ok) throw new Error(judged.error.message);
+
+const problems = new Map(catalogue.value.problems.map((problem) => [problem.text.id, problem]));
+const agreements = judged.value.flatMap((one) => {
+  const problem = problems.get(one.attempt.problem);
+  return problem === undefined ? [] : [agreementOf(one, problem, catalogue.value)];
+});
+
+describe("attempts judged by hand", () => {
+  it("has a verdict by hand on every criterion that is asked, and on no other", () => {
+    expect(agreements.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
+  it("are there for every problem, seen and unseen", () => {
+    const there = new Set(agreements.map(({ problem, set }) => `${problem} ${set}`));
+    const wanted = [...problems.keys()].flatMap((id) => HAND_SETS.map((set) => `${id} ${set}`));
+    expect(wanted.filter((one) => !there.has(one))).toEqual([]);
+  });
+});
+
+describe("agreementOf", () => {
+  const [one] = judged.value;
+  const problem = problems.get(one?.attempt.problem ?? "");
+  if (one === undefined || problem === undefined) throw new Error("Nothing is judged by hand.");
+  const [first = "", second = ""] = Object.keys(one.verdicts);
+
+  it("tells what is given too much from what is given too little", () => {
+    const { criteria } = catalogue.value.score(one.attempt, problem);
+    const asEngine = Object.fromEntries(criteria.map(({ id }) => [id, "partial" as const]));
+    const { of, agreed, tooMuch, tooLittle } = agreementOf(
+      { ...one, verdicts: asEngine },
+      problem,
+      catalogue.value,
+    );
+    expect(of).toBe(criteria.length);
+    expect(tooMuch.map(({ criterion }) => criterion)).toEqual(
+      criteria.filter(({ verdict }) => verdict === "met").map(({ id }) => id),
+    );
+    expect(agreed + tooMuch.length + tooLittle.length).toBe(of);
+  });
+
+  it("names a criterion that was forgotten, and one that nobody asked", () => {
+    const { [first]: _, ...others } = one.verdicts;
+    const { faults } = agreementOf(
+      { ...one, verdicts: { ...others, "no-such": "met", [second]: "met" } },
+      problem,
+      catalogue.value,
+    );
+    expect(faults.map(({ message }) => message)).toEqual([
+      `There is no verdict on ${first}.`,
+      "no-such is not asked at this level; leave it out.",
+    ]);
+  });
+});
