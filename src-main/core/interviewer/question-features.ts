@@ -1,7 +1,8 @@
 import { rootOf } from "../language/inflection.ts";
 import { conceptsIn, type Lexicon } from "../language/lexicon.ts";
+import { normalise } from "../language/normalise.ts";
 import { correctionsOf, type TypoIndex } from "../language/typos.ts";
-import { normalise, type Word, wordsOf } from "../language/words.ts";
+import { type Word, wordsOf } from "../language/words.ts";
 import type { InterviewerWords } from "./words.ts";
 
 /**

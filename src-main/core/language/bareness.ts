@@ -1,15 +1,16 @@
 import type { Mention } from "./reading.ts";
 import type { SentenceWords } from "./sentence-words.ts";
+import type { Word } from "./words.ts";
 
 /** A sentence as the test for bare lists reads it; indexes are relative to its first word. */
 export interface ListedSentence {
   readonly words: SentenceWords;
-  /** Each word as typed. */
-  readonly typed: readonly string[];
+  /** The text it is from, with its words, of which `first` is the sentence's first. */
+  readonly text: string;
+  readonly source: readonly Word[];
+  readonly first: number;
   /** For each word, which of the field's concepts it names (any number of its own), or -1. */
   readonly names: readonly number[];
-  /** Whether a word is joined to the next as in "photos.user_id": columns of tables are in relation. */
-  readonly joined: readonly boolean[];
   /** The mentions of each clause. */
   readonly mentions: readonly (readonly Mention[])[];
 }
@@ -74,25 +75,24 @@ const FEW_WORDS = 3;
 function isBare(clause: Clause): boolean {
   const { mentions, said, words, commas, relations, figures, hasVerb } = clause;
   if (commas >= MANY_COMMAS && words <= FEW_WORDS * (commas + 1)) return true;
-  const concepts = new Set(
-    mentions.filter((mention) => !mention.own).flatMap((mention) => mention.ids[0] ?? []),
-  );
-  if (concepts.size < MANY_CONCEPTS && distinctPlaces(mentions) < MANY_NAMES) {
+  const concepts = distinctConcepts(mentions);
+  if (concepts < MANY_CONCEPTS && distinctPlaces(mentions) < MANY_NAMES) {
     if (said.length > 0 || relations > 0 || hasVerb) return false;
     if (clause.hasArticle && !clause.isList && commas === 0 && distinctPlaces(mentions) > 1) return false;
     // "Availability 99.99%": a figure that is part of a name, beside another name, says how much.
-    if (figures > 0 && concepts.size > 1) return false;
+    if (figures > 0 && concepts > 1) return false;
     // "Photo upload" in a problem's own words is how people note a requirement.
-    return concepts.size > 0 || commas > 0 || distinctPlaces(mentions) < 2;
+    return concepts > 0 || commas > 0 || distinctPlaces(mentions) < 2;
   }
   const substance = said.filter((word) => !GENERIC.has(word)).length + relations;
-  return substance < concepts.size / 2 || substance < distinctPlaces(mentions) / 4;
+  return substance < concepts / 2 || substance < distinctPlaces(mentions) / 4;
 }
 
 /** Shorter clauses with a preposition are as likely the name of one thing ("cost of reads"). */
 const LONG_CLAUSE = 6;
 
-function clausesOf({ words, typed, names, mentions, joined }: ListedSentence): Clause[] {
+function clausesOf(sentence: ListedSentence): Clause[] {
+  const { words, names, mentions } = sentence;
   const lengths = mentions.map(() => 0);
   for (const clause of words.clauses) lengths[clause] = (lengths[clause] ?? 0) + 1;
   const isLong = lengths.map((length) => length >= LONG_CLAUSE);
@@ -120,13 +120,13 @@ function clausesOf({ words, typed, names, mentions, joined }: ListedSentence): C
     if (words.gaps[at] === "comma") clause.commas += 1;
     if (words.gaps[at] === "arrow" || (digit !== -1 && !isCovered)) clause.relations += 1;
     // "photos.user_id" relates two names; "feed_items" is one.
-    if (joined[at] && (names[at] === -1 || names[at] !== names[at + 1])) clause.relations += 1;
+    if (isJoined(at, sentence) && (names[at] === -1 || names[at] !== names[at + 1])) clause.relations += 1;
     if (isLong[words.clauses[at] ?? 0] && RELATORS.has(norm) && relatesNames(at, words, names))
       clause.relations += 1;
     if (names[at] === -1 && !FILLERS.has(norm) && (!isCovered || isBesideName(at, words, names))) {
       clause.said.push(norm);
     }
-    if (isCovered && isUsedAsVerb(at, words, typed, names)) clause.hasVerb = true;
+    if (isCovered && isUsedAsVerb(at, sentence)) clause.hasVerb = true;
   }
   return clauses;
 }
@@ -160,19 +160,31 @@ function isBesideName(at: number, { gaps }: SentenceWords, names: readonly numbe
   return isBefore || (gaps[at - 1] === "none" && (names[at - 1] ?? -1) !== -1);
 }
 
-function isUsedAsVerb(
-  at: number,
-  { norms, gaps }: SentenceWords,
-  typed: readonly string[],
-  names: readonly number[],
-): boolean {
+function isUsedAsVerb(at: number, { words, source, first, names }: ListedSentence): boolean {
+  const { norms, gaps } = words;
   const isOther = (index: number) => names[at] === -1 || names[index] !== names[at];
   const leadsOn = at < norms.length - 1 && gaps[at] === "none" && isOther(at + 1);
   const follows = at > 0 && gaps[at - 1] === "none" && isOther(at - 1);
-  const word = (typed[at] ?? "").toLowerCase();
+  const word = (source[first + at]?.typed ?? "").toLowerCase();
   if (word.length > 4 && word.endsWith("ed")) return leadsOn || follows;
   if (leadsOn && follows && /(?:[^s]s|ing)$/.test(word)) return true;
   return leadsOn && (at === 0 || follows) && REQUIREMENT_VERBS.has(norms[at] ?? "");
+}
+
+/** Whether a word is joined to the next as in "photos.user_id": columns of tables are in relation. */
+function isJoined(at: number, { source, first, text }: ListedSentence): boolean {
+  const end = source[first + at]?.end ?? 0;
+  return source[first + at + 1]?.start === end + 1 && (text[end] === "." || text[end] === "_");
+}
+
+/** How many of the field's concepts are meant. */
+function distinctConcepts(mentions: readonly Mention[]): number {
+  const concepts: string[] = [];
+  for (const { own, ids } of mentions) {
+    const [concept] = ids;
+    if (!own && concept !== undefined && !concepts.includes(concept)) concepts.push(concept);
+  }
+  return concepts.length;
 }
 
 /** Wordings that overlap are one name. */

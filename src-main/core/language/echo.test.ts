@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { echoedWords, indexEchoes } from "./echo.ts";
 import { wordsOf } from "./words.ts";
@@ -15,6 +16,23 @@ describe("echoedWords", () => {
       "users upload photos and see a".split(" "),
     );
     expect(echoOf(given, "Users upload photos and see one gallery")).toEqual([]);
+  });
+
+  it("marks every run of six that stands in a given text, wherever it begins", () => {
+    const some = fc.array(fc.constantFrom("cache", "feed", "user", "3"), { maxLength: 40 });
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 3 }), some, (texts, written) => {
+        const expected = written.map(() => false);
+        for (let at = 0; at + 6 <= written.length; at += 1) {
+          const run = written.slice(at, at + 6);
+          const isGiven = texts.some((text) => ` ${text.join(" ")} `.includes(` ${run.join(" ")} `));
+          if (isGiven && !run.includes("3")) expected.fill(true, at, at + 6);
+        }
+        const text = written.join(" ");
+        const echoed = echoedWords(wordsOf(text), text, indexEchoes(texts.map((given) => given.join(" "))));
+        expect([...echoed].map((mark) => mark === 1)).toEqual(expected);
+      }),
+    );
   });
 
   it("leaves a sum to whoever did it", () => {

@@ -2,14 +2,14 @@ import { type Word, wordsOf } from "./words.ts";
 
 /** The words of texts that a candidate was given, made ready to find runs of them. */
 export interface EchoIndex {
-  /** A number for each different word. */
-  readonly numbers: ReadonlyMap<string, number>;
-  /** The words of all texts by their numbers, one text after another. */
-  readonly given: readonly number[];
-  /** For each word, by its number, where in `given` the runs begin that start with it. */
-  readonly starts: readonly (readonly number[] | undefined)[];
-  /** The words of the titles among them by their numbers: too short for a run, but given all the same. */
-  readonly titles: readonly (readonly number[])[];
+  /** The words of all texts, one text after another. */
+  readonly given: readonly string[];
+  /** Where in `given` each word stands. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** For each place, 1 where a run begins that is given away. */
+  readonly isStart: Uint8Array;
+  /** The words of the titles among them: too short for a run, but given all the same. */
+  readonly titles: readonly (readonly string[])[];
 }
 
 /** So many words in a row, the same as in a given text, are no accident. */
@@ -20,85 +20,84 @@ const RUN_LENGTH = 6;
  * a sentence that is nothing but one, or two words in a row of it, is an echo.
  */
 export function indexEchoes(texts: readonly string[], titles: readonly string[] = []): EchoIndex {
-  const numbers = new Map<string, number>();
-  const given: number[] = [];
-  const starts: number[][] = [];
+  const given: string[] = [];
+  const places = new Map<string, number[]>();
+  const starts: number[] = [];
   for (const text of texts) {
     let sinceFigure = 0;
     for (const { norm } of wordsOf(text)) {
-      const number = numbers.get(norm) ?? numbers.size;
-      numbers.set(norm, number);
-      given.push(number);
+      const known = places.get(norm);
+      if (known === undefined) places.set(norm, [given.length]);
+      else known.push(given.length);
+      given.push(norm);
       sinceFigure = startsWithDigit(norm) ? 0 : sinceFigure + 1;
-      if (sinceFigure < RUN_LENGTH) continue;
-      const at = given.length - RUN_LENGTH;
-      const first = given[at] ?? 0;
-      const known = starts[first];
-      if (known === undefined) starts[first] = [at];
-      else known.push(at);
+      if (sinceFigure >= RUN_LENGTH) starts.push(given.length - RUN_LENGTH);
     }
   }
-  const numberOf = (norm: string): number => {
-    const number = numbers.get(norm) ?? numbers.size;
-    numbers.set(norm, number);
-    return number;
-  };
-  return {
-    numbers,
-    given,
-    starts,
-    titles: titles.map((title) => wordsOf(title).map(({ norm }) => numberOf(norm))),
-  };
+  const isStart = new Uint8Array(given.length);
+  for (const start of starts) isStart[start] = 1;
+  return { given, places, isStart, titles: titles.map((title) => wordsOf(title).map(({ norm }) => norm)) };
 }
 
-/** For each word of `text`, whether it belongs to a run that repeats a given text, or to a title by itself. */
-export function echoedWords(words: readonly Word[], text: string, index: EchoIndex): boolean[] {
-  const { numbers, given, starts, titles } = index;
-  const own = words.map(({ norm }) => numbers.get(norm) ?? UNKNOWN);
-  const echoed: boolean[] = new Array(words.length).fill(false);
-  const repeats = (at: number, start: number): boolean => {
-    for (let step = 1; step < RUN_LENGTH; step += 1) if (own[at + step] !== given[start + step]) return false;
-    return true;
-  };
-  for (let at = 0; at + RUN_LENGTH <= own.length; at += 1) {
-    const number = own[at] ?? UNKNOWN;
-    if (number === UNKNOWN) continue;
-    if (starts[number]?.some((start) => repeats(at, start))) echoed.fill(true, at, at + RUN_LENGTH);
+/**
+ * For each word of `text`, 1 where it belongs to a run that repeats a given text, or to a title by itself. Every run
+ * has one of its words at a multiple of its length, so only those words are looked up.
+ */
+export function echoedWords(words: readonly Word[], text: string, index: EchoIndex): Uint8Array {
+  const echoed = new Uint8Array(words.length);
+  for (let at = RUN_LENGTH - 1; at < words.length; at += RUN_LENGTH) {
+    const places = index.places.get(words[at]?.norm ?? "");
+    if (places !== undefined) for (const place of places) markRuns(words, at, place, index, echoed);
   }
-  for (const title of titles) markTitle(title, own, words, text, echoed);
+  for (const title of index.titles) markTitle(title, words, text, echoed);
   return echoed;
 }
 
-/** Marks each sentence that is the title, or a part of it of two words or more, and nothing else. */
-function markTitle(
-  title: readonly number[],
-  own: readonly number[],
+/** Marks the runs that hold the word `at`, which also stands at `place` of what was given. */
+function markRuns(
   words: readonly Word[],
-  text: string,
-  echoed: boolean[],
+  at: number,
+  place: number,
+  { given, isStart }: EchoIndex,
+  echoed: Uint8Array,
 ): void {
-  for (let at = 0; at < own.length; at += 1) {
-    const number = own[at] ?? UNKNOWN;
-    const from = number === UNKNOWN ? -1 : title.indexOf(number);
-    if (from === -1 || !isParted(text, words[at - 1]?.end ?? 0, words[at]?.start ?? 0, at === 0)) continue;
+  const isSame = (step: number): boolean => {
+    const word = words[at + step];
+    return word !== undefined && word.norm === given[place + step];
+  };
+  let before = 0;
+  while (before < RUN_LENGTH - 1 && isSame(-before - 1)) before += 1;
+  let after = 0;
+  while (after < RUN_LENGTH - 1 && isSame(after + 1)) after += 1;
+  for (let first = -before; first + RUN_LENGTH - 1 <= after; first += 1) {
+    if (isStart[place + first] === 1) echoed.fill(1, at + first, at + first + RUN_LENGTH);
+  }
+}
+
+/** Marks each sentence that is the title, or a part of it of two words or more, and nothing else. */
+function markTitle(title: readonly string[], words: readonly Word[], text: string, echoed: Uint8Array): void {
+  for (let at = 0; at < words.length; at += 1) {
+    if (!isParted(text, words[at - 1], words[at])) continue;
+    const from = title.indexOf(words[at]?.norm ?? "");
+    if (from === -1) continue;
     let length = 1;
-    while (from + length < title.length && own[at + length] === title[from + length]) length += 1;
+    while (from + length < title.length && words[at + length]?.norm === title[from + length]) length += 1;
     const end = at + length;
-    const isLast = end === own.length;
     const isPart = length >= Math.min(PART_OF_TITLE, title.length);
-    if (isPart && isParted(text, words[end - 1]?.end ?? 0, words[end]?.start ?? text.length, isLast))
-      echoed.fill(true, at, end);
+    if (isPart && isParted(text, words[end - 1], words[end])) echoed.fill(1, at, end);
   }
 }
 
 const PART_OF_TITLE = 2;
 
-/** Whether a sentence or a line ends between two words. */
-function isParted(text: string, from: number, to: number, isEdge: boolean): boolean {
-  return isEdge || /[\n.!?]/.test(text.slice(from, to));
+/** Whether a sentence or a line ends between two words, or the text does. */
+function isParted(text: string, before: Word | undefined, after: Word | undefined): boolean {
+  if (before === undefined || after === undefined) return true;
+  for (let at = before.end; at < after.start; at += 1) if (ENDS.includes(text[at] ?? "")) return true;
+  return false;
 }
 
-const UNKNOWN = -1;
+const ENDS = "\n.!?";
 
 function startsWithDigit(norm: string): boolean {
   const code = norm.charCodeAt(0);

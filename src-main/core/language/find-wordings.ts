@@ -1,4 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
+import type { Spelling } from "./spelling.ts";
 import { isSlip, type KnownWord, knownWord, type Layer, type TrieNode, UNKNOWN } from "./wording-layer.ts";
 import type { Word } from "./words.ts";
 
@@ -13,25 +14,26 @@ export interface FoundWording {
 
 /** Every concept in `words` (of `text`), left to right; of those that start together the longest first. */
 export function findWordings(words: readonly Word[], text: string, lexicon: Lexicon): FoundWording[] {
+  const { concepts, taught, own } = lexicon;
+  const field: KnownWord[] = [];
+  const ownKnown: KnownWord[] = [];
+  const taughtKnown: KnownWord[] = [];
+  let hasSlip = false;
+  for (const word of words) {
+    const layered = layeredWord(word, lexicon);
+    field.push(layered.field);
+    ownKnown.push(layered.own);
+    if (taught !== null) taughtKnown.push(layered.taught);
+    hasSlip ||= layered.hasSlip;
+  }
+  const fieldSource = { words, text, layer: concepts, known: field };
+  const ownSource = own === null ? null : { words, text, layer: own, known: ownKnown };
+  const taughtSource = taught === null ? null : { words, text, layer: taught, known: taughtKnown };
+  const isSpared = hasSlip && ownSource !== null;
   const found: FoundWording[] = [];
-  const layered = words.map((word) => layeredWord(word, lexicon));
-  const field = { words, text, layer: lexicon.concepts, known: layered.map((word) => word.field) };
-  const source = (layer: Layer | null, known: (word: LayeredWord) => KnownWord): Source | null =>
-    layer === null ? null : { words, text, layer, known: layered.map(known) };
-  const own = source(lexicon.own, (word) => word.own);
-  const taught = source(lexicon.taught, (word) => word.taught);
-  findLongest(sparing(field, own), taught, found);
-  if (own !== null) findAll(sparing(own, field), found);
-  return found
-    .filter(({ first, last }) => first !== last || !isIdiom(words, first))
-    .sort((a, b) => a.first - b.first || b.last - a.last);
-}
-
-/** "As follows" and "the following" announce something; nobody follows anybody. */
-function isIdiom(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.norm;
-  const norm = words[at]?.norm;
-  return (before === "as" && norm === "follow") || (before === "the" && norm === "following");
+  findLongest(isSpared ? sparing(fieldSource, ownSource) : fieldSource, taughtSource, found);
+  if (ownSource !== null) findAll(isSpared ? sparing(ownSource, fieldSource) : ownSource, found);
+  return found.sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
 /** A text as it is searched with one layer. */
@@ -48,20 +50,30 @@ export interface LayeredWord {
   readonly field: KnownWord;
   readonly taught: KnownWord;
   readonly own: KnownWord;
+  /** The field's layer or the problem's takes it for a slip. */
+  readonly hasSlip: boolean;
 }
 
-/** It is found out once for a word and a lexicon. */
-function layeredWord(word: Word, lexicon: Lexicon): LayeredWord {
-  const before = lexicon.words.get(word.typed);
-  if (before !== undefined) return before;
-  const { concepts, taught, own } = lexicon;
+/** It is found out once for a word and a lexicon; the one it was asked for last stands with the spelling. */
+function layeredWord({ typed, spelling }: Word, lexicon: Lexicon): LayeredWord {
+  const last = spelling.layered;
+  if (last?.lexicon === lexicon) return last.word;
+  const word = lexicon.words.get(typed) ?? learn(spelling, lexicon);
+  spelling.layered = { lexicon, word };
+  return word;
+}
+
+function learn(word: Spelling, { concepts, taught, own, words }: Lexicon): LayeredWord {
+  const field = knownWord(word, concepts);
+  const ownWord = own === null ? UNKNOWN : knownWord(word, own);
   const layered = {
-    field: knownWord(word, concepts),
+    field,
     taught: taught === null ? UNKNOWN : knownWord(word, taught),
-    own: own === null ? UNKNOWN : knownWord(word, own),
+    own: ownWord,
+    hasSlip: isSlip(field) || isSlip(ownWord),
   };
-  if (lexicon.words.size >= MOST_REMEMBERED) lexicon.words.clear();
-  lexicon.words.set(word.typed, layered);
+  if (words.size >= MOST_REMEMBERED) words.clear();
+  words.set(word.typed, layered);
   return layered;
 }
 
@@ -71,8 +83,7 @@ const MOST_REMEMBERED = 20_000;
  * What one layer takes for a slip is none where another knows the word better: "custmoers" do not cost more. Of words
  * as near as one another those are meant that both layers have: "orfers" are orders rather than offers.
  */
-function sparing(source: Source, other: Source | null): Source {
-  if (other === null || !source.known.some(isSlip)) return source;
+function sparing(source: Source, other: Source): Source {
   const known = source.known.map((word, at) => {
     const others = other.known[at];
     if (!isSlip(word) || others === undefined) return word;
@@ -107,7 +118,7 @@ function findLongest(field: Source, taught: Source | null, found: FoundWording[]
     const longest = taught === null ? known : longerOf(wordingsFrom(taught, at).at(-1), known);
     if (longest === undefined) at += 1;
     else {
-      found.push({ ids: longest.ids, last: longest.last, first: at, own: false });
+      add(found, field.words, at, longest, false);
       at = longest.last + 1;
     }
   }
@@ -124,14 +135,31 @@ function longerOf(one: Ending | undefined, other: Ending | undefined): Ending | 
 function findAll(source: Source, found: FoundWording[]): void {
   for (let at = 0; at < source.words.length; at += 1) {
     if (!opens(source, at)) continue;
-    for (const { ids, last } of wordingsFrom(source, at)) found.push({ ids, last, first: at, own: true });
+    for (const ending of wordingsFrom(source, at)) add(found, source.words, at, ending, true);
   }
+}
+
+function add(
+  found: FoundWording[],
+  words: readonly Word[],
+  first: number,
+  ending: Ending,
+  own: boolean,
+): void {
+  const { ids, last } = ending;
+  if (first !== last || !isIdiom(words, first)) found.push({ ids, first, last, own });
+}
+
+/** "As follows" and "the following" announce something; nobody follows anybody. */
+function isIdiom(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.norm;
+  const norm = words[at]?.norm;
+  return (before === "as" && norm === "follow") || (before === "the" && norm === "following");
 }
 
 /** Few words of a text begin a wording; the others are passed over. */
 function opens({ known }: Source, at: number): boolean {
-  const word = known[at];
-  return word !== undefined && (word.firsts.length > 0 || word.rests.size > 0);
+  return known[at]?.opens ?? false;
 }
 
 interface Ending {

@@ -1,4 +1,4 @@
-import { normalise } from "./words.ts";
+import { normalise } from "./normalise.ts";
 
 /** Lists of cue words and phrases, normalised as a note's words are, and the way to find them. */
 export type Phrase = readonly string[];

@@ -57,11 +57,11 @@ export interface Reading {
   readonly isEnglish: boolean;
 }
 
-/** Reads a Markdown note. `echoedWords` tells of each word of a text whether it repeats the problem's own. */
+/** Reads a Markdown note. `echoedWords` marks with 1 each word of a text that repeats the problem's own. */
 export function readNote(
   text: string,
   lexicon: Lexicon,
-  echoedWords: (words: readonly Word[], text: string) => readonly boolean[],
+  echoedWords: (words: readonly Word[], text: string) => Uint8Array,
 ): Reading {
   const blocks = blocksOf(text);
   const words = wordsOf(text);
@@ -115,7 +115,7 @@ interface Draft {
   readonly text: string;
   readonly words: readonly Word[];
   readonly partsOf: (span: SentenceSpan) => SentenceWords;
-  readonly echoed: readonly boolean[];
+  readonly echoed: Uint8Array;
   readonly clauses: { start: number; end: number }[];
   readonly assertions: Assertion[];
   readonly sentences: Sentence[];
@@ -227,18 +227,18 @@ function echoesOf(
   count: number,
 ): ((at: number) => boolean) | null {
   let next = first;
-  while (next <= last && !echoed[next]) next += 1;
+  while (next <= last && echoed[next] === 0) next += 1;
   if (next > last) return null;
   const lengths = new Array<number>(count).fill(0);
   const echoes = new Array<number>(count).fill(0);
   for (let at = 0; at < clauses.length; at += 1) {
     const clause = clauses[at] ?? 0;
     lengths[clause] = (lengths[clause] ?? 0) + 1;
-    if (echoed[first + at]) echoes[clause] = (echoes[clause] ?? 0) + 1;
+    if (echoed[first + at] === 1) echoes[clause] = (echoes[clause] ?? 0) + 1;
   }
   return (at) => {
     const clause = clauses[at] ?? 0;
-    return echoed[first + at] || (echoes[clause] ?? 0) >= (lengths[clause] ?? 0) * ECHO_SHARE;
+    return echoed[first + at] === 1 || (echoes[clause] ?? 0) >= (lengths[clause] ?? 0) * ECHO_SHARE;
   };
 }
 
@@ -263,7 +263,8 @@ function readMentions(
   wordings: readonly FoundWording[],
 ): readonly Mention[] {
   if (wordings.length === 0) return [];
-  const clauses: Mention[][] = Array.from({ length: draft.clauses.length - firstClause }, () => []);
+  const clauses: Mention[][] = [];
+  for (let clause = firstClause; clause < draft.clauses.length; clause += 1) clauses.push([]);
   const names = new Array<number>(parts.norms.length).fill(-1);
   const mentions = wordings.map((wording, index): Mention => {
     const clause = parts.clauses[wording.first - span.first] ?? 0;
@@ -281,22 +282,17 @@ function readMentions(
     clauses[clause]?.push(mention);
     return mention;
   });
-  const typed: string[] = [];
-  const joined: boolean[] = [];
-  for (let at = span.first; at <= span.last; at += 1) {
-    const word = draft.words[at];
-    typed.push(word?.typed ?? "");
-    joined.push(word !== undefined && isJoinedTo(draft.words[at + 1], word, draft.text));
-  }
-  const bare = bareClauses({ words: parts, typed, names, joined, mentions: clauses });
+  const bare = bareClauses({
+    words: parts,
+    source: draft.words,
+    first: span.first,
+    text: draft.text,
+    names,
+    mentions: clauses,
+  });
   return mentions.map((mention) =>
     bare[mention.clause - firstClause] ? { ...mention, bare: true } : mention,
   );
-}
-
-/** "photos.user_id" */
-function isJoinedTo(next: Word | undefined, { end }: Word, text: string): boolean {
-  return next?.start === end + 1 && (text[end] === "." || text[end] === "_");
 }
 
 /** To be rid of a bottleneck is to have dealt with it. */

@@ -1,6 +1,7 @@
 import { REASON } from "./cues.ts";
+import { withoutAccents } from "./normalise.ts";
 import { correctionsOf, indexTypos } from "./typos.ts";
-import { type Word, withoutAccents } from "./words.ts";
+import type { Word } from "./words.ts";
 
 /** Whether a sentence gives a reason or a consequence, "becuase" too: `text`, whose words are `first` to `last`. */
 export function givesReason(text: string, words: readonly Word[], first: number, last: number): boolean {

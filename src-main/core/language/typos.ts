@@ -1,5 +1,6 @@
 import { EVERYDAY_WORDS } from "./everyday-words.ts";
-import { editDistance, normalise, typoBudget } from "./words.ts";
+import { normalise } from "./normalise.ts";
+import { editDistance, typoBudget } from "./words.ts";
 
 /** Finds the words of a vocabulary that a misspelt word may stand for. */
 export interface TypoIndex {

@@ -1,6 +1,8 @@
 import { rootOf } from "./inflection.ts";
+import { withoutAccents } from "./normalise.ts";
+import type { Spelling } from "./spelling.ts";
 import { correctionsOf, indexTypos, pluralOf, type TypoIndex } from "./typos.ts";
-import { editDistance, type Word, withoutAccents, wordsOf } from "./words.ts";
+import { editDistance, wordsOf } from "./words.ts";
 
 /** A term of a problem's vocabulary: any of `aliases` says it. */
 export interface VocabularyTerm {
@@ -33,13 +35,22 @@ export interface KnownWord {
   readonly exact: TrieNode | undefined;
   /** What makes a word of the vocabulary of it, written in two ("load balancer"), with that word. */
   readonly rests: ReadonlyMap<string, string>;
+  /** False where no wording can begin with it, as with most words. */
+  readonly opens: boolean;
 }
 
 export interface TrieNode {
-  readonly next: Map<string, TrieNode>;
-  readonly ids: string[];
+  readonly next: ReadonlyMap<string, TrieNode>;
+  readonly ids: readonly string[];
   /** Concepts whose wording here is an abbreviation that is also a word ("REST"): capitals only. */
-  readonly capitalIds: string[];
+  readonly capitalIds: readonly string[];
+}
+
+/** A node while the trie grows. Most nodes are an end, or have one: what is empty is shared. */
+interface GrowingNode extends TrieNode {
+  next: Map<string, GrowingNode>;
+  ids: readonly string[];
+  capitalIds: readonly string[];
 }
 
 export function compileLayer(terms: readonly VocabularyTerm[], takesAdjectives = false): Layer {
@@ -79,7 +90,7 @@ function partsOfAlias(alias: string): string[] {
   return [outer, ...inner];
 }
 
-function addWording(root: TrieNode, words: Set<string>, id: string, alias: string): void {
+function addWording(root: GrowingNode, words: Set<string>, id: string, alias: string): void {
   const norms = wordsOf(alias).map((word) => word.norm);
   if (norms.length === 0) return;
   const needsCapitals = norms.length === 1 && WORDLIKE.has(norms[0] ?? "") && /^\P{Ll}+$/u.test(alias.trim());
@@ -93,7 +104,7 @@ function addWording(root: TrieNode, words: Set<string>, id: string, alias: strin
 }
 
 function insert(
-  root: TrieNode,
+  root: GrowingNode,
   words: Set<string>,
   norms: readonly string[],
   id: string,
@@ -105,33 +116,38 @@ function insert(
     let child = node.next.get(norm);
     if (child === undefined) {
       child = newNode();
+      if (node.next === NO_NEXT) node.next = new Map();
       node.next.set(norm, child);
     }
     node = child;
   }
-  const ids = needsCapitals ? node.capitalIds : node.ids;
-  if (!ids.includes(id)) ids.push(id);
+  const ids = needsCapitals ? "capitalIds" : "ids";
+  if (!node[ids].includes(id)) node[ids] = [...node[ids], id];
 }
 
-function newNode(): TrieNode {
-  return { next: new Map(), ids: [], capitalIds: [] };
+const NO_NEXT: Map<string, GrowingNode> = new Map();
+const NO_IDS: readonly string[] = [];
+
+function newNode(): GrowingNode {
+  return { next: NO_NEXT, ids: NO_IDS, capitalIds: NO_IDS };
 }
 
 /** What a layer knows of a word. It is found out once. */
-export function knownWord(word: Word, layer: Layer): KnownWord {
+export function knownWord(word: Spelling, layer: Layer): KnownWord {
   return layer.known.get(word.typed) ?? learn(word, layer);
 }
 
 const MAX_REMEMBERED_WORDS = 50_000;
 
-function learn({ typed, norm }: Word, layer: Layer): KnownWord {
+function learn({ typed, norm }: Spelling, layer: Layer): KnownWord {
   const mates = layer.byRoot.get(rootOf(norm)) ?? [];
   const found = layer.words.has(norm) ? [norm, ...mates.filter((mate) => mate !== norm)] : mates;
   const forms = found.length > 0 ? found : correctionsOf(withoutAccents(typed), layer.typos);
   const firsts = forms.flatMap((form) => layer.root.next.get(form) ?? []);
   const slips = found.length > 0 ? 0 : slipsBetween(withoutAccents(typed), forms[0]);
   const exact = layer.root.next.get(norm);
-  const known = { forms, slips, firsts, exact, rests: restsOf(norm, layer.sorted) };
+  const rests = restsOf(norm, layer.sorted);
+  const known = { forms, slips, firsts, exact, rests, opens: firsts.length > 0 || rests.size > 0 };
   if (layer.known.size >= MAX_REMEMBERED_WORDS) layer.known.clear();
   layer.known.set(typed, known);
   return known;
@@ -175,6 +191,7 @@ export const UNKNOWN: KnownWord = {
   firsts: [],
   exact: undefined,
   rests: NO_RESTS,
+  opens: false,
 };
 
 /** Abbreviations that are also everyday words, so that "the rest" is not REST. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editDistance, normalise, typoBudget, wordsOf } from "./words.ts";
+import { normalise } from "./normalise.ts";
+import { editDistance, typoBudget, wordsOf } from "./words.ts";
 
 describe("wordsOf", () => {
   it("finds each word with its place in the text", () => {

@@ -1,17 +1,15 @@
+import { type Spelling, spellingAt } from "./spelling.ts";
+
 /** A word of a text with its place: UTF-16 offsets, end exclusive. `norm` is what is compared. */
-export interface Word extends Spelling {
+export interface Word {
+  readonly typed: string;
+  readonly norm: string;
+  readonly spelling: Spelling;
   readonly start: number;
   readonly end: number;
 }
 
-interface Spelling {
-  readonly norm: string;
-  readonly typed: string;
-}
-
 const WORD = /[\p{L}\p{N}]+(?:['’.+#&/-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*[+#]*/uy;
-
-const PLAIN = /^[A-Za-z0-9]+$/;
 
 /**
  * The words of a text, lower-cased, accents removed, joined words ("write-through", "S3/GCS") split.
@@ -41,35 +39,6 @@ export function wordsOf(text: string): Word[] {
     }
   }
   return words;
-}
-
-/** Lower case, no accents, plural and possessive endings removed. */
-export function normalise(word: string): string {
-  return spellingOf(word).norm;
-}
-
-function spellingOf(typed: string): Spelling {
-  const known = spellings.get(typed);
-  if (known !== undefined) return known;
-  const spelling = { norm: stem(withoutAccents(typed)), typed };
-  if (typed.length > LONGEST_REMEMBERED) return spelling;
-  if (spellings.size >= MOST_REMEMBERED) spellings.clear();
-  spellings.set(typed, spelling);
-  return spelling;
-}
-
-/**
- * People write the same few thousand words again and again. To know them saves the work, and makes equal words
- * the same string, which is quick to look up. Longer words are rare, and would hold on to the text they are from.
- */
-const spellings = new Map<string, Spelling>();
-const MOST_REMEMBERED = 20_000;
-const LONGEST_REMEMBERED = 12;
-
-/** Lower case, no accents, no possessive ending. */
-export function withoutAccents(word: string): string {
-  if (PLAIN.test(word)) return word.toLowerCase();
-  return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'").replace(/'s?$/, "");
 }
 
 /** How many typing slips a word of this length may have and still be meant. Short words must be exact. */
@@ -139,8 +108,8 @@ function endsWord(text: string, end: number): boolean {
 const JOINING = "'.+#&/-";
 
 function wordAt(text: string, start: number, end: number): Word {
-  const { norm, typed } = spellingOf(text.slice(start, end));
-  return { norm, typed, start, end };
+  const spelling = spellingAt(text, start, end);
+  return { typed: spelling.typed, norm: spelling.norm, spelling, start, end };
 }
 
 function pushParts(words: Word[], text: string, offset: number, raw: string): void {
@@ -156,17 +125,3 @@ function pushParts(words: Word[], text: string, offset: number, raw: string): vo
 
 /** Of the signs that join a word, those between words of their own: always with a letter on both sides. */
 const SPLITTING = "-/&.";
-
-/**
- * Plurals only: "caches" → "cache", "queries" → "query". Verb forms are written as aliases where they matter. The
- * nines of an availability are counted, and none of them is the number nine.
- */
-function stem(word: string): string {
-  if (word.length < 4 || !word.endsWith("s") || word === "nines") return word;
-  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (word.length > 4 && /(?:ch|sh|x|ss|zz)es$/.test(word) && !word.endsWith("aches"))
-    return word.slice(0, -2);
-  if (word.length > 3 && word.endsWith("s") && !/(?:ss|us|is|ws|ps)$/.test(word)) return word.slice(0, -1);
-  if (word.length > 4 && /(?:ews|ows|aps|ops|ips|eps|ups)$/.test(word)) return word.slice(0, -1);
-  return word;
-}

@@ -96,14 +96,14 @@ const SAYS_MORE = /[:=→\d\n]/;
  */
 export function textReader(
   lexicon: Lexicon,
-  isEchoed: (words: readonly Word[], text: string) => boolean[],
+  echoedWords: (words: readonly Word[], text: string) => Uint8Array,
 ): ReadText {
   const known = new Map<string, TextReading>();
   return (text, isDataModel) => {
     const key = `${isDataModel ? "D" : "-"}${text}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const reading = readNote(text, lexicon, isEchoed);
+    const reading = readNote(text, lexicon, echoedWords);
     const quantities = findQuantities(text);
     const figures = sentencesWithFigures(reading, quantities);
     const made: TextReading = {

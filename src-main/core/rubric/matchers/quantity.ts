@@ -1,8 +1,8 @@
 import { type FoundQuantity, parseQuantity, type Quantity } from "../../estimation/quantity.ts";
 import { sameDimension } from "../../estimation/units.ts";
+import { normalise, withoutAccents } from "../../language/normalise.ts";
 import type { Sentence } from "../../language/reading.ts";
 import { correctionsOf, indexTypos } from "../../language/typos.ts";
-import { normalise, withoutAccents } from "../../language/words.ts";
 import {
   type AttemptReading,
   type AttemptText,

@@ -1,0 +1,26 @@
+/** Lower case, no accents, plural and possessive endings removed. */
+export function normalise(word: string): string {
+  return stem(withoutAccents(word));
+}
+
+/** Lower case, no accents, no possessive ending. */
+export function withoutAccents(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
+  return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'").replace(/'s?$/, "");
+}
+
+const PLAIN = /^[A-Za-z0-9]+$/;
+
+/**
+ * Plurals only: "caches" → "cache", "queries" → "query". Verb forms are written as aliases where they matter. The
+ * nines of an availability are counted, and none of them is the number nine.
+ */
+function stem(word: string): string {
+  if (word.length < 4 || !word.endsWith("s") || word === "nines") return word;
+  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  if (word.length > 4 && /(?:ch|sh|x|ss|zz)es$/.test(word) && !word.endsWith("aches"))
+    return word.slice(0, -2);
+  if (word.length > 3 && word.endsWith("s") && !/(?:ss|us|is|ws|ps)$/.test(word)) return word.slice(0, -1);
+  if (word.length > 4 && /(?:ews|ows|aps|ops|ips|eps|ups)$/.test(word)) return word.slice(0, -1);
+  return word;
+}
