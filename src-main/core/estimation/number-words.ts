@@ -32,11 +32,21 @@ export function nextNumber(text: string, from: number): number {
     const before = at === 0 ? 32 : text.charCodeAt(at - 1);
     if (isDigit(before) || isLetter(before)) continue;
     const code = text.charCodeAt(at);
-    if (!isDigit(code) && !isLetter(code)) continue;
+    if (!isDigit(code) && !(isLetter(code) && OPENINGS.has(openingOf(code, text.charCodeAt(at + 1)))))
+      continue;
     NUMBER_START.lastIndex = at;
     if (NUMBER_START.test(text)) return at;
   }
   return -1;
+}
+
+/** The first two letters of the numbers that are written out, in lower case; hardly a word begins with them. */
+const OPENINGS = new Set(
+  [...NUMBER_WORDS.keys()].map((word) => openingOf(word.charCodeAt(0), word.charCodeAt(1))),
+);
+
+function openingOf(first: number, second: number): number {
+  return ((first | 32) << 16) | second | 32;
 }
 
 /** Of ASCII. */

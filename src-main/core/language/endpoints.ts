@@ -42,7 +42,9 @@ const HTTP =
   /\b(GET|POST|PUT|PATCH|[A-Z]{5,7})\b[`*|:\s]{1,6}(?:https?:\/\/[\w.-]{1,80})?(\/?[\w{}:<>$[\]-][\w/{}:<>$[\].-]*(?:\?[^\s`|,]*)?)/g;
 /** "/photos — POST": in tables the path may stand before the verb. */
 const PATH_FIRST = /(?<![\w/])(\/[\w/{}:<>.-]+)[`*|:\s—–-]{1,8}(GET|POST|PUT|PATCH|DELETE)\b/g;
-const CALL = /(?<![\w./])(?:rpc\s{1,4})?([a-zA-Z]\w{2,50})\s?\(([^()\n]{0,300})\)/g;
+/** From where its name begins, which is looked for from its bracket. */
+const CALL = /(?<![\w./])(?:rpc\s{1,4})?([a-zA-Z]\w{2,50})\s?\(([^()\n]{0,300})\)/y;
+const BEFORE_BRACKET = /(?<![\w./])(?:rpc\s{1,4})?[a-zA-Z]\w{2,50}\s?$/;
 /** Only with a bracket behind the name: "the query to the store" is prose. */
 const GRAPHQL = /\b(query|mutation|subscription)\s{1,4}(\w{2,50})(?=\s?[({])/g;
 
@@ -87,7 +89,9 @@ function verbMeant(typed: string): string {
 
 function* operations(note: string): Generator<RegExpExecArray> {
   yield* note.matchAll(GRAPHQL);
-  for (const match of note.matchAll(CALL)) {
+  for (let open = note.indexOf("("); open !== -1; open = note.indexOf("(", open + 1)) {
+    const match = callAt(note, open);
+    if (match === null) continue;
     const name = match[1] ?? "";
     const isRpc = match[0].startsWith("rpc");
     // A lone word before a bracket is prose ("upload (optional)"); an operation has a joined name or arguments.
@@ -96,6 +100,18 @@ function* operations(note: string): Generator<RegExpExecArray> {
     if (isRpc || isJoined || (hasArguments && readsAsCall(note, match))) yield match;
   }
 }
+
+/** The name and the arguments around an opening bracket, or null where there is none of either. */
+function callAt(note: string, open: number): RegExpExecArray | null {
+  const from = Math.max(0, open - MAX_HEAD);
+  const name = BEFORE_BRACKET.exec(note.slice(from, open));
+  if (name === null) return null;
+  CALL.lastIndex = from + name.index;
+  return CALL.exec(note);
+}
+
+/** No name with "rpc" before it is longer. */
+const MAX_HEAD = 60;
 
 /** "reindexAll() → jobId": with a joined name and an answer it is a call, whatever its verb; calls are POSTs. */
 function isSignature(match: RegExpExecArray): boolean {

@@ -27,7 +27,7 @@ export function readBlock(lines: readonly Line[], at: number, drafts: Draft[]): 
   // "CRETE TABLE" is a slip.
   if (sql !== null && editDistance(sql[1]?.toLowerCase() ?? "", "create", 1) <= 1)
     return readDefinition(lines, at, sql, drafts);
-  const name = BRACE_OPEN.exec(line.text)?.[1];
+  const name = OPENS.test(line.text) ? BRACE_OPEN.exec(line.text)?.[1] : undefined;
   if (name === undefined || /^(?:get|post|put|patch|delete|body|response|request|returns?|json)$/i.test(name))
     return null;
   const ahead = lines.slice(at + 1, at + 1 + MAX_FIELDS).findIndex((other) => /^\s*[)}]/.test(other.text));
@@ -131,13 +131,14 @@ function readTable(
 const SQL_TABLE = /\b(\w{5,7})\s+table\s+(?:if\s+not\s+exists\s+)?["`[]?(?:\w+\.)?(\w+)["`\]]?/i;
 const BRACE_OPEN =
   /^[\s\-*]*(?:(?:type|interface|class|model|message|struct|table|entity|export|data)\s+){0,2}["`]?([A-Za-z]\w{1,40})["`]?\s*(?:=\s*|:\s*)?[{(]\s*$/;
+const OPENS = /[{(]\s*$/;
 /** In the middle of every relation; hardly any other line has it. */
 const DASHES = /[-.]{2}/;
 const ER_RELATION = /^\s*(\w+)\s+[|}o][|o][-.]{2}[|o][|{o]\s+(\w+)/;
 const ER_SIMPLE = /^\s*(\w+)\s+[|}o]+[-.]{2}[|{o]+\s+(\w+)/;
 const FIELD_ITEM = /^(\s*)(?:[-*+•]|\d+[.)])\s+(.+)$/;
 const NAME_LINE =
-  /^(\s*)(?:#{1,6}\s+|[-*+•]\s+|\d+[.)]\s+)?[*`_]*([A-Za-z]\w{1,40}(?:[ /]\w{1,20}){0,2})[*`_]*(?:\s*\([^()]{0,60}\)[*`_]*)?(?:\s*:[*`_]*|\s+[*`_]+)?(?:\s*(?:table|entity|collection))?(?:\s*:)?\s*$/i;
+  /^(\s*)(?:#{1,6}\s+|[-*+•]\s+|\d+[.)]\s+)?[*`_]*([A-Za-z]\w{1,40}(?!\w)(?:[ /]\w{1,20}(?!\w)){0,2})[*`_]*(?:\s*\([^()]{0,60}\)[*`_]*)?(?:\s*:[*`_]*|\s+[*`_]+)?(?:\s*(?:table|entity|collection))?(?:\s*:)?\s*$/i;
 const TABLE_RULE = /^[\s|:-]+$/;
 const MAX_FIELDS = 60;
 /** A longer table is no data model. */

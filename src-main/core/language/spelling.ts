@@ -21,7 +21,7 @@ export function spellingAt(text: string, start: number, end: number): Spelling {
   if (length > LONGEST_REMEMBERED) return newSpelling(text.slice(start, end));
   let slot = hashAt(text, start, end) & LAST_SLOT;
   for (let known = slots[slot]; known !== undefined; known = slots[slot]) {
-    if (known.typed.length === length && text.startsWith(known.typed, start)) return known;
+    if (known.typed.length === length && standsAt(known.typed, text, start)) return known;
     slot = (slot + 1) & LAST_SLOT;
   }
   const spelling = newSpelling(copyOf(text, start, end));
@@ -32,6 +32,13 @@ export function spellingAt(text: string, start: number, end: number): Spelling {
   slots[slot] = spelling;
   remembered += 1;
   return spelling;
+}
+
+function standsAt(typed: string, text: string, start: number): boolean {
+  for (let at = 0; at < typed.length; at += 1) {
+    if (typed.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  }
+  return true;
 }
 
 const LONGEST_REMEMBERED = 40;

@@ -22,7 +22,7 @@ export function standingBelow(
   kind: Block["kind"],
   lastWord: Assertion | undefined,
 ): Assertion | null {
-  const leadsIn = /$(?<=:\W*)/.test(text);
+  const leadsIn = endsWithColon(text);
   // "- later" with items below it is a heading in all but form.
   const isParent = kind === "item" && text.trim().split(/\s+/).length <= PARENT_WORDS;
   if (kind !== "heading" && !leadsIn && !isParent) return null;
@@ -31,6 +31,13 @@ export function standingBelow(
   if (HYPOTHETICAL_HEADING.test(text)) return "hypothetical";
   if (!leadsIn || lastWord === undefined || lastWord === "affirmed" || lastWord === "echo") return null;
   return lastWord;
+}
+
+/** Whether nothing but signs follows the last colon. */
+function endsWithColon(text: string): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && text[at] !== ":" && !/\w/.test(text[at] ?? "")) at -= 1;
+  return text[at] === ":";
 }
 
 /** A parent item that heads what is nested in it has hardly more words than this. */

@@ -122,12 +122,12 @@ function weigh(spec: TextSpec, text: AttemptText, mention: Mention): Found | nul
     return null;
   const sentence = text.reading.sentences[mention.sentence];
   if (sentence === undefined) return null;
+  if (spec.reason && !hasReason(text, mention.sentence, sentence)) return null;
+  if (spec.figure && !hasFigure(text, mention.sentence, sentence)) return null;
   const company = companyOf(spec, text, mention);
   if (company === null) return null;
   // What is set out of scope is claimed only together with the words that set it so.
   if (excluded && !spec.denied && !company.some((other) => other.assertion === "affirmed")) return null;
-  if (spec.reason && !hasReason(text, mention.sentence, sentence)) return null;
-  if (spec.figure && !hasFigure(text, mention.sentence, sentence)) return null;
   // To set a list of things out of scope is to say something of them.
   const setsApart = spec.denied || excluded || company.some((other) => other.assertion === "excluded");
   const contradicts = denied && !spec.denied;
@@ -154,15 +154,18 @@ function creditOf(text: AttemptText, mention: Mention): number {
 }
 
 /** One mention for each list of `with`, or null when one of them finds none. */
-function companyOf(spec: TextSpec, text: AttemptText, mention: Mention): Mention[] | null {
+function companyOf(spec: TextSpec, text: AttemptText, mention: Mention): readonly Mention[] | null {
+  if (spec.with === undefined) return NO_COMPANY;
   const company: Mention[] = [];
-  for (const terms of spec.with ?? []) {
+  for (const terms of spec.with) {
     const other = nearestCompany(spec, text, mention, terms);
     if (other === null) return null;
     company.push(other);
   }
   return company;
 }
+
+const NO_COMPANY: readonly Mention[] = [];
 
 function nearestCompany(
   spec: TextSpec,
