@@ -15,6 +15,7 @@ import {
   PRONOUNS,
   REJECTED,
 } from "./denial-cues.ts";
+import { OPENS } from "./openings.ts";
 import { phraseAt } from "./phrases.ts";
 import { isOut } from "./refusal.ts";
 import { markAntecedent, markBefore, markScope } from "./scope.ts";
@@ -22,9 +23,9 @@ import { endsSegment, type SentenceWords, segmentStart } from "./sentence-words.
 
 /** Denials that come after what they deny: "a cache is not needed", "sharding would be overkill". */
 export function markDismissed(sentence: SentenceWords, marks: Assertion[]): void {
-  const { norms, covered } = sentence;
+  const { norms, opens, covered } = sentence;
   for (let at = 0; at < norms.length; at += 1) {
-    if (covered[at]) continue;
+    if (((opens[at] ?? 0) & OPENS.dismissal) === 0 || covered[at]) continue;
     const end = endOfDismissal(sentence, at);
     if (end === null || isConditional(sentence, at) || isDenied(sentence, at) || isRidOf(sentence, at, end))
       continue;

@@ -1,3 +1,4 @@
+import { OPENS, opensOf } from "./openings.ts";
 import type { Gap, SentenceSpan } from "./sentences.ts";
 import { correctionsOf, indexTypos } from "./typos.ts";
 import type { Word } from "./words.ts";
@@ -5,6 +6,8 @@ import type { Word } from "./words.ts";
 /** A sentence as the rules of assertion read it; indexes are relative to its first word. */
 export interface SentenceWords {
   readonly norms: readonly string[];
+  /** What each word may begin, as bits of `OPENS`. */
+  readonly opens: readonly number[];
   /** The gap after each word. */
   readonly gaps: readonly Gap[];
   /** Which clause each word stands in. A bracket is a clause of its own; what follows it goes on as before. */
@@ -22,14 +25,17 @@ export function sentenceWords(
   isCovered: (word: number) => boolean,
 ): SentenceWords {
   const norms: string[] = [];
+  const opens: number[] = [];
   const own: Gap[] = [];
   const covered: boolean[] = [];
   for (let at = span.first; at <= span.last; at += 1) {
-    norms.push(cueIn(words[at]));
+    const norm = cueIn(words[at]);
+    norms.push(norm);
+    opens.push(opensOf(norm));
     own.push(at === span.last ? "end" : (gaps[at] ?? "none"));
     covered.push(isCovered(at));
   }
-  return { norms, gaps: own, covered, ...clausesOf(norms, own) };
+  return { norms, opens, gaps: own, covered, ...clausesOf(opens, own) };
 }
 
 /** A word as the rules look for it, also where it was misspelt: "wihout a cache" is none. */
@@ -56,22 +62,20 @@ export function endsSegment({ norms, gaps, clauses }: SentenceWords, at: number)
   return at >= norms.length - 1 || gaps[at] !== "none" || clauses[at + 1] !== clauses[at];
 }
 
-const CLAUSE_STARTS = new Set(["but", "however", "because", "wherea", "whereas", "although", "though", "so"]);
-
 function clausesOf(
-  norms: readonly string[],
+  opens: readonly number[],
   gaps: readonly Gap[],
 ): { readonly clauses: number[]; readonly outer: number[] } {
   const open: number[] = [];
   const outer = [0];
   let current = 0;
   let latest = 0;
-  const clauses = norms.map((norm, at) => {
+  const clauses = opens.map((bits, at) => {
     const before = at === 0 ? "none" : gaps[at - 1];
     if (before === "open") open.push(current);
     if (before === "close") current = open.pop() ?? current;
     const starts = before === "open" || before === "break" || before === "explain";
-    if (starts || (at > 0 && CLAUSE_STARTS.has(norm))) {
+    if (starts || (at > 0 && (bits & OPENS.clause) !== 0)) {
       latest += 1;
       current = latest;
       outer[latest] = open.at(-1) ?? latest;

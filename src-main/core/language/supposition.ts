@@ -1,6 +1,7 @@
 import type { Assertion } from "./assertion.ts";
 import { ADOPTION_VERBS, BEHAVIOUR_VERBS, HAZARDS } from "./cues.ts";
 import { NEGATORS } from "./denial-cues.ts";
+import { OPENS } from "./openings.ts";
 import { phraseAt } from "./phrases.ts";
 import { endsSegment, type SentenceWords, segmentStart } from "./sentence-words.ts";
 import {
@@ -22,10 +23,10 @@ import {
 
 /** Marks what is only postponed, weighed or imagined. It fills its clause, and the list that the clause leads in. */
 export function markSupposed(sentence: SentenceWords, marks: Assertion[]): void {
-  const { norms, clauses, gaps } = sentence;
+  const { norms, opens, clauses, gaps } = sentence;
   const imagined = new Set<number>();
   for (let at = 0; at < norms.length; at += 1) {
-    if (!isSupposition(sentence, at)) continue;
+    if (((opens[at] ?? 0) & OPENS.supposition) === 0 || !isSupposition(sentence, at)) continue;
     const clause = clauses[at] ?? 0;
     const from = startOfSupposition(sentence, at);
     if (from > clauses.indexOf(clause)) {
@@ -104,7 +105,6 @@ function goesOnCondition({ norms, clauses }: SentenceWords, first: number): bool
 function isSupposition(sentence: SentenceWords, at: number): boolean {
   const { norms, covered } = sentence;
   const norm = norms[at] ?? "";
-  if (!FIRST_WORDS.has(norm)) return false;
   // "In a later version we …" plans, although "later version" is also a wording for what is out of scope.
   if (covered[at]) return DESIGNERS.has(norms[at + 2] ?? "") && isLaterWork(norms, at);
   if (HYPOTHETICAL_WORDS.has(norm)) return !NEGATORS.has(norms[at - 1] ?? "");
@@ -123,21 +123,6 @@ function isSupposition(sentence: SentenceWords, at: number): boolean {
     return DESIGNERS.has(norms[at - 1] ?? "") || norms[at - 2] === "we" || norms[at - 2] === "i";
   return CONDITIONS.has(norm) && isDream(sentence, at);
 }
-
-/** The words a supposition begins with: hardly any word of a text, so that the rules below are seldom asked. */
-const FIRST_WORDS: ReadonlySet<string> = new Set([
-  ...HYPOTHETICAL_WORDS,
-  ...HYPOTHETICAL_PHRASES.keys(),
-  ...MODALS,
-  ...IMAGINED,
-  ...COMING,
-  ...RELEASES,
-  ...SPARE,
-  ...CONDITIONS,
-  ..."second third one some later eventually would ideally alternative whether can postponed postpone revisit v2 v3 v4 v5 v6 v7 v8 v9".split(
-    " ",
-  ),
-]);
 
 /** "We see whether", "to see whether"; but "users see whether it is open" tells what they get. */
 function isWondering(norms: readonly string[], at: number): boolean {
