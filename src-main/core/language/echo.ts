@@ -40,11 +40,11 @@ export function indexEchoes(texts: readonly string[], titles: readonly string[] 
 }
 
 /**
- * For each word of `text`, 1 where it belongs to a run that repeats a given text, or to a title by itself. Every run
+ * For each word of `text`, whether it belongs to a run that repeats a given text, or to a title by itself. Every run
  * has one of its words at a multiple of its length, so only those words are looked up.
  */
-export function echoedWords(words: readonly Word[], text: string, index: EchoIndex): Uint8Array {
-  const echoed = new Uint8Array(words.length);
+export function echoedWords(words: readonly Word[], text: string, index: EchoIndex): boolean[] {
+  const echoed = new Array<boolean>(words.length).fill(false);
   for (let at = RUN_LENGTH - 1; at < words.length; at += RUN_LENGTH) {
     const places = index.places.get(words[at]?.norm ?? "");
     if (places !== undefined) for (const place of places) markRuns(words, at, place, index, echoed);
@@ -59,7 +59,7 @@ function markRuns(
   at: number,
   place: number,
   { given, isStart }: EchoIndex,
-  echoed: Uint8Array,
+  echoed: boolean[],
 ): void {
   const isSame = (step: number): boolean => {
     const word = words[at + step];
@@ -70,12 +70,12 @@ function markRuns(
   let after = 0;
   while (after < RUN_LENGTH - 1 && isSame(after + 1)) after += 1;
   for (let first = -before; first + RUN_LENGTH - 1 <= after; first += 1) {
-    if (isStart[place + first] === 1) echoed.fill(1, at + first, at + first + RUN_LENGTH);
+    if (isStart[place + first] === 1) echoed.fill(true, at + first, at + first + RUN_LENGTH);
   }
 }
 
 /** Marks each sentence that is the title, or a part of it of two words or more, and nothing else. */
-function markTitle(title: readonly string[], words: readonly Word[], text: string, echoed: Uint8Array): void {
+function markTitle(title: readonly string[], words: readonly Word[], text: string, echoed: boolean[]): void {
   for (let at = 0; at < words.length; at += 1) {
     if (!isParted(text, words[at - 1], words[at])) continue;
     const from = title.indexOf(words[at]?.norm ?? "");
@@ -84,7 +84,7 @@ function markTitle(title: readonly string[], words: readonly Word[], text: strin
     while (from + length < title.length && words[at + length]?.norm === title[from + length]) length += 1;
     const end = at + length;
     const isPart = length >= Math.min(PART_OF_TITLE, title.length);
-    if (isPart && isParted(text, words[end - 1], words[end])) echoed.fill(1, at, end);
+    if (isPart && isParted(text, words[end - 1], words[end])) echoed.fill(true, at, end);
   }
 }
 

@@ -17,21 +17,10 @@ export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): v
     drafts.push(draftOf(rowName, rowFields, line.start, endOf(line)));
     return;
   }
-  if (inDataSection && readSeveral(line, drafts)) return;
-  const brackets = BRACKET.test(line.text) ? WITH_BRACKETS.exec(line.text) : null;
-  const bracketed = brackets?.[1] ?? "";
-  // "Relationships" heads a list, but before a bracket of columns it is a table.
-  const isTable =
-    /^(?:relationships?|queries|notes)$/i.test(bracketed) || isEntityName(bracketed, inDataSection);
-  if (brackets !== null && isTable) {
-    const fields = splitFields(brackets[2] ?? "");
-    if (fields.length >= 2 && fields.every((field) => field.split(/\s+/).length <= 8)) {
-      const rest = line.text.slice(brackets[0].length);
-      drafts.push(draftOf(brackets[1] ?? "", [...fields, ...keysIn(rest)], line.start, endOf(line)));
-      return;
-    }
+  if (BRACKET.test(line.text)) {
+    if (inDataSection && readSeveral(line, drafts)) return;
+    if (readBracketed(line, drafts, inDataSection) || readBehindLabel(line, drafts)) return;
   }
-  if (readBehindLabel(line, drafts)) return;
   const prose = ROW_NOUN.test(line.text) ? IN_PROSE.exec(line.text) : null;
   if (prose !== null) {
     drafts.push(draftOf(prose[1] ?? "", splitFields(firstSentence(prose[2] ?? "")), line.start, endOf(line)));
@@ -47,9 +36,23 @@ export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): v
   drafts.push(draftOf(colon[1] ?? "", fields, line.start, endOf(line)));
 }
 
+/** "Users(id, name)" */
+function readBracketed(line: Line, drafts: Draft[], inDataSection: boolean): boolean {
+  const [whole, name = "", list = ""] = WITH_BRACKETS.exec(line.text) ?? [];
+  if (whole === undefined) return false;
+  // "Relationships" heads a list, but before a bracket of columns it is a table.
+  if (!/^(?:relationships?|queries|notes)$/i.test(name) && !isEntityName(name, inDataSection)) return false;
+  const fields = splitFields(list);
+  if (fields.length < 2 || fields.some((field) => field.split(/\s+/).length > 8)) return false;
+  const rest = line.text.slice(whole.length);
+  drafts.push(draftOf(name, [...fields, ...keysIn(rest)], line.start, endOf(line)));
+  return true;
+}
+
 /** "In DynamoDB: memberships(user, group), messages(id, body)": two or more in a row, behind few words. */
 function readSeveral(line: Line, drafts: Draft[]): boolean {
-  const found = BRACKET.test(line.text) ? [...line.text.matchAll(NAME_AND_BRACKET)] : [];
+  if (line.text.indexOf("(") === line.text.lastIndexOf("(")) return false;
+  const found = [...line.text.matchAll(NAME_AND_BRACKET)];
   if (found.length < 2 || NO_LABEL.test(line.text.slice(0, found[0]?.index))) return false;
   let end = 0;
   const several: Draft[] = [];
@@ -71,7 +74,7 @@ const WORDS_BEFORE_ROW = 6;
 
 /** "Price service: price(product_id, amount)" and "feed: user_id → [(post_id, score)]", if there are columns. */
 function readBehindLabel(line: Line, drafts: Draft[]): boolean {
-  if (!line.text.includes(":") || !BRACKET.test(line.text)) return false;
+  if (!line.text.includes(":")) return false;
   const labelled = BEHIND_LABEL.exec(line.text);
   const keyed = KEY_TO_VALUE.exec(line.text);
   const [name = "", label = ""] = labelled === null ? [keyed?.[1]] : [labelled[2], labelled[1]];
@@ -103,20 +106,21 @@ export function isEntityName(name: string, inDataSection: boolean): boolean {
 /** What no form below does without; most lines hold none of it, and are spared the search for the whole form. */
 const BRACKET = /[([{]/;
 const SEPARATOR = /[:→—–]|->|\s-\s/;
-const ROW_NOUN = /table|entity|collection|document|record|row/i;
+const ROW_NOUN =
+  /(?:table|entity|collection|document|record|row)s?\s+(?:has|have|with|store|contain|hold|keep|include)/i;
 
 /** "users(id, name)": a name directly before a bracket that holds a list. */
 const WITH_BRACKETS =
-  /^[\s>*+\-–•\d.)`]*(?:table\s+[*`_]*|_[*`_]*)?([A-Za-z]\w{1,40}(?: \w{1,20}){0,2})[*`_]*(?:\s+table)?\s?[({[]([^(){}[\]]*(?:\([^()]*\)[^(){}[\]]*)*)[)}\]]/;
+  /^[\s>*+\-–•\d.)`]*(?:table\s+[*`_]*|_[*`_]*)?([A-Za-z]\w{1,40}(?!\w)(?: \w{1,20}(?!\w)){0,2})[*`_]*(?:\s+table)?\s?[({[]([^(){}[\]]*(?:\([^()]*\)[^(){}[\]]*)*)[)}\]]/;
 const NAME_AND_BRACKET = /\b([A-Za-z]\w{1,40})[*`_]*\s?\(([^(){}[\]]{1,300})\)/g;
 /** What joins the members of a row. */
 const IN_ROW = /^[\s*`_]*(?:[,;+&]|and|,\s*and)[\s*`_]*$/;
 /** "Price service: prices(product_id PK, amount)" */
 const BEHIND_LABEL =
-  /^[\s>*+\-–•\d.)`]*([A-Za-z]\w{1,40}(?: \w{1,20}){0,2})[*`_]*:[*`_]*\s+[*`_]*([A-Za-z]\w{1,40})[*`_]*\s?[({]([^(){}[\]]*(?:\([^()]*\)[^(){}[\]]*)*)[)}]/;
+  /^[\s>*+\-–•\d.)`]*([A-Za-z]\w{1,40}(?!\w)(?: \w{1,20}(?!\w)){0,2})[*`_]*:[*`_]*\s+[*`_]*([A-Za-z]\w{1,40})[*`_]*\s?[({]([^(){}[\]]*(?:\([^()]*\)[^(){}[\]]*)*)[)}]/;
 /** "feed: user_id → [(post_id, score)]" */
 const KEY_TO_VALUE =
-  /^[\s>*+\-–•\d.)`]*([A-Za-z]\w{1,40}(?: \w{1,20}){0,2})[*`_]*:[*`_]*\s+[*`_]*(\w{1,40})[*`_]*\s*(?:→|->|=>)\s*[[({]{1,3}([^()[\]{}]{1,300})[\])}]/;
+  /^[\s>*+\-–•\d.)`]*([A-Za-z]\w{1,40}(?!\w)(?: \w{1,20}(?!\w)){0,2})[*`_]*:[*`_]*\s+[*`_]*(\w{1,40})[*`_]*\s*(?:→|->|=>)\s*[[({]{1,3}([^()[\]{}]{1,300})[\])}]/;
 /** Before columns of a table that stands elsewhere, or before a call. */
 const NO_LABEL =
   /\b(?:index(?:es)?|keys?|partition\w*|shard\w*|unique|constraints?|calls?|requests?|lookups?)\b/i;
@@ -125,7 +129,7 @@ const FUNCTION =
   /^(?:hash|md5|crc\d*|sha\d*|set|get|put|count|sum|max|min|avg|btree|idx|index|unique|zadd|[hz]set)$/i;
 /** "users: id, name" and "users → id, name" and "users - id, name". */
 const WITH_COLON =
-  /^[\s>*+\-–•\d.)`]*(?:_[*`_]*)?([A-Za-z]\w{1,40}(?: \w{1,20}){0,2})[*`_]*(?:\s*\([^()]{0,40}\)[*`_]*)?\s*(?::|→|->|—|–|\s-\s)\s*[*`_]*\s*(.+)$/;
+  /^[\s>*+\-–•\d.)`]*(?:_[*`_]*)?([A-Za-z]\w{1,40}(?!\w)(?: \w{1,20}(?!\w)){0,2})[*`_]*(?:\s*\([^()]{0,40}\)[*`_]*)?\s*(?::|→|->|—|–|\s-\s)\s*[*`_]*\s*(.+)$/;
 /** "The photos table has id, caption and created_at". */
 const IN_PROSE =
   /\b([A-Za-z]\w{1,40})\s+(?:table|entity|collection|document|record|row)s?\s+(?:has|have|with|stores?|contains?|holds?|keeps?|includes?)\s+(.+)$/i;

@@ -1,6 +1,16 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Spelling } from "./spelling.ts";
-import { isSlip, type KnownWord, knownWord, type Layer, type TrieNode, UNKNOWN } from "./wording-layer.ts";
+import {
+  idsAt,
+  isSlip,
+  type KnownWord,
+  knownAs,
+  knownWord,
+  type Layer,
+  letterOf,
+  type TrieNode,
+  UNKNOWN,
+} from "./wording-layer.ts";
 import type { Word } from "./words.ts";
 
 /** A wording of one or more concepts. `first` and `last` are indexes of words, both inclusive. */
@@ -30,9 +40,9 @@ export function findWordings(words: readonly Word[], text: string, lexicon: Lexi
   const ownSource = own === null ? null : { words, text, layer: own, known: ownKnown };
   const taughtSource = taught === null ? null : { words, text, layer: taught, known: taughtKnown };
   const isSpared = hasSlip && ownSource !== null;
-  const found: FoundWording[] = [];
-  findLongest(isSpared ? sparing(fieldSource, ownSource) : fieldSource, taughtSource, found);
-  if (ownSource !== null) findAll(isSpared ? sparing(ownSource, fieldSource) : ownSource, found);
+  const found = findLongest(isSpared ? sparing(fieldSource, ownSource) : fieldSource, taughtSource);
+  if (ownSource === null) return found;
+  for (const wording of findAll(isSpared ? sparing(ownSource, fieldSource) : ownSource)) found.push(wording);
   return found.sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
@@ -87,11 +97,14 @@ function sparing(source: Source, other: Source): Source {
   const known = source.known.map((word, at) => {
     const others = other.known[at];
     if (!isSlip(word) || others === undefined) return word;
-    if (others.slips < word.slips)
-      return isSlip(others) || isNameAt(other, at) ? { ...word, forms: [], firsts: [] } : word;
+    const takenFor = (forms: readonly string[]): KnownWord => {
+      const spelling = source.words[at]?.spelling;
+      return spelling === undefined ? word : knownAs(forms, word.slips, spelling, source.layer);
+    };
+    if (others.slips < word.slips) return isSlip(others) || isNameAt(other, at) ? takenFor([]) : word;
     const common = word.forms.filter((form) => others.forms.includes(form));
     return others.slips === word.slips && common.length > 0 && common.length < word.forms.length
-      ? { ...word, forms: common, firsts: common.flatMap((form) => source.layer.root.next.get(form) ?? []) }
+      ? takenFor(common)
       : word;
   });
   return { ...source, known };
@@ -107,7 +120,8 @@ function isNameAt({ known }: Source, at: number): boolean {
 }
 
 /** The field's concepts: the longest wording wins, and no two overlap. */
-function findLongest(field: Source, taught: Source | null, found: FoundWording[]): void {
+function findLongest(field: Source, taught: Source | null): FoundWording[] {
+  const found: FoundWording[] = [];
   let at = 0;
   while (at < field.words.length) {
     if (!opens(field, at) && (taught === null || !opens(taught, at))) {
@@ -122,6 +136,7 @@ function findLongest(field: Source, taught: Source | null, found: FoundWording[]
       at = longest.last + 1;
     }
   }
+  return found;
 }
 
 /** Of equally long wordings both are meant: teaching a word takes nothing from it. */
@@ -132,11 +147,13 @@ function longerOf(one: Ending | undefined, other: Ending | undefined): Ending | 
 }
 
 /** A problem's own words: every wording counts, so that "share pictures" is an upload and a picture too. */
-function findAll(source: Source, found: FoundWording[]): void {
+function findAll(source: Source): FoundWording[] {
+  const found: FoundWording[] = [];
   for (let at = 0; at < source.words.length; at += 1) {
     if (!opens(source, at)) continue;
     for (const ending of wordingsFrom(source, at)) add(found, source.words, at, ending, true);
   }
+  return found;
 }
 
 function add(
@@ -173,8 +190,11 @@ interface Ending {
 function wordingsFrom(source: Source, at: number): readonly Ending[] {
   const known = source.known[at];
   if (known === undefined) return NO_ENDINGS;
-  let endings = NO_ENDINGS;
-  for (const first of known.firsts) endings = enter(first, at, at, source, endings, first === known.exact);
+  const { alone, onwards, exact } = known;
+  let endings = alone === null ? NO_ENDINGS : [{ ids: alone.ids, last: at, exact: alone.exact }];
+  if (onwards.length > 0 && isJoinable(source, at)) {
+    for (const first of onwards) endings = goOn(first, at, source, endings, first === exact);
+  }
   const joined = joinedAt(source, at);
   if (joined !== undefined)
     endings = enter(source.layer.root.next.get(joined), at, at + 1, source, endings, true);
@@ -184,12 +204,12 @@ function wordingsFrom(source: Source, at: number): readonly Ending[] {
 const NO_ENDINGS: readonly Ending[] = [];
 
 /** The word of the vocabulary that a word and the next one are together, if they are one written in two. */
-function joinedAt(source: Source, at: number): string | undefined {
-  const rests = source.known[at]?.rests;
-  const next = source.words[at + 1];
-  if (rests === undefined || rests.size === 0 || next === undefined) return undefined;
-  const joined = rests.get(next.norm);
-  return joined !== undefined && isJoinable(source, at) ? joined : undefined;
+function joinedAt({ known, words, text }: Source, at: number): string | undefined {
+  const word = known[at];
+  const next = words[at + 1];
+  if (word === undefined || next === undefined || (word.restLetters & letterOf(next.norm)) === 0) return;
+  const joined = word.rests.get(next.norm);
+  return joined !== undefined && isJoinable({ words, text }, at) ? joined : undefined;
 }
 
 /**
@@ -205,12 +225,24 @@ function enter(
   exact: boolean,
 ): readonly Ending[] {
   if (node === undefined) return endings;
-  const ids = idsAt(node, source.words[first]);
-  let all = ids.length === 0 ? endings : withEnding(endings, { ids, last, exact });
+  const ids = idsAt(node, source.words[first]?.typed ?? "");
+  const all = ids.length === 0 ? endings : withEnding(endings, { ids, last, exact });
+  return node.next.size === 0 || !isJoinable(source, last) ? all : goOn(node, last, source, all, exact);
+}
+
+/** Goes on from `node`, which stands for the words up to `last`, to those that may follow them. */
+function goOn(
+  node: TrieNode,
+  last: number,
+  source: Source,
+  endings: readonly Ending[],
+  exact: boolean,
+): readonly Ending[] {
   const next = last + 1;
   const known = source.known[next];
-  if (node.next.size === 0 || known === undefined || !isJoinable(source, last)) return all;
+  if (known === undefined) return endings;
   const norm = source.words[next]?.norm;
+  let all = endings;
   for (const form of known.forms)
     all = enter(node.next.get(form), next, next, source, all, exact && form === norm);
   const joined = joinedAt(source, next);
@@ -233,14 +265,8 @@ function withEnding(endings: readonly Ending[], ending: Ending): readonly Ending
   return endings.with(at, { ...ending, ids: [...new Set([...before.ids, ...ending.ids])] });
 }
 
-function idsAt(node: TrieNode, word: Word | undefined): readonly string[] {
-  if (node.capitalIds.length === 0 || word === undefined) return node.ids;
-  if (!/^\P{Ll}+$/u.test(word.typed)) return node.ids;
-  return [...node.ids, ...node.capitalIds];
-}
-
 /** Whether the words at `at` and `at + 1` may belong to one wording: nothing but space or a hyphen between. */
-function isJoinable({ words, text }: Source, at: number): boolean {
+function isJoinable({ words, text }: Pick<Source, "words" | "text">, at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (word === undefined || next === undefined) return false;

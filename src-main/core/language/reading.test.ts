@@ -171,7 +171,7 @@ describe("the language of a note", () => {
 
 test("words that repeat the problem's own text are an echo", () => {
   const note = "We cache feeds in Redis.";
-  const reading = readNote(note, TEST_LEXICON, (words) => new Uint8Array(words.length).fill(1));
+  const reading = readNote(note, TEST_LEXICON, (words) => words.map(() => true));
   expect(reading.mentions.get("cache")?.[0]?.assertion).toBe("echo");
 });
 

@@ -57,11 +57,11 @@ export interface Reading {
   readonly isEnglish: boolean;
 }
 
-/** Reads a Markdown note. `echoedWords` marks with 1 each word of a text that repeats the problem's own. */
+/** Reads a Markdown note. `echoedWords` tells of each word of a text whether it repeats the problem's own. */
 export function readNote(
   text: string,
   lexicon: Lexicon,
-  echoedWords: (words: readonly Word[], text: string) => Uint8Array,
+  echoedWords: (words: readonly Word[], text: string) => readonly boolean[],
 ): Reading {
   const blocks = blocksOf(text);
   const words = wordsOf(text);
@@ -71,7 +71,7 @@ export function readNote(
   const draft: Draft = {
     text,
     words,
-    partsOf: (span) => sentenceWords(span, words, gaps, (word) => covered[word] === 1),
+    partsOf: (span) => sentenceWords(span, words, gaps, covered),
     echoed: echoedWords(words, text),
     clauses: [],
     assertions: new Array<Assertion>(words.length).fill("affirmed"),
@@ -115,7 +115,7 @@ interface Draft {
   readonly text: string;
   readonly words: readonly Word[];
   readonly partsOf: (span: SentenceSpan) => SentenceWords;
-  readonly echoed: Uint8Array;
+  readonly echoed: readonly boolean[];
   readonly clauses: { start: number; end: number }[];
   readonly assertions: Assertion[];
   readonly sentences: Sentence[];
@@ -133,11 +133,11 @@ const LITTLE_WORDS = new Set(
   "to from by in on at for of with as is and or not no it we time date".split(" "),
 );
 
-function coveredWords(words: readonly Word[], wordings: readonly FoundWording[]): Uint8Array {
-  const covered = new Uint8Array(words.length);
+function coveredWords(words: readonly Word[], wordings: readonly FoundWording[]): boolean[] {
+  const covered = new Array<boolean>(words.length).fill(false);
   for (const { first, last } of wordings) {
     if (first === last && LITTLE_WORDS.has(words[first]?.norm ?? "")) continue;
-    for (let at = first; at <= last; at += 1) covered[at] = 1;
+    for (let at = first; at <= last; at += 1) covered[at] = true;
   }
   return covered;
 }
@@ -227,18 +227,18 @@ function echoesOf(
   count: number,
 ): ((at: number) => boolean) | null {
   let next = first;
-  while (next <= last && echoed[next] === 0) next += 1;
+  while (next <= last && !echoed[next]) next += 1;
   if (next > last) return null;
   const lengths = new Array<number>(count).fill(0);
   const echoes = new Array<number>(count).fill(0);
   for (let at = 0; at < clauses.length; at += 1) {
     const clause = clauses[at] ?? 0;
     lengths[clause] = (lengths[clause] ?? 0) + 1;
-    if (echoed[first + at] === 1) echoes[clause] = (echoes[clause] ?? 0) + 1;
+    if (echoed[first + at]) echoes[clause] = (echoes[clause] ?? 0) + 1;
   }
   return (at) => {
     const clause = clauses[at] ?? 0;
-    return echoed[first + at] === 1 || (echoes[clause] ?? 0) >= (lengths[clause] ?? 0) * ECHO_SHARE;
+    return echoed[first + at] || (echoes[clause] ?? 0) >= (lengths[clause] ?? 0) * ECHO_SHARE;
   };
 }
 

@@ -22,7 +22,7 @@ export function sentenceWords(
   span: SentenceSpan,
   words: readonly Word[],
   gaps: readonly Gap[],
-  isCovered: (word: number) => boolean,
+  isCovered: readonly boolean[],
 ): SentenceWords {
   const norms: string[] = [];
   const opens: number[] = [];
@@ -33,7 +33,7 @@ export function sentenceWords(
     norms.push(norm);
     opens.push(opensOf(norm));
     own.push(at === span.last ? "end" : (gaps[at] ?? "none"));
-    covered.push(isCovered(at));
+    covered.push(isCovered[at] ?? false);
   }
   return { norms, opens, gaps: own, covered, ...clausesOf(opens, own) };
 }

@@ -38,7 +38,7 @@ export const TEST_LEXICON: Lexicon = extendLexicon(compileLexicon(TEST_CONCEPTS)
 ]);
 
 export function read(note: string): Reading {
-  return readNote(note, TEST_LEXICON, (words) => new Uint8Array(words.length));
+  return readNote(note, TEST_LEXICON, (words) => words.map(() => false));
 }
 
 /** The first mention of a concept in a note. */

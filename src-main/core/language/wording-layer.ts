@@ -31,10 +31,16 @@ export interface KnownWord {
   readonly slips: number;
   /** Where the wordings that begin with one of them go on. */
   readonly firsts: readonly TrieNode[];
+  /** Those of them from which one does go on. */
+  readonly onwards: readonly TrieNode[];
   /** Of these the one that begins with the word as it stands, and not with an inflection of it. */
   readonly exact: TrieNode | undefined;
+  /** The concepts that it names by itself, and whether as it stands; null when none. */
+  readonly alone: { readonly ids: readonly string[]; readonly exact: boolean } | null;
   /** What makes a word of the vocabulary of it, written in two ("load balancer"), with that word. */
   readonly rests: ReadonlyMap<string, string>;
+  /** The first letters of those, as bits: few words begin with one. */
+  readonly restLetters: number;
   /** False where no wording can begin with it, as with most words. */
   readonly opens: boolean;
 }
@@ -139,18 +145,54 @@ export function knownWord(word: Spelling, layer: Layer): KnownWord {
 
 const MAX_REMEMBERED_WORDS = 50_000;
 
-function learn({ typed, norm }: Spelling, layer: Layer): KnownWord {
+function learn(spelling: Spelling, layer: Layer): KnownWord {
+  const { typed, norm } = spelling;
   const mates = layer.byRoot.get(rootOf(norm)) ?? [];
   const found = layer.words.has(norm) ? [norm, ...mates.filter((mate) => mate !== norm)] : mates;
   const forms = found.length > 0 ? found : correctionsOf(withoutAccents(typed), layer.typos);
-  const firsts = forms.flatMap((form) => layer.root.next.get(form) ?? []);
   const slips = found.length > 0 ? 0 : slipsBetween(withoutAccents(typed), forms[0]);
-  const exact = layer.root.next.get(norm);
-  const rests = restsOf(norm, layer.sorted);
-  const known = { forms, slips, firsts, exact, rests, opens: firsts.length > 0 || rests.size > 0 };
+  const known = knownAs(forms, slips, spelling, layer);
   if (layer.known.size >= MAX_REMEMBERED_WORDS) layer.known.clear();
   layer.known.set(typed, known);
   return known;
+}
+
+/** What a layer knows of a word that is taken for these words of its vocabulary. */
+export function knownAs(
+  forms: readonly string[],
+  slips: number,
+  { typed, norm }: Spelling,
+  layer: Layer,
+): KnownWord {
+  const firsts = forms.flatMap((form) => layer.root.next.get(form) ?? []);
+  const exact = forms.includes(norm) ? layer.root.next.get(norm) : undefined;
+  const exactIds = exact === undefined ? [] : idsAt(exact, typed);
+  const ids = exactIds.length > 0 ? exactIds : [...new Set(firsts.flatMap((node) => idsAt(node, typed)))];
+  const rests = restsOf(norm, layer.sorted);
+  let restLetters = 0;
+  for (const rest of rests.keys()) restLetters |= letterOf(rest);
+  return {
+    forms,
+    slips,
+    firsts,
+    onwards: firsts.filter(({ next }) => next.size > 0),
+    exact,
+    alone: ids.length === 0 ? null : { ids, exact: exactIds.length > 0 },
+    rests,
+    restLetters,
+    opens: firsts.length > 0 || rests.size > 0,
+  };
+}
+
+/** The bit of a word's first letter. Letters may share one. */
+export function letterOf(word: string): number {
+  return 1 << (word.charCodeAt(0) & 31);
+}
+
+/** The concepts of which a node is a wording, whose last word is typed so. */
+export function idsAt({ ids, capitalIds }: TrieNode, typed: string): readonly string[] {
+  if (capitalIds.length === 0 || !/^\P{Ll}+$/u.test(typed)) return ids;
+  return [...ids, ...capitalIds];
 }
 
 const MOST_SLIPS = 2;
@@ -189,8 +231,11 @@ export const UNKNOWN: KnownWord = {
   forms: [],
   slips: Number.POSITIVE_INFINITY,
   firsts: [],
+  onwards: [],
   exact: undefined,
+  alone: null,
   rests: NO_RESTS,
+  restLetters: 0,
   opens: false,
 };
 

@@ -96,7 +96,7 @@ const SAYS_MORE = /[:=→\d\n]/;
  */
 export function textReader(
   lexicon: Lexicon,
-  echoedWords: (words: readonly Word[], text: string) => Uint8Array,
+  echoedWords: (words: readonly Word[], text: string) => boolean[],
 ): ReadText {
   const known = new Map<string, TextReading>();
   return (text, isDataModel) => {
