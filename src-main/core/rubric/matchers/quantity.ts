@@ -51,6 +51,7 @@ function statedFigure(
   concerned: PageEvidence[],
   conceptsIn: Concepts,
 ): PageEvidence | null {
+  if (text.quantities.length === 0) return null;
   const isCounted = countedIn(spec, about, text, conceptsIn);
   for (const quantity of text.quantities) {
     if (quantity.kind !== about.kind || !sameDimension(quantity.dimension, about.dimension)) continue;
@@ -69,6 +70,7 @@ function derivedFigure(
   text: AttemptText,
   concerned: PageEvidence[],
 ): PageEvidence | null {
+  if (text.calculations.length === 0) return null;
   const isNamed = spec.terms === undefined ? () => true : namedNear(spec.terms, text);
   for (const calculation of text.calculations) {
     const { claimed, computed } = calculation;

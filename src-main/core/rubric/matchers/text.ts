@@ -94,11 +94,13 @@ function evidenceOf({ text, mentions }: Found): PageEvidence[] {
 
 /** Every mention of any of the terms once, text by text. */
 function mentionsOf({ mentions }: AttemptReading, terms: readonly string[]): readonly PlacedMention[] {
-  if (terms.length === 1) return mentions.get(terms[0] ?? "") ?? NONE;
-  const found: PlacedMention[] = [];
-  for (const term of terms) for (const placed of mentions.get(term) ?? NONE) found.push(placed);
-  if (found.length < 2) return found;
-  return [...new Set(found)].sort(
+  const lists: (readonly PlacedMention[])[] = [];
+  for (const term of terms) {
+    const list = mentions.get(term);
+    if (list !== undefined) lists.push(list);
+  }
+  if (lists.length < 2) return lists[0] ?? NONE;
+  return [...new Set(lists.flat())].sort(
     (a, b) => a.order - b.order || a.mention.start - b.mention.start || a.mention.end - b.mention.end,
   );
 }
