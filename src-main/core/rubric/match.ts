@@ -12,9 +12,9 @@ export interface Match {
   readonly assessable: boolean;
   /**
    * What the attempt has of the things the matcher is about, met or not: where a pitfall was avoided, this is
-   * what shows that there was something to avoid.
+   * what shows that there was something to avoid. Hardly ever asked for, so it is gathered when it is.
    */
-  readonly concerned: readonly PageEvidence[];
+  readonly concerned: () => readonly PageEvidence[];
   /** The concepts it may have been met by: one concept counts once in a criterion. Empty when none apply. */
   readonly concepts: readonly string[];
 }
@@ -24,7 +24,7 @@ export const NO_MATCH: Match = {
   evidence: [],
   contradicted: false,
   assessable: true,
-  concerned: [],
+  concerned: () => [],
   concepts: [],
 };
 

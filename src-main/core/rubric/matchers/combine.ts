@@ -2,7 +2,7 @@ import { distinctEvidence, isMet, type Match, NO_MATCH } from "../match.ts";
 
 /** Met when every part is. */
 export function allOf(parts: readonly Match[]): Match {
-  const concerned = distinctEvidence(parts.flatMap((part) => part.concerned));
+  const concerned = () => distinctEvidence(parts.flatMap((part) => part.concerned()));
   const contradicting = parts.find((part) => part.contradicted);
   if (contradicting !== undefined) {
     return { ...NO_MATCH, contradicted: true, evidence: contradicting.evidence, concerned };
@@ -22,7 +22,7 @@ export function allOf(parts: readonly Match[]): Match {
 
 /** As good as its best part; the shortest proof among equals. */
 export function anyOf(parts: readonly Match[]): Match {
-  const concerned = distinctEvidence(parts.flatMap((part) => part.concerned));
+  const concerned = () => distinctEvidence(parts.flatMap((part) => part.concerned()));
   const best = parts.reduce((kept, part) => (isStronger(part, kept) ? part : kept));
   if (best.credit > 0) return { ...best, concerned, concepts: conceptsOfMet(parts, best) };
   const contradicting = parts.find((part) => part.contradicted);
@@ -32,7 +32,7 @@ export function anyOf(parts: readonly Match[]): Match {
 
 /** Met when `count` parts are, each by a concept of its own. */
 export function atLeastOf(count: number, parts: readonly Match[]): Match {
-  const concerned = distinctEvidence(parts.flatMap((part) => part.concerned));
+  const concerned = () => distinctEvidence(parts.flatMap((part) => part.concerned()));
   const counted = eachByItsOwnConcept(parts.filter(isMet));
   if (counted.length >= count) {
     const evidence = distinctEvidence(counted.slice(0, count).flatMap((part) => part.evidence));
@@ -48,8 +48,9 @@ export function atLeastOf(count: number, parts: readonly Match[]): Match {
 export function notOf(part: Match): Match {
   if (!part.assessable) return { ...NO_MATCH, assessable: false };
   if (part.credit >= HALF) return { ...NO_MATCH, evidence: part.evidence, concerned: part.concerned };
-  if (part.concerned.length === 0) return { ...NO_MATCH, assessable: false };
-  return { ...NO_MATCH, credit: 1, evidence: part.concerned, concerned: part.concerned };
+  const evidence = part.concerned();
+  if (evidence.length === 0) return { ...NO_MATCH, assessable: false };
+  return { ...NO_MATCH, credit: 1, evidence, concerned: part.concerned };
 }
 
 /** Less than this is no more than a hint that a pitfall was walked into. */

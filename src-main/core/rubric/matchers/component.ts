@@ -11,7 +11,7 @@ export function matchComponent(spec: ComponentSpec, { board }: AttemptReading): 
     (component) =>
       (!spec.linked || component.links.length > 0) && (!spec.replicated || component.node.instances > 1),
   );
-  const concerned = board.design;
+  const concerned = () => board.design;
   if (alike.length < spec.count) return { ...NO_MATCH, concerned };
   return { ...NO_MATCH, credit: 1, evidence: [nodeEvidence(alike.slice(0, spec.count))], concerned };
 }

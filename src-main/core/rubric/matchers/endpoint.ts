@@ -13,14 +13,15 @@ type EndpointSpec = Extract<LeafMatcher, { endpoint: unknown }>["endpoint"];
 
 /** A call of the interface with the verb, the resource and the inputs or outputs asked for. */
 export function matchEndpoint(spec: EndpointSpec, attempt: AttemptReading): Match {
-  const concerned: PageEvidence[] = [];
+  const near: PageEvidence[] = [];
+  const concerned = () => near;
   for (const text of readableTexts(attempt)) {
     for (const endpoint of text.endpoints) {
       if (!isAffirmedAt(text, endpoint.start)) continue;
       const named = attempt.conceptsIn(endpoint.name);
       if (!spec.resource.some((term) => named.has(term))) continue;
       if (spec.verb !== "any" && endpoint.verb !== spec.verb) continue;
-      concerned.push(textEvidence(text, endpoint.start, endpoint.end));
+      near.push(textEvidence(text, endpoint.start, endpoint.end));
       const details = spec.with.length === 0 ? named : attempt.conceptsIn(endpoint.details);
       if (!spec.with.every((terms) => terms.some((term) => details.has(term)))) continue;
       const end = spec.with.length === 0 ? endpoint.end : endpoint.detailsEnd;

@@ -15,13 +15,14 @@ type EntitySpec = Extract<LeafMatcher, { entity: unknown }>["entity"];
 
 /** An entity of the data model with the fields and the relation asked for. */
 export function matchEntity(spec: EntitySpec, attempt: AttemptReading): Match {
-  const concerned: PageEvidence[] = [];
+  const near: PageEvidence[] = [];
+  const concerned = () => near;
   for (const text of readableTexts(attempt)) {
     for (const entity of text.entities) {
       if (!isAffirmedAt(text, entity.head)) continue;
       const named = attempt.conceptsIn(entity.name);
       if (!spec.name.some((term) => named.has(term))) continue;
-      concerned.push(textEvidence(text, entity.start, entity.end));
+      near.push(textEvidence(text, entity.start, entity.end));
       if (!hasFields(spec, entity, attempt.conceptsIn)) continue;
       if (spec.relatesTo !== undefined && !relates(spec.relatesTo, entity, attempt.conceptsIn)) continue;
       return { ...NO_MATCH, credit: 1, evidence: [textEvidence(text, entity.start, entity.end)], concerned };

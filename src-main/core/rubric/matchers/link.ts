@@ -1,5 +1,6 @@
 import type { AttemptReading } from "../attempt-reading.ts";
 import { boardEvidence, type Component, componentsLike, isLike, nodeEvidence } from "../board-index.ts";
+import type { PageEvidence } from "../evaluation.ts";
 import { type Match, NO_MATCH } from "../match.ts";
 import type { LeafMatcher } from "../matcher.ts";
 
@@ -8,7 +9,7 @@ type LinkSpec = Extract<LeafMatcher, { link: unknown }>["link"];
 /** One arrow straight from one component to another. */
 export function matchLink(spec: LinkSpec, { board }: AttemptReading): Match {
   const starts = componentsLike(board, spec.from);
-  const concerned = concernedBy(starts, componentsLike(board, spec.to));
+  const concerned = () => concernedBy(starts, componentsLike(board, spec.to));
   for (const start of starts) {
     for (const link of start.links) {
       const end = board.components.get(link.other);
@@ -23,6 +24,6 @@ export function matchLink(spec: LinkSpec, { board }: AttemptReading): Match {
 }
 
 /** There is something to say about a way between two ends only when both are drawn. */
-export function concernedBy(starts: readonly Component[], ends: readonly Component[]): Match["concerned"] {
+export function concernedBy(starts: readonly Component[], ends: readonly Component[]): PageEvidence[] {
   return starts.length === 0 || ends.length === 0 ? [] : [nodeEvidence([...starts, ...ends])];
 }

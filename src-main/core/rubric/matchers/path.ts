@@ -9,7 +9,7 @@ export type PathSpec = Extract<LeafMatcher, { path: unknown }>["path"];
 /** A way along the board's links from one component to another, through some and around others. */
 export function matchPath(spec: PathSpec, { board }: AttemptReading): Match {
   const starts = componentsLike(board, spec.from);
-  const concerned = concernedBy(starts, componentsLike(board, spec.to));
+  const concerned = () => concernedBy(starts, componentsLike(board, spec.to));
   const way = shortestPath(spec, starts, board);
   if (way === null) return { ...NO_MATCH, concerned };
   return { ...NO_MATCH, credit: 1, evidence: [boardEvidence(way)], concerned };

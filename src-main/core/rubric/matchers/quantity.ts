@@ -23,11 +23,12 @@ type QuantitySpec = Extract<LeafMatcher, { quantity: unknown }>["quantity"];
 export function matchQuantity(spec: QuantitySpec, attempt: AttemptReading): Match {
   const about = sizeOf(spec);
   if (about === null) return { ...NO_MATCH, assessable: false };
-  const concerned: PageEvidence[] = [];
+  const near: PageEvidence[] = [];
+  const concerned = () => near;
   for (const text of readableTexts(attempt)) {
     const evidence = spec.derived
-      ? derivedFigure(spec, about, text, concerned)
-      : statedFigure(spec, about, text, concerned, attempt.conceptsIn);
+      ? derivedFigure(spec, about, text, near)
+      : statedFigure(spec, about, text, near, attempt.conceptsIn);
     if (evidence !== null) return { ...NO_MATCH, credit: 1, evidence: [evidence], concerned };
   }
   return { ...NO_MATCH, concerned, assessable: !isMostlyForeign(attempt) };
@@ -48,7 +49,7 @@ function statedFigure(
   spec: QuantitySpec,
   about: Quantity,
   text: AttemptText,
-  concerned: PageEvidence[],
+  near: PageEvidence[],
   conceptsIn: Concepts,
 ): PageEvidence | null {
   if (text.quantities.length === 0) return null;
@@ -58,7 +59,7 @@ function statedFigure(
     if (!isAffirmedAt(text, quantity.start)) continue;
     if (!isCounted(quantity)) continue;
     const evidence = textEvidence(text, quantity.start, quantity.end);
-    concerned.push(evidence);
+    near.push(evidence);
     if (isNear(quantity.value, about, spec.factor)) return evidence;
   }
   return null;
@@ -68,7 +69,7 @@ function derivedFigure(
   spec: QuantitySpec,
   about: Quantity,
   text: AttemptText,
-  concerned: PageEvidence[],
+  near: PageEvidence[],
 ): PageEvidence | null {
   if (text.calculations.length === 0) return null;
   const isNamed = spec.terms === undefined ? () => true : namedNear(spec.terms, text);
@@ -79,7 +80,7 @@ function derivedFigure(
     if (!isKind || !isAffirmedAt(text, calculation.start)) continue;
     if (!isNamed(calculation.start)) continue;
     const evidence = textEvidence(text, calculation.start, calculation.end);
-    concerned.push(evidence);
+    near.push(evidence);
     if (calculation.verdict === "agrees" || calculation.verdict === "rounded") return evidence;
   }
   return null;

@@ -26,12 +26,14 @@ export function matchText(spec: TextSpec, attempt: AttemptReading): Match {
   let best: Found | null = null;
   let bestLength: number | null = null;
   let denied: Found | null = null;
-  const concerned: PageEvidence[] = [];
+  const near: PlacedMention[] = [];
+  const concerned = () => near.map(({ text, mention }) => textEvidence(text, mention.start, mention.end));
   const concepts = new Set<string>();
-  for (const { mention, text } of mentionsOf(attempt, spec.terms)) {
+  for (const placed of mentionsOf(attempt, spec.terms)) {
+    const { mention, text } = placed;
     if (mention.assertion === "echo" || mention.assertion === "quoted") continue;
     if (spec.prose && isSignature(text, mention)) continue;
-    if (concerned.length < MAX_CONCERNED) concerned.push(textEvidence(text, mention.start, mention.end));
+    if (near.length < MAX_CONCERNED) near.push(placed);
     const found = weigh(spec, text, mention);
     if (found === null) continue;
     if (found.denied) {
