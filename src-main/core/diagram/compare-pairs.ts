@@ -1,4 +1,4 @@
-import { addTo } from "./multi-map.ts";
+import { addTo } from "../multi-map.ts";
 
 export interface Pair<Thing> {
   readonly left: Thing | null;

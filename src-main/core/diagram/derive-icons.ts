@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addTo } from "../multi-map.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { boardOf, compareText } from "./board.ts";
 import { drawingsOf } from "./drawings.ts";
@@ -6,7 +7,6 @@ import { type IconSignature, signatureOf, unlikeness, writtenSignature } from ".
 import { type IconTable, NO_ICONS, SAME_ICON } from "./icons.ts";
 import { type ComponentKind, componentKindSchema } from "./kind.ts";
 import type { KindNames } from "./kinds.ts";
-import { addTo } from "./multi-map.ts";
 import { readName } from "./read-name.ts";
 import { parseScene } from "./scene.ts";
 

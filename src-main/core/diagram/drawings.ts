@@ -1,3 +1,4 @@
+import { addTo } from "../multi-map.ts";
 import { type Board, boxOn, compareText, pathOf, writtenText } from "./board.ts";
 import {
   areaOf,
@@ -10,7 +11,6 @@ import {
   widthOf,
 } from "./geometry.ts";
 import { findIcon, type Icon, type Icons } from "./icons.ts";
-import { addTo } from "./multi-map.ts";
 import type { SceneElement } from "./scene.ts";
 
 /** Elements grouped by their author that together are the picture of one thing. */

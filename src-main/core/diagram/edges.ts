@@ -1,8 +1,8 @@
+import { addTo } from "../multi-map.ts";
 import { distanceTo, type Figure } from "./figure.ts";
 import type { BoardEdge, BoardNode, Unread } from "./graph.ts";
 import type { LinkLabel } from "./link-labels.ts";
 import type { Link } from "./links.ts";
-import { addTo } from "./multi-map.ts";
 import type { Nesting } from "./nesting.ts";
 import type { Target } from "./tips.ts";
 

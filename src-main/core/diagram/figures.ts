@@ -1,10 +1,10 @@
+import { addTo } from "../multi-map.ts";
 import { type Board, boxOn, compareText, outlineOf, pathOf } from "./board.ts";
 import { builtAmong } from "./built.ts";
 import { type Drawing, drawingsOf, isClosed, leadsOut } from "./drawings.ts";
 import type { Figure } from "./figure.ts";
 import { areaOf, pathLength, unionOf } from "./geometry.ts";
 import type { Icons } from "./icons.ts";
-import { addTo } from "./multi-map.ts";
 import { recognise } from "./recognise.ts";
 import type { SceneElement } from "./scene.ts";
 

@@ -1,3 +1,4 @@
+import { addTo } from "../multi-map.ts";
 import { type Board, boxOn, compareText, textOn } from "./board.ts";
 import { type Figure, isPicture } from "./figure.ts";
 import {
@@ -12,7 +13,6 @@ import {
   shareInside,
   widthOf,
 } from "./geometry.ts";
-import { addTo } from "./multi-map.ts";
 import { holdsOthers, type Nesting } from "./nesting.ts";
 import type { SceneElement } from "./scene.ts";
 import { spatialGrid } from "./spatial-grid.ts";

@@ -1,7 +1,7 @@
+import { addTo } from "../multi-map.ts";
 import { compareText } from "./board.ts";
 import { type Figure, isPicture } from "./figure.ts";
 import { areaOf, shareInside } from "./geometry.ts";
-import { addTo } from "./multi-map.ts";
 import { spatialGrid } from "./spatial-grid.ts";
 
 /** Which figure is drawn inside which: each has at most one parent, the smallest that holds it. */

@@ -1,8 +1,8 @@
+import { addTo } from "../multi-map.ts";
 import { type Figure, isPicture } from "./figure.ts";
 import { areaOf } from "./geometry.ts";
 import type { BoardNode } from "./graph.ts";
 import type { Link } from "./links.ts";
-import { addTo } from "./multi-map.ts";
 import type { Nesting } from "./nesting.ts";
 import { WITH_PARTS } from "./parts.ts";
 import { isWriting, type Thing } from "./things.ts";

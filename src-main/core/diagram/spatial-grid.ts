@@ -1,5 +1,5 @@
+import { addTo } from "../multi-map.ts";
 import { type Box, centreOf, heightOf, type Point, widthOf } from "./geometry.ts";
-import { addTo } from "./multi-map.ts";
 
 /** Items by place, each given in the order in which the items were put in. */
 export interface SpatialGrid<T> {

@@ -1,7 +1,7 @@
+import { addTo } from "../multi-map.ts";
 import { compareText, writtenText } from "./board.ts";
 import type { Figure } from "./figure.ts";
 import { type Box, centreOf, heightOf, unionOf, widthOf } from "./geometry.ts";
-import { addTo } from "./multi-map.ts";
 import { spatialGrid } from "./spatial-grid.ts";
 
 /**

@@ -39,7 +39,7 @@ export function findCalculations(note: string): Calculation[] {
   const found: Calculation[] = [];
   let start = 0;
   for (const line of note.split("\n")) {
-    if (EQUALS_HINT.test(line) && /\d/.test(line)) found.push(...calculationsOf(line, start));
+    if (/\d/.test(line) && EQUALS_HINT.test(line)) found.push(...calculationsOf(line, start));
     start += line.length + 1;
   }
   return found;

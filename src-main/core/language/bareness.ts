@@ -113,17 +113,18 @@ function clausesOf(sentence: ListedSentence): Clause[] {
     const norm = words.norms[at] ?? "";
     const isCovered = words.covered[at] ?? false;
     clause.words += 1;
-    if (!isCovered && ARTICLES.has(norm) && (names[at + 1] ?? -1) !== -1) clause.hasArticle = true;
-    if (norm === "and" || norm === "or" || norm === "plus") clause.isList = true;
+    const part = PARTS.get(norm) ?? 0;
+    if (!isCovered && (part & ARTICLE) !== 0 && (names[at + 1] ?? -1) !== -1) clause.hasArticle = true;
+    if ((part & JOINT) !== 0) clause.isList = true;
     const digit = placeOfDigit(norm);
     if (digit === 0) clause.figures += 1;
     if (words.gaps[at] === "comma") clause.commas += 1;
     if (words.gaps[at] === "arrow" || (digit !== -1 && !isCovered)) clause.relations += 1;
     // "photos.user_id" relates two names; "feed_items" is one.
     if (isJoined(at, sentence) && (names[at] === -1 || names[at] !== names[at + 1])) clause.relations += 1;
-    if (isLong[words.clauses[at] ?? 0] && RELATORS.has(norm) && relatesNames(at, words, names))
+    if ((part & RELATOR) !== 0 && isLong[words.clauses[at] ?? 0] && relatesNames(at, words, names))
       clause.relations += 1;
-    if (names[at] === -1 && !FILLERS.has(norm) && (!isCovered || isBesideName(at, words, names))) {
+    if (names[at] === -1 && (part & FILLER) === 0 && (!isCovered || isBesideName(at, words, names))) {
       clause.said.push(norm);
     }
     if (isCovered && isUsedAsVerb(at, sentence)) clause.hasVerb = true;
@@ -148,7 +149,7 @@ function relatesNames(
 ): boolean {
   const isJoined = at > 0 && gaps[at - 1] === "none" && gaps[at] === "none";
   const isName = (index: number) => (names[index] ?? -1) !== -1 || (covered[index] ?? false);
-  const next = ARTICLES.has(norms[at + 1] ?? "") ? at + 2 : at + 1;
+  const next = (PARTS.get(norms[at + 1] ?? "") ?? 0) & ARTICLE ? at + 2 : at + 1;
   // Within one name ("reads and writes are separate") it relates nothing.
   if (names[at] !== -1 && names[at] === names[at - 1] && names[at] === names[next]) return false;
   return isJoined && isName(at - 1) && isName(next);
@@ -201,16 +202,25 @@ function distinctPlaces(mentions: readonly Mention[]): number {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-/** Words that hold a list together and say nothing. */
-const FILLERS = set(`
-  a an the and or nor plus also etc eg ie like e g such as of our my some any various several many good great with
-  include including included
-`);
-
-const ARTICLES = set("a an the");
-
-/** What stands between two names and puts them in relation. */
-const RELATORS = set("of with is are for from to in on by per via gets get puts reads writes since because");
+/** What a word does in a list, a bit each. */
+const [FILLER, ARTICLE, RELATOR, JOINT] = [1, 2, 4, 8] as const;
+const PARTS = new Map<string, number>();
+const PARTS_OF_LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
+  // They hold a list together and say nothing.
+  [
+    FILLER,
+    set(`
+      a an the and or nor plus also etc eg ie like e g such as of our my some any various several many good great with
+      include including included
+    `),
+  ],
+  [ARTICLE, set("a an the")],
+  // Between two names they put them in relation.
+  [RELATOR, set("of with is are for from to in on by per via gets get puts reads writes since because")],
+  [JOINT, set("and or plus")],
+];
+for (const [part, list] of PARTS_OF_LISTS)
+  for (const word of list) PARTS.set(word, (PARTS.get(word) ?? 0) | part);
 
 /** Words that make a statement of one or two concepts, but not of a whole list. */
 const GENERIC = set(`

@@ -1,11 +1,14 @@
+import { addTo } from "../multi-map.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 /** The words of texts that a candidate was given, made ready to find runs of them. */
 export interface EchoIndex {
   /** The words of all texts, one text after another. */
   readonly given: readonly string[];
-  /** Where in `given` each word stands. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** A number for each different word. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Where in `given` each two words stand in a row, by their numbers. */
+  readonly pairs: ReadonlyMap<number, readonly number[]>;
   /** For each place, 1 where a run begins that is given away. */
   readonly isStart: Uint8Array;
   /** The words of the titles among them: too short for a run, but given all the same. */
@@ -21,14 +24,17 @@ const RUN_LENGTH = 6;
  */
 export function indexEchoes(texts: readonly string[], titles: readonly string[] = []): EchoIndex {
   const given: string[] = [];
-  const places = new Map<string, number[]>();
+  const numbers = new Map<string, number>();
+  const pairs = new Map<number, number[]>();
   const starts: number[] = [];
+  let before = 0;
   for (const text of texts) {
     let sinceFigure = 0;
     for (const { norm } of wordsOf(text)) {
-      const known = places.get(norm);
-      if (known === undefined) places.set(norm, [given.length]);
-      else known.push(given.length);
+      const number = numbers.get(norm) ?? numbers.size;
+      numbers.set(norm, number);
+      if (given.length > 0) addTo(pairs, pairOf(before, number), given.length - 1);
+      before = number;
       given.push(norm);
       sinceFigure = startsWithDigit(norm) ? 0 : sinceFigure + 1;
       if (sinceFigure >= RUN_LENGTH) starts.push(given.length - RUN_LENGTH);
@@ -36,22 +42,40 @@ export function indexEchoes(texts: readonly string[], titles: readonly string[] 
   }
   const isStart = new Uint8Array(given.length);
   for (const start of starts) isStart[start] = 1;
-  return { given, places, isStart, titles: titles.map((title) => wordsOf(title).map(({ norm }) => norm)) };
+  return {
+    given,
+    numbers,
+    pairs,
+    isStart,
+    titles: titles.map((title) => wordsOf(title).map(({ norm }) => norm)),
+  };
+}
+
+/** One number for two; no problem gives more words than the second may have. */
+function pairOf(first: number, second: number): number {
+  return first * 2 ** 26 + second;
 }
 
 /**
  * For each word of `text`, whether it belongs to a run that repeats a given text, or to a title by itself. Every run
- * has one of its words at a multiple of its length, so only those words are looked up.
+ * holds a pair that begins at a multiple of `STEP`, so only those pairs are looked up.
  */
 export function echoedWords(words: readonly Word[], text: string, index: EchoIndex): boolean[] {
+  const { numbers, pairs } = index;
   const echoed = new Array<boolean>(words.length).fill(false);
-  for (let at = RUN_LENGTH - 1; at < words.length; at += RUN_LENGTH) {
-    const places = index.places.get(words[at]?.norm ?? "");
-    if (places !== undefined) for (const place of places) markRuns(words, at, place, index, echoed);
+  for (let at = 0; at + 1 < words.length; at += STEP) {
+    const first = numbers.get(words[at]?.norm ?? "");
+    const second = first === undefined ? undefined : numbers.get(words[at + 1]?.norm ?? "");
+    if (first === undefined || second === undefined) continue;
+    for (const place of pairs.get(pairOf(first, second)) ?? NOWHERE)
+      markRuns(words, at, place, index, echoed);
   }
   for (const title of index.titles) markTitle(title, words, text, echoed);
   return echoed;
 }
+
+const STEP = RUN_LENGTH - 1;
+const NOWHERE: readonly number[] = [];
 
 /** Marks the runs that hold the word `at`, which also stands at `place` of what was given. */
 function markRuns(

@@ -28,21 +28,20 @@ export function findWordings(words: readonly Word[], text: string, lexicon: Lexi
   const field: KnownWord[] = [];
   const ownKnown: KnownWord[] = [];
   const taughtKnown: KnownWord[] = [];
-  let hasSlip = false;
+  const slips: number[] = [];
   for (const word of words) {
     const layered = layeredWord(word, lexicon);
     field.push(layered.field);
     ownKnown.push(layered.own);
     if (taught !== null) taughtKnown.push(layered.taught);
-    hasSlip ||= layered.hasSlip;
+    if (layered.hasSlip) slips.push(field.length - 1);
   }
   const fieldSource = { words, text, layer: concepts, known: field };
   const ownSource = own === null ? null : { words, text, layer: own, known: ownKnown };
   const taughtSource = taught === null ? null : { words, text, layer: taught, known: taughtKnown };
-  const isSpared = hasSlip && ownSource !== null;
-  const found = findLongest(isSpared ? sparing(fieldSource, ownSource) : fieldSource, taughtSource);
-  if (ownSource === null) return found;
-  for (const wording of findAll(isSpared ? sparing(ownSource, fieldSource) : ownSource)) found.push(wording);
+  if (ownSource === null) return findLongest(fieldSource, taughtSource);
+  const found = findLongest(sparing(fieldSource, ownSource, slips), taughtSource);
+  for (const wording of findAll(sparing(ownSource, fieldSource, slips))) found.push(wording);
   return found.sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
@@ -93,20 +92,19 @@ const MOST_REMEMBERED = 20_000;
  * What one layer takes for a slip is none where another knows the word better: "custmoers" do not cost more. Of words
  * as near as one another those are meant that both layers have: "orfers" are orders rather than offers.
  */
-function sparing(source: Source, other: Source): Source {
-  const known = source.known.map((word, at) => {
-    const others = other.known[at];
-    if (!isSlip(word) || others === undefined) return word;
-    const takenFor = (forms: readonly string[]): KnownWord => {
-      const spelling = source.words[at]?.spelling;
-      return spelling === undefined ? word : knownAs(forms, word.slips, spelling, source.layer);
-    };
-    if (others.slips < word.slips) return isSlip(others) || isNameAt(other, at) ? takenFor([]) : word;
+function sparing(source: Source, other: Source, slips: readonly number[]): Source {
+  if (slips.length === 0) return source;
+  const known = [...source.known];
+  for (const at of slips) {
+    const [word, others, spelling] = [source.known[at], other.known[at], source.words[at]?.spelling];
+    if (word === undefined || others === undefined || spelling === undefined || !isSlip(word)) continue;
     const common = word.forms.filter((form) => others.forms.includes(form));
-    return others.slips === word.slips && common.length > 0 && common.length < word.forms.length
-      ? takenFor(common)
-      : word;
-  });
+    if (others.slips < word.slips) {
+      if (isSlip(others) || isNameAt(other, at)) known[at] = knownAs([], word.slips, spelling, source.layer);
+    } else if (others.slips === word.slips && common.length > 0 && common.length < word.forms.length) {
+      known[at] = knownAs(common, word.slips, spelling, source.layer);
+    }
+  }
   return { ...source, known };
 }
 
