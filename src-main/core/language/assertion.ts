@@ -1,7 +1,7 @@
 import { OUT_OF_SCOPE, QUESTION_STARTS } from "./cues.ts";
 import { markDismissed } from "./dismissal.ts";
+import { ROLES } from "./little-words.ts";
 import { markNegated } from "./negation.ts";
-import { OPENS } from "./openings.ts";
 import { phraseAt } from "./phrases.ts";
 import { markRefused } from "./refusal.ts";
 import { markByRemark } from "./remarks.ts";
@@ -34,9 +34,9 @@ export function assertionsOf(sentence: SentenceWords, isQuestion: boolean): Asse
 const WEIGHING = new Set(["not", "would", "should", "could", "do", "don't", "bother"]);
 
 function markExcluded(sentence: SentenceWords, marks: Assertion[]): void {
-  const { norms, opens, gaps } = sentence;
+  const { norms, roles, gaps } = sentence;
   for (let at = 0; at < norms.length; at += 1) {
-    if (((opens[at] ?? 0) & OPENS.exclusion) === 0) continue;
+    if (((roles[at] ?? 0) & ROLES.exclusion) === 0) continue;
     const phrase = phraseAt(OUT_OF_SCOPE, norms, at);
     if (phrase === undefined) continue;
     const after = at + phrase.length;

@@ -1,3 +1,4 @@
+import { ROLES } from "./little-words.ts";
 import type { Mention } from "./reading.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 import type { Word } from "./words.ts";
@@ -113,18 +114,18 @@ function clausesOf(sentence: ListedSentence): Clause[] {
     const norm = words.norms[at] ?? "";
     const isCovered = words.covered[at] ?? false;
     clause.words += 1;
-    const part = PARTS.get(norm) ?? 0;
-    if (!isCovered && (part & ARTICLE) !== 0 && (names[at + 1] ?? -1) !== -1) clause.hasArticle = true;
-    if ((part & JOINT) !== 0) clause.isList = true;
+    const roles = words.roles[at] ?? 0;
+    if (!isCovered && (roles & ROLES.article) !== 0 && (names[at + 1] ?? -1) !== -1) clause.hasArticle = true;
+    if ((roles & ROLES.joint) !== 0) clause.isList = true;
     const digit = placeOfDigit(norm);
     if (digit === 0) clause.figures += 1;
     if (words.gaps[at] === "comma") clause.commas += 1;
     if (words.gaps[at] === "arrow" || (digit !== -1 && !isCovered)) clause.relations += 1;
     // "photos.user_id" relates two names; "feed_items" is one.
     if (isJoined(at, sentence) && (names[at] === -1 || names[at] !== names[at + 1])) clause.relations += 1;
-    if ((part & RELATOR) !== 0 && isLong[words.clauses[at] ?? 0] && relatesNames(at, words, names))
+    if ((roles & ROLES.relator) !== 0 && isLong[words.clauses[at] ?? 0] && relatesNames(at, words, names))
       clause.relations += 1;
-    if (names[at] === -1 && (part & FILLER) === 0 && (!isCovered || isBesideName(at, words, names))) {
+    if (names[at] === -1 && (roles & ROLES.filler) === 0 && (!isCovered || isBesideName(at, words, names))) {
       clause.said.push(norm);
     }
     if (isCovered && isUsedAsVerb(at, sentence)) clause.hasVerb = true;
@@ -144,12 +145,12 @@ function placeOfDigit(norm: string): number {
 /** "Recent posts of accounts", "consumers are idempotent": a preposition or verb between two names relates them. */
 function relatesNames(
   at: number,
-  { norms, gaps, covered }: SentenceWords,
+  { roles, gaps, covered }: SentenceWords,
   names: readonly number[],
 ): boolean {
   const isJoined = at > 0 && gaps[at - 1] === "none" && gaps[at] === "none";
   const isName = (index: number) => (names[index] ?? -1) !== -1 || (covered[index] ?? false);
-  const next = (PARTS.get(norms[at + 1] ?? "") ?? 0) & ARTICLE ? at + 2 : at + 1;
+  const next = ((roles[at + 1] ?? 0) & ROLES.article) !== 0 ? at + 2 : at + 1;
   // Within one name ("reads and writes are separate") it relates nothing.
   if (names[at] !== -1 && names[at] === names[at - 1] && names[at] === names[next]) return false;
   return isJoined && isName(at - 1) && isName(next);
@@ -201,26 +202,6 @@ function distinctPlaces(mentions: readonly Mention[]): number {
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-/** What a word does in a list, a bit each. */
-const [FILLER, ARTICLE, RELATOR, JOINT] = [1, 2, 4, 8] as const;
-const PARTS = new Map<string, number>();
-const PARTS_OF_LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
-  // They hold a list together and say nothing.
-  [
-    FILLER,
-    set(`
-      a an the and or nor plus also etc eg ie like e g such as of our my some any various several many good great with
-      include including included
-    `),
-  ],
-  [ARTICLE, set("a an the")],
-  // Between two names they put them in relation.
-  [RELATOR, set("of with is are for from to in on by per via gets get puts reads writes since because")],
-  [JOINT, set("and or plus")],
-];
-for (const [part, list] of PARTS_OF_LISTS)
-  for (const word of list) PARTS.set(word, (PARTS.get(word) ?? 0) | part);
 
 /** Words that make a statement of one or two concepts, but not of a whole list. */
 const GENERIC = set(`

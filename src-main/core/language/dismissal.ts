@@ -15,7 +15,7 @@ import {
   PRONOUNS,
   REJECTED,
 } from "./denial-cues.ts";
-import { OPENS } from "./openings.ts";
+import { ROLES } from "./little-words.ts";
 import { phraseAt } from "./phrases.ts";
 import { isOut } from "./refusal.ts";
 import { markAntecedent, markBefore, markScope } from "./scope.ts";
@@ -23,9 +23,9 @@ import { endsSegment, type SentenceWords, segmentStart } from "./sentence-words.
 
 /** Denials that come after what they deny: "a cache is not needed", "sharding would be overkill". */
 export function markDismissed(sentence: SentenceWords, marks: Assertion[]): void {
-  const { norms, opens, covered } = sentence;
+  const { norms, roles, covered } = sentence;
   for (let at = 0; at < norms.length; at += 1) {
-    if (((opens[at] ?? 0) & OPENS.dismissal) === 0 || covered[at]) continue;
+    if (((roles[at] ?? 0) & ROLES.dismissal) === 0 || covered[at]) continue;
     const end = endOfDismissal(sentence, at);
     if (end === null || isConditional(sentence, at) || isDenied(sentence, at) || isRidOf(sentence, at, end))
       continue;

@@ -12,7 +12,7 @@ import {
   VERB_NEGATORS,
 } from "./denial-cues.ts";
 import { negatesPassive } from "./dismissal.ts";
-import { OPENS } from "./openings.ts";
+import { ROLES } from "./little-words.ts";
 import { phraseAt } from "./phrases.ts";
 import { markWhatItStandsFor } from "./refusal.ts";
 import { markScope, SCOPE_WORDS } from "./scope.ts";
@@ -23,10 +23,10 @@ import { type SentenceWords, segmentStart } from "./sentence-words.ts";
  * thing affirm it, and so does telling what its absence would cost.
  */
 export function markNegated(sentence: SentenceWords, marks: Assertion[]): void {
-  const { norms, opens, covered } = sentence;
+  const { norms, roles, covered } = sentence;
   let hasChoice = false;
   for (let at = 0; at < norms.length; at += 1) {
-    if (((opens[at] ?? 0) & OPENS.negation) === 0) continue;
+    if (((roles[at] ?? 0) & ROLES.negation) === 0) continue;
     const norm = norms[at] ?? "";
     if (covered[at] && !opensName(sentence, at)) continue;
     hasChoice ||= CHOICE_VERBS.has(norm);

@@ -12,7 +12,7 @@ import {
   REJECTED,
   REJECTING_VERBS,
 } from "./denial-cues.ts";
-import { OPENS } from "./openings.ts";
+import { ROLES } from "./little-words.ts";
 import { phraseAt } from "./phrases.ts";
 import { markAntecedent, markScope } from "./scope.ts";
 import { endsSegment, type SentenceWords } from "./sentence-words.ts";
@@ -20,9 +20,9 @@ import { DESIGNERS } from "./supposition-cues.ts";
 
 /** Denials by a verb: "we got rid of the queue", "leave the cache out", "I dropped Kafka", "nobody needs a CDN". */
 export function markRefused(sentence: SentenceWords, marks: Assertion[]): void {
-  const { norms, opens, covered } = sentence;
+  const { norms, roles, covered } = sentence;
   for (let at = 0; at < norms.length; at += 1) {
-    if (((opens[at] ?? 0) & OPENS.refusal) === 0 || covered[at]) continue;
+    if (((roles[at] ?? 0) & ROLES.refusal) === 0 || covered[at]) continue;
     const norm = norms[at] ?? "";
     const refusal = phraseAt(REFUSALS, norms, at);
     if (refusal !== undefined) {

@@ -1,4 +1,4 @@
-import { OPENS, opensOf } from "./openings.ts";
+import { ROLES, rolesOf } from "./little-words.ts";
 import type { Gap, SentenceSpan } from "./sentences.ts";
 import { correctionsOf, indexTypos } from "./typos.ts";
 import type { Word } from "./words.ts";
@@ -6,8 +6,8 @@ import type { Word } from "./words.ts";
 /** A sentence as the rules of assertion read it; indexes are relative to its first word. */
 export interface SentenceWords {
   readonly norms: readonly string[];
-  /** What each word may begin, as bits of `OPENS`. */
-  readonly opens: readonly number[];
+  /** What each word may do, as bits of `ROLES`. */
+  readonly roles: readonly number[];
   /** The gap after each word. */
   readonly gaps: readonly Gap[];
   /** Which clause each word stands in. A bracket is a clause of its own; what follows it goes on as before. */
@@ -25,26 +25,27 @@ export function sentenceWords(
   isCovered: readonly boolean[],
 ): SentenceWords {
   const norms: string[] = [];
-  const opens: number[] = [];
+  const roles: number[] = [];
   const own: Gap[] = [];
   const covered: boolean[] = [];
   for (let at = span.first; at <= span.last; at += 1) {
-    const norm = cueIn(words[at]);
-    norms.push(norm);
-    opens.push(opensOf(norm));
+    const word = words[at];
+    const cue = misspeltCue(word);
+    norms.push(cue ?? word?.norm ?? "");
+    roles.push(cue === undefined ? (word?.spelling.roles ?? 0) : rolesOf(cue));
     own.push(at === span.last ? "end" : (gaps[at] ?? "none"));
     covered.push(isCovered[at] ?? false);
   }
-  return { norms, opens, gaps: own, covered, ...clausesOf(opens, own) };
+  return { norms, roles, gaps: own, covered, ...clausesOf(roles, own) };
 }
 
-/** A word as the rules look for it, also where it was misspelt: "wihout a cache" is none. */
-function cueIn(word: Word | undefined): string {
-  if (word === undefined) return "";
-  const isLike = word.typed.length >= 6 && CUE_OPENING.test(word.typed);
-  return (isLike ? correctionsOf(word.typed.toLowerCase(), CUES)[0] : undefined) ?? word.norm;
+/** The cue that a word is with a slip in it: "wihout a cache" is none. */
+function misspeltCue(word: Word | undefined): string | undefined {
+  if (word === undefined || word.typed.length < SHORTEST_CUE || !CUE_OPENING.test(word.typed)) return;
+  return correctionsOf(word.typed.toLowerCase(), CUES)[0];
 }
 
+const SHORTEST_CUE = 6;
 /** Words that turn a sentence, long enough to be known with a slip in them. */
 const CUES = indexTypos(["without", "instead"]);
 /** Their first two letters, of which a slip leaves one at either place; it spares nearly every word the search. */
@@ -63,19 +64,19 @@ export function endsSegment({ norms, gaps, clauses }: SentenceWords, at: number)
 }
 
 function clausesOf(
-  opens: readonly number[],
+  roles: readonly number[],
   gaps: readonly Gap[],
 ): { readonly clauses: number[]; readonly outer: number[] } {
   const open: number[] = [];
   const outer = [0];
   let current = 0;
   let latest = 0;
-  const clauses = opens.map((bits, at) => {
+  const clauses = roles.map((bits, at) => {
     const before = at === 0 ? "none" : gaps[at - 1];
     if (before === "open") open.push(current);
     if (before === "close") current = open.pop() ?? current;
     const starts = before === "open" || before === "break" || before === "explain";
-    if (starts || (at > 0 && (bits & OPENS.clause) !== 0)) {
+    if (starts || (at > 0 && (bits & ROLES.clause) !== 0)) {
       latest += 1;
       current = latest;
       outer[latest] = open.at(-1) ?? latest;

@@ -1,5 +1,6 @@
 import type { LayeredWord } from "./find-wordings.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { rolesOf } from "./little-words.ts";
 import { normalise } from "./normalise.ts";
 
 /** One way to write a word. Words that are written alike share it, and what was found out of it. */
@@ -7,6 +8,8 @@ export interface Spelling {
   readonly typed: string;
   /** What is compared. */
   readonly norm: string;
+  /** What it may do by itself, as bits of `ROLES`. */
+  readonly roles: number;
   /** What the lexicon it was last looked up in knows of it. */
   layered: { readonly lexicon: Lexicon; readonly word: LayeredWord } | null;
 }
@@ -63,5 +66,6 @@ function copyOf(text: string, start: number, end: number): string {
 }
 
 function newSpelling(typed: string): Spelling {
-  return { typed, norm: normalise(typed), layered: null };
+  const norm = normalise(typed);
+  return { typed, norm, roles: rolesOf(norm), layered: null };
 }

@@ -1,7 +1,7 @@
 import type { Assertion } from "./assertion.ts";
 import { ADOPTION_VERBS, BEHAVIOUR_VERBS, HAZARDS } from "./cues.ts";
 import { NEGATORS } from "./denial-cues.ts";
-import { OPENS } from "./openings.ts";
+import { ROLES } from "./little-words.ts";
 import { phraseAt } from "./phrases.ts";
 import { endsSegment, type SentenceWords, segmentStart } from "./sentence-words.ts";
 import {
@@ -23,10 +23,10 @@ import {
 
 /** Marks what is only postponed, weighed or imagined. It fills its clause, and the list that the clause leads in. */
 export function markSupposed(sentence: SentenceWords, marks: Assertion[]): void {
-  const { norms, opens, clauses, gaps } = sentence;
+  const { norms, roles, clauses, gaps } = sentence;
   const imagined = new Set<number>();
   for (let at = 0; at < norms.length; at += 1) {
-    if (((opens[at] ?? 0) & OPENS.supposition) === 0 || !isSupposition(sentence, at)) continue;
+    if (((roles[at] ?? 0) & ROLES.supposition) === 0 || !isSupposition(sentence, at)) continue;
     const clause = clauses[at] ?? 0;
     const from = startOfSupposition(sentence, at);
     if (from > clauses.indexOf(clause)) {
