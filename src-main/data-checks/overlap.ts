@@ -104,6 +104,7 @@ function featuresIn(matcher: Matcher): string[] {
     const { name, fields } = matcher.entity;
     return [...name.map((term) => `entity ${term}`), ...fields.flat().map((term) => `field ${term}`)];
   }
+  if ("price" in matcher) return ["price"];
   return matcher.agreement.terms.map((term) => `agreement ${term}`);
 }
 

@@ -43,5 +43,5 @@ function isFromNotes(matcher: Matcher): boolean {
   if ("any" in matcher) return matcher.any.every(isFromNotes);
   if ("atLeast" in matcher) return matcher.atLeast.of.every(isFromNotes);
   if ("not" in matcher) return isFromNotes(matcher.not);
-  return "text" in matcher || "quantity" in matcher || "endpoint" in matcher || "entity" in matcher;
+  return ["text", "quantity", "endpoint", "entity", "price"].some((kind) => kind in matcher);
 }

@@ -128,7 +128,7 @@ export function termsOf(matcher: Matcher): string[] {
     const { name, fields, relatesTo } = matcher.entity;
     return [...name, ...fields.flat(), ...(relatesTo ?? [])];
   }
-  return matcher.agreement.terms;
+  return "agreement" in matcher ? matcher.agreement.terms : [];
 }
 
 function termsOfNode({ terms }: NodePattern): string[] {

@@ -117,6 +117,12 @@ const agreementMatcher = z.strictObject({
   agreement: z.strictObject({ terms, kinds: z.array(componentKindSchema).min(1) }),
 });
 
+/**
+ * A sentence of the notes that names what a choice costs ("one more hop", "a second copy, which is tolerable"), and,
+ * with `borne`, says why that is borne.
+ */
+const priceMatcher = z.strictObject({ price: z.strictObject({ borne: z.boolean().default(true) }) });
+
 const leaf = z.union([
   textMatcher,
   componentMatcher,
@@ -126,6 +132,7 @@ const leaf = z.union([
   endpointMatcher,
   entityMatcher,
   agreementMatcher,
+  priceMatcher,
 ]);
 export type LeafMatcher = z.infer<typeof leaf>;
 

@@ -8,6 +8,7 @@ import { matchEndpoint } from "./matchers/endpoint.ts";
 import { matchEntity } from "./matchers/entity.ts";
 import { matchLink } from "./matchers/link.ts";
 import { matchPath } from "./matchers/path.ts";
+import { matchPrice } from "./matchers/price.ts";
 import { matchQuantity } from "./matchers/quantity.ts";
 import { matchText } from "./matchers/text.ts";
 
@@ -22,6 +23,7 @@ export function runMatcher(matcher: Matcher, attempt: AttemptReading): Match {
   if ("endpoint" in matcher) return matchEndpoint(matcher.endpoint, attempt);
   if ("entity" in matcher) return matchEntity(matcher.entity, attempt);
   if ("agreement" in matcher) return matchAgreement(matcher.agreement, attempt);
+  if ("price" in matcher) return matchPrice(matcher.price, attempt);
   if ("all" in matcher) return allOf(matcher.all.map(run));
   if ("any" in matcher) return anyOf(matcher.any.map(run));
   if ("atLeast" in matcher) return atLeastOf(matcher.atLeast.count, matcher.atLeast.of.map(run));

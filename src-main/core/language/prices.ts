@@ -1,0 +1,52 @@
+import { REASON } from "./cues.ts";
+
+/** Where a sentence names what a choice costs, and whether it says why that is borne. */
+export interface Price {
+  /** UTF-16 offset in the sentence. */
+  readonly at: number;
+  readonly isBorne: boolean;
+  /** It is only said that a loss is bearable: among requirements that is a target, and no price. */
+  readonly isTolerance: boolean;
+}
+
+/**
+ * The price that a sentence names: "Price: a stuck message blocks its account", "costs one more hop", "a second copy,
+ * which is tolerable", "better a short stop than a wrong balance", "simple, but the delete then has many places". Null
+ * where it names none.
+ */
+export function priceIn(sentence: string): Price | null {
+  const taken = TAKEN.exec(sentence) ?? PREFERRED.exec(sentence);
+  if (taken !== null) return { at: taken.index, isBorne: true, isTolerance: false };
+  const isBearable = BEARABLE.test(sentence);
+  const named = NAMED.exec(sentence) ?? HOWEVER.exec(sentence);
+  if (named !== null)
+    return { at: named.index, isBorne: isBearable || REASON.test(sentence), isTolerance: false };
+  const loss = isBearable ? LOSS.exec(sentence) : null;
+  return loss === null ? null : { at: loss.index, isBorne: true, isTolerance: true };
+}
+
+/** Who says so has weighed it. */
+const TAKEN =
+  /\b(?:(?:we|i|they|it|one|customers?|users?) (?:can |could |do |will |would |'ll )?(?:rather )?(?:accept|tolerate|live with|put up with|sacrifice|trade)|(?:(?:we|i)(?:'d| would) rather|rather|better) (?!than\b)[^.;]{2,80}? than|at the (?:cost|price|expense) of|in exchange for|(?:a |the |this |that )?price (?:we|i|to|worth) pa(?:y|ying)|worth (?:it|the (?:extra|cost|price|effort|memory|latency))|trades? [^.;]{2,60}? (?:for|against))\b/i;
+
+/** Of two evils the smaller: "leaving a few unsold is fine, one too many is not". */
+const PREFERRED =
+  /\b(?:is|are|being) (?:worse|less bad|better|cheaper|safer) than\b|\b(?:fine|ok|okay|acceptable|tolerable|harmless)\b[^.;]{2,60}\b(?:is|are|would be) not\b/i;
+
+/** What is lost is named as such. */
+const NAMED =
+  /(?:^|[\s*_(|])(?:costs?|price|downsides?|drawbacks?|trade-?offs?|catch|cons?|minus|penalty|disadvantages?)[*_]*\s?(?:[:=–—]|(?:is|are|being)(?= (?:that|an?|the|one|two|three|some|more|extra|only|just|higher|up|\d))|for (?:it|this|that)\b)[*_]*\s+(?=\S+\s+\S+\s+\S)|\b(?:which |that |it |this |but |only |also |and )?(?:costs|costing|cost (?:us|you|it|them)|pays? for (?:it|this|that) with) (?!of\b|per\b|for\b|center|centre|explorer|estimat|effective|optimi[sz]|saving|and\b|or\b|is\b|are\b)\S/i;
+
+const DRAWBACK =
+  "more|extra|extra[a-z]*|additional|slower|longer|later|bigger|larger|heavier|harder|worse|stale\\w*|old|lags?|delay\\w*|twice|doubles?|costs?|expensive|complex\\w*|complicat\\w*|memory|overhead|hop|lose[sd]?|lost|risk\\w*|fewer|less|weaker|needs?|moves?|depends|duplicat\\w*|dups?|blocks?|waits?|only|no longer|must|has to|have to";
+/** "Faster, but one more thing to run." */
+const HOWEVER = new RegExp(
+  `\\b(?:but|though|although|however|albeit|yet)\\b(?! (?:not|never|no)\\b)[^.;]{0,70}\\b(?:${DRAWBACK})\\b`,
+  "i",
+);
+
+/** Said of a loss it is a decision. */
+const BEARABLE =
+  /(?:^|[\s(,–—-])(?:fine|ok|okay|acceptable|tolerable|bearable|affordable|good enough|no harm|nobody (?:minds|notices|cares)|no one (?:minds|notices|cares)|doesn'?t (?:hurt|matter)|does not (?:hurt|matter)|don'?t mind|agreed)(?=$|[\s).,;:!–—-])/i;
+const LOSS =
+  /\b(?:stale\w*|late|later|lags?|lagging|lose|losing|lost|loss|miss(?:es|ing|ed)?|slow(?:er)?|extra|more|double[sd]?|twice|second copy|duplicat\w*|dups?|behind|delay\w*|drop(?:s|ped)?|old(?:er)?|wrong|unsold|approximate\w*|rough\w*|off by|wait\w*|blocks?|copies|memory|skew|a few|eventual\w*|outdated|empty|degraded|manual\w*|overshoots?|slight(?:ly)?)\b/i;
