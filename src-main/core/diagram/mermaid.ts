@@ -65,9 +65,9 @@ const BRACKETS: readonly (readonly [open: string, close: string, shape: Flowchar
 ];
 
 const NODE_ID = /^[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*/u;
-/** `-->`, `---`, `-.->`, `==>`, `<-->`, `--o`, `--x`, each of any length, with `|words|` or words inside. */
+/** `-->`, `---`, `-.->`, `==>`, `<-->`, `--o`, `--x`, each of any length, with `|words|` or words inside (`-. words .->`). */
 const LINK =
-  /^(<)?(?:(?:--|==|-\.)[ \t]+([^|>\n]+?)[ \t]+)?(?:-{2,}|={2,}|-\.+-?)(>|[ox](?![\p{L}\p{N}]))?[ \t]*(?:\|([^|\n]*)\|)?/u;
+  /^(<)?(?:(?:--|==|-\.)[ \t]+([^|>\n]+?)[ \t]+|-\.(?=[\p{L}\p{N}"])([^|>\n]+?)(?=\.))?(?:-{2,}|={2,}|-?\.+-?)(>|[ox](?![\p{L}\p{N}]))?[ \t]*(?:\|([^|\n]*)\|)?/u;
 const PASSED_OVER = /^(?:style|classDef|class|linkStyle|click|direction|accTitle|accDescr|title)\b/;
 
 /** Reads a flowchart. A line that is none of the notation fails with its number and what was found there. */
@@ -142,11 +142,11 @@ function readChain(line: string, meet: Meet, links: FlowchartLink[]): string {
   while (rest !== "") {
     const link = LINK.exec(rest);
     if (link === null) return rest;
-    const [whole, startHead, inner = "", endHead, piped = ""] = link;
+    const [whole, startHead, spaced = "", close = "", endHead, piped = ""] = link;
     const after = readNodes(rest.slice(whole.length).trim(), meet);
     if (after === null) return rest;
     const heads = startHead ? (endHead ? "both" : "start") : endHead === undefined ? "none" : "end";
-    const label = unquote((inner || piped).trim());
+    const label = unquote((spaced || close || piped).trim());
     for (const from of before.ids) for (const to of after.ids) links.push({ from, to, label, heads });
     before = after;
     rest = after.rest;

@@ -46,7 +46,7 @@ describe("insight into Instagram", () => {
     expect(linesOf(insight)).toEqual([
       "POST /v1/photos, POST /v1/photos/{id}/complete / photos / Upload service → Postgres primary",
       "PUT /v1/users/{id}/follow, DELETE /v1/users/{id}/follow / users, follows / –",
-      "GET /v1/feed / photos, follows / Feed service → Read replica",
+      "GET /v1/feed / photos, follows, feed / Feed service → Read replica",
     ]);
     expect(insight.trace.unasked).toEqual({ endpoints: [], entities: [], components: [] });
     expect(insight.disagreements).toEqual([]);

@@ -43,6 +43,11 @@ describe("a plain claim is affirmed", () => {
     "No hot spots with a cache.",
     "We do not want queues, so reads go to the cache.",
     "We do not want the feed to lag and we use a cache.",
+    "Any cache can go down.",
+    "Cache: never sees a password",
+    "No backend alive → 503 from the cache",
+    "In: cache, feed",
+    "A skipped run fills the cache.",
   ])("%s", (note) => {
     expect(assertionOf(note)).toBe("affirmed");
   });
@@ -55,6 +60,11 @@ test("a supposition takes the bracket behind it along, and a call without argume
 
 describe("a denial is negated", () => {
   test.each([
+    "The feed is read w/o cache.",
+    "A cache not used",
+    "We havent a cache.",
+    "Posts come first (dropped: cache)",
+    "Cache: never",
     "We do not go by cache.",
     "Replicas insted of a cache.",
     "The feed is read wihout a cache.",

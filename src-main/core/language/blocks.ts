@@ -12,7 +12,15 @@ export interface Block {
 
 /** Reads a note's Markdown line by line. Whatever it does not know is a paragraph; nothing is lost or refused. */
 export function blocksOf(note: string): Block[] {
-  const state: State = { blocks: [], headings: [], items: [], lead: null, header: null, fenced: false };
+  const state: State = {
+    blocks: [],
+    headings: [],
+    items: [],
+    lead: null,
+    header: null,
+    fenced: false,
+    run: { end: 0, width: 0 },
+  };
   let start = 0;
   while (start <= note.length) {
     const newline = note.indexOf("\n", start);
@@ -37,6 +45,8 @@ interface State {
   lead: number | null;
   header: number | null;
   fenced: boolean;
+  /** The lines around the one that is read, up to the next blank line. */
+  run: { readonly end: number; readonly width: number };
 }
 
 const HEADING = /^\s{0,3}(#{1,6})\s/;
@@ -119,7 +129,11 @@ function readProse(state: State, note: string, start: number, end: number): void
     const between = note.slice(above.end, start);
     const isNextLine = between.trim() === "" && between.split("\n").length === 2;
     const lineAbove = note.slice(note.lastIndexOf("\n", above.end - 1) + 1, above.end);
-    const runsOn = /^\s*[\p{Ll}\d(]/u.test(line) && !LABEL.test(line) && wasWrapped(lineAbove, line);
+    const isBroken = DANGLING.test(lineAbove);
+    const runsOn =
+      (isBroken || /^\s*[\p{Ll}\d(]/u.test(line)) &&
+      !LABEL.test(line) &&
+      (isBroken || wasWrapped(lineAbove, line, () => widthOfRun(state, note, start)));
     const isIndented = above.kind === "item" && /^\s{2,}/.test(line);
     if (isNextLine && !/[.:;!?]\s*$/.test(lineAbove) && (runsOn || isIndented)) {
       above.end = trimmedEnd(note, start, end);
@@ -132,13 +146,38 @@ function readProse(state: State, note: string, start: number, end: number): void
   if (/:\s*(?:\*\*\s*)?$/.test(line)) state.lead = block;
 }
 
-/** A long line was; of short ones those that break off in a sentence, before a conjunction or the sentence's end. */
-function wasWrapped(above: string, line: string): boolean {
-  if (above.length >= WRAPPED_LINE_LENGTH || CONJUNCTION.test(line)) return true;
+/** How wide the widest line is of those that stand together without a blank line. */
+function widthOfRun(state: State, note: string, start: number): number {
+  if (start >= state.run.end) {
+    const from = note.lastIndexOf("\n\n", start) + 1;
+    const blank = note.indexOf("\n\n", start);
+    const end = blank === -1 ? note.length : blank;
+    let width = 0;
+    for (const line of note.slice(from, end).split("\n")) width = Math.max(width, line.length);
+    state.run = { end, width };
+  }
+  return state.run.width;
+}
+
+/** With the space before it. */
+function lengthOfFirstWord(line: string): number {
+  return 1 + (/\S+/.exec(line)?.[0].length ?? 0);
+}
+
+/**
+ * A long line was, where the next word would not have fitted; of short ones those that break off in a sentence, before
+ * a conjunction or the sentence's end.
+ */
+function wasWrapped(above: string, line: string, widthOfRun: () => number): boolean {
+  if (CONJUNCTION.test(line)) return true;
+  if (above.length >= WRAPPED_LINE_LENGTH) return above.length + lengthOfFirstWord(line) >= widthOfRun();
   return (
     /^\s*\p{Lu}/u.test(above) && above.trim().split(/\s+/).length >= WORDS_OF_PROSE && /[.!?,]\s*$/.test(line)
   );
 }
+
+/** What no statement ends with. */
+const DANGLING = /\s(?:an?|the|of|to|from|with|by|for|via|per|its|their|our|every|each)\s*$/;
 
 /** What no statement begins with. */
 const CONJUNCTION = /^\s*(?:or|nor|and|but|because|since|so that|which|than)\s/;

@@ -5,14 +5,16 @@ import { phraseIndex, wordSet } from "./phrases.ts";
 /** Verbal and other negators whose scope runs forward. */
 export const NEGATORS = wordSet(`
   no not never without neither nor cannot can't cant don't dont doesn't doesnt didn't didnt won't wont isn't isnt
-  aren't arent wasn't weren't wouldn't shouldn't couldn't haven't hasn't avoid avoided avoiding skip skipped
+  aren't arent wasn't wasnt weren't werent wouldn't wouldnt shouldn't shouldnt couldn't couldnt haven't havent hasn't hasnt
+  avoid avoided avoiding skip skipped
   skipping exclude excluded excluding unlike lack lacking omit omitted omitting forgo
   nothing none zero
 `);
 
 /** Negators of a verb; a verb of behaviour after one says how things behave, not that they are absent. */
 export const VERB_NEGATORS = wordSet(`
-  not never cannot can't cant don't dont doesn't doesnt didn't didnt won't wont wouldn't shouldn't couldn't without
+  not never cannot can't cant don't dont doesn't doesnt didn't didnt won't wont wouldn't wouldnt shouldn't shouldnt
+  couldn't couldnt without
 `);
 
 /** After these, "X over Y" sets Y aside. */
@@ -184,9 +186,6 @@ export const DISMISSING_VERBS = phraseIndex(`
   has no place
   has no benefit
   has no point
-  must go
-  can go
-  has to go
 `);
 export const DISMISSING_ENDS = phraseIndex(`
   won't do
@@ -210,6 +209,9 @@ export const DISMISSING_ENDS = phraseIndex(`
   doesn't cut it
   don't help
   do not help
+  must go
+  can go
+  has to go
 `);
 
 export const COPULAS = wordSet("is are was were be been being seem feel look got get become would");
@@ -248,6 +250,7 @@ export const PLACE_WORDS = wordSet("in on at from always all every enough too ve
 
 /** "X instead of Y" sets Y aside. */
 export const CONTRASTS = phraseIndex(`
+  w o
   instead of
   rather than
   in place of

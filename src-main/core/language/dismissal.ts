@@ -47,8 +47,15 @@ export function negatesPassive(norms: readonly string[], at: number): boolean {
   const norm = norms[at] ?? "";
   const isModal = norms[at + 1] === "be" && NEGATORS.has(norm);
   const isPassive =
-    isModal || NEGATED_PASSIVES.has(norm) || (norm === "not" && PASSIVES.has(norms[at - 1] ?? ""));
+    isModal ||
+    NEGATED_PASSIVES.has(norm) ||
+    (norm === "not" && (PASSIVES.has(norms[at - 1] ?? "") || endsWithParticiple(norms, at)));
   return isPassive && [1, 2, 3].some((step) => POST_NEGATED_WORDS.has(norms[at + step] ?? ""));
+}
+
+/** "Redis not used": the copula is left out in notes. */
+function endsWithParticiple(norms: readonly string[], at: number): boolean {
+  return at > 0 && norms.length === at + 2 && POST_NEGATED_WORDS.has(norms[at + 1] ?? "");
 }
 
 /** Where a dismissal that begins at a word ends, or null when none does. */

@@ -30,6 +30,8 @@ describe("calls are read however they are written", () => {
     ["reindexAll() -> jobId", ["POST reindexAll"]],
     ["ack(queue, receipt)\nnack(queue, receipt, delay)", ["POST ack", "POST nack"]],
     ["- heartbeat(shopId, freeOvens)", ["POST heartbeat"]],
+    ["get(key), put(key, value), delete(key)", ["GET get", "PUT put", "DELETE delete"]],
+    ["GET|PUT /rules/{id}", ["PUT /rules/{id}"]],
     ["buyCourse(courseId)", ["POST buyCourse"]],
     ["The client calls GET /feed and then POST /seen.", ["GET /feed", "POST /seen"]],
   ])("%s", (note, expected) => {

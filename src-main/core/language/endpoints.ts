@@ -39,7 +39,7 @@ export function readEndpoints(note: string): Endpoint[] {
 const MAX_DETAILS = 1500;
 
 const HTTP =
-  /\b(GET|POST|PUT|PATCH|[A-Z]{5,7})\b[`*|:\s]{1,6}(?:https?:\/\/[\w.-]{1,80})?(\/?[\w{}:<>$[\]-][\w/{}:<>$[\].-]*(?:\?[^\s`|,]*)?)/g;
+  /\b(GET|POST|PUT|PATCH|[A-Z]{5,7})\b[`*|:\s]{1,6}(?!(?:GET|POST|PUT|PATCH|DELETE)\b)(?:https?:\/\/[\w.-]{1,80})?(\/?[\w{}:<>$[\]-][\w/{}:<>$[\].-]*(?:\?[^\s`|,]*)?)/g;
 /** "/photos — POST": in tables the path may stand before the verb. */
 const PATH_FIRST = /(?<![\w/])(\/[\w/{}:<>.-]+)[`*|:\s—–-]{1,8}(GET|POST|PUT|PATCH|DELETE)\b/g;
 /** From where its name begins, which is looked for from its bracket. */
@@ -97,7 +97,8 @@ function* operations(note: string): Generator<RegExpExecArray> {
     // A lone word before a bracket is prose ("upload (optional)"); an operation has a joined name or arguments.
     const isJoined = /[a-z][A-Z]|_/.test(name) && !isTable(name, match[2] ?? "");
     const hasArguments = /,|\w:/.test(match[2] ?? "") && !match[0].includes(" (");
-    if (isRpc || isJoined || (hasArguments && readsAsCall(note, match))) yield match;
+    if (isRpc || isJoined || (hasArguments && readsAsCall(note, match)) || isInRowOfCalls(note, match))
+      yield match;
   }
 }
 
@@ -126,6 +127,18 @@ function isTable(name: string, fields: string): boolean {
     (/^[a-z]+_\w*[^s]s$/.test(name) && NOUN_TOO.test(name))
   );
 }
+
+/** "get(key), put(key, value), delete(key)": a line of nothing but verbs with arguments. */
+function isInRowOfCalls(note: string, match: RegExpExecArray): boolean {
+  const name = match[1] ?? "";
+  if (verbOfName(name) === null || isTable(name, match[2] ?? "")) return false;
+  const from = Math.max(0, match.index - MAX_LINE);
+  const lineStart = note.slice(from, match.index).lastIndexOf("\n") + 1 + from;
+  return ROW_OF_CALLS.test(lineFrom(note, lineStart).slice(0, MAX_LINE));
+}
+
+const ROW_OF_CALLS =
+  /^[\s>*+\-•\d.)`]*(?:[a-z]\w{1,30}\s?\([^()\n]{0,100}\)(?:\s?(?:→|->|:)\s?[\w<>[\]]{1,30})?(?:[,;]?\s(?:and\s)?|[.`\s]*$)){2,}$/;
 
 /** A lone verb with arguments is a call where its line goes on to an answer, or the lines about it are calls. */
 function readsAsCall(note: string, match: RegExpExecArray): boolean {

@@ -29,6 +29,12 @@ describe("entities are read however they are written", () => {
     ["```sql\nCREATE TABLE users (\n  id,\n  name\n);\n```", users],
     ["```mermaid\nerDiagram\n  users {\n    id\n    name\n  }\n```", users],
     ["type users {\n  id\n  name\n}", users],
+    ["users(id, name [first, last])", [["users", ["id", "name [first, last]"]]]],
+    ["users:{id} -> {name, email}", [["users", ["id", "name", "email"]]]],
+    ["users: (id, name) email", [["users", ["id", "name", "email"]]]],
+    ["A user has an id, a name and an email.", [["user", ["id", "name", "email"]]]],
+    ["The cache has an id, a name and an email.", []],
+    ["We have users, names and emails.", []],
   ])("%s", (note, expected) => {
     expect(entities(note)).toEqual(expected);
   });

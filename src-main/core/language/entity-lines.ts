@@ -26,10 +26,13 @@ export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): v
     drafts.push(draftOf(prose[1] ?? "", splitFields(firstSentence(prose[2] ?? "")), line.start, endOf(line)));
     return;
   }
-  if (!inDataSection) return;
+  if (!inDataSection || readKey(line, drafts) || readStatements(line, drafts)) return;
   const colon = SEPARATOR.test(line.text) ? WITH_COLON.exec(line.text) : null;
   if (colon === null || !isEntityName(colon[1] ?? "", true)) return;
-  const list = firstSentence(colon[2] ?? "").replace(/^[({[]|[)}\]]\s*$/g, "");
+  // "members: (room_id, user_id) role, joined" begins with its key.
+  const list = firstSentence(colon[2] ?? "")
+    .replace(/^[({[](.*)[)}\]]\s*$/, "$1")
+    .replace(/^\(([^()]*)\)\s*/, "$1, ");
   const fields = splitFields(list);
   if (fields.length < 2 || !fields.some(looksLikeField) || fields.filter(isWordy).length > fields.length / 3)
     return;
@@ -90,6 +93,30 @@ function readBehindLabel(line: Line, drafts: Draft[]): boolean {
   return true;
 }
 
+/** "msg:{id} → {body, attempts}": a key and what is kept under it. */
+function readKey(line: Line, drafts: Draft[]): boolean {
+  const [, name = "", key = "", list = ""] = KEY_WITH_PLACE.exec(line.text) ?? [];
+  const fields = splitFields(list);
+  if (fields.length === 0 || fields.some(isWordy) || !isEntityName(name, true)) return false;
+  drafts.push(draftOf(name, [key, ...fields], line.start, endOf(line)));
+  return true;
+}
+
+/** "A message has a room, a number and a text.", in each sentence of a line. */
+function readStatements(line: Line, drafts: Draft[]): boolean {
+  if (!HAVING.test(line.text)) return false;
+  let found = false;
+  for (const { 0: whole, index } of line.text.matchAll(/[^.;]+/g)) {
+    const [, name = "", list = ""] = STATEMENT.exec(whole) ?? [];
+    const fields = splitFields(list).map((field) => field.replace(LEADING_ARTICLE, ""));
+    if (fields.length < 3 || fields.some(isWordy) || !isEntityName(name, true) || SERVES.test(name)) continue;
+    const start = line.start + index;
+    drafts.push(draftOf(name, fields, start, start + whole.length));
+    found = true;
+  }
+  return found;
+}
+
 /** Whether a name may be an entity's, and not that of a call, a heading or a phrase. */
 export function isEntityName(name: string, inDataSection: boolean): boolean {
   if (
@@ -103,6 +130,18 @@ export function isEntityName(name: string, inDataSection: boolean): boolean {
   return inDataSection || (/^[A-Z]/.test(name) && !/\s/.test(name) && !/^[A-Z]{2,}$/.test(name));
 }
 
+/** "msg:{id} → {body, attempts}", "rl:{apiKey}:{endpoint} HASH { tokens, last_refill }" */
+const KEY_WITH_PLACE =
+  /^[\s>*+\-–•\d.)`]*([A-Za-z][\w-]{1,40})(?::[{<](\w{1,40})[}>])+[*`]*\s*(?:→|->|=>|[:=–-])?\s*(?:\w{1,20}\s+){0,3}[({[]{1,2}([^()[\]{}]{2,300})[)}\]]/;
+const HAVING = /\b(?:has|have|contains?|consists? of|carr(?:y|ies)|is (?:stored|kept|saved) with)\s/i;
+/** A thing and at least three of what it has. */
+const STATEMENT =
+  /^[\s>*+\-–•\d)]*(?:(?:an?|each|every|the|one|per)\s+)?([A-Za-z]\w{2,40}(?:\s\w{2,20})?)\s+(?:has|have|contains?|consists? of|carr(?:y|ies)|is (?:stored|kept|saved) with)\s+([^:]{5,300})$/i;
+const LEADING_ARTICLE = /^(?:and\s+)?(?:an?|the|its|their|one|some|optionally)\s+/i;
+/** Parts of the system have things, too. */
+const SERVES =
+  /(?:server|service|worker|gateway|balancer|client|app|node|cluster|region|queue|broker|store|cache|db|database|we|they|which|that|who|it)s?$/i;
+
 /** What no form below does without; most lines hold none of it, and are spared the search for the whole form. */
 const BRACKET = /[([{]/;
 const SEPARATOR = /[:→—–]|->|\s-\s/;
@@ -111,7 +150,7 @@ const ROW_NOUN =
 
 /** "users(id, name)": a name directly before a bracket that holds a list. */
 const WITH_BRACKETS =
-  /^[\s>*+\-–•\d.)`]*(?:table\s+[*`_]*|_[*`_]*)?([A-Za-z]\w{1,40}(?!\w)(?: \w{1,20}(?!\w)){0,2})[*`_]*(?:\s+table)?\s?[({[]([^(){}[\]]*(?:\([^()]*\)[^(){}[\]]*)*)[)}\]]/;
+  /^[\s>*+\-–•\d.)`]*(?:table\s+[*`_]*|_[*`_]*)?([A-Za-z]\w{1,40}(?!\w)(?: \w{1,20}(?!\w)){0,2})[*`_]*(?:\s+table)?\s?[({[]([^(){}[\]]*(?:(?:\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\})[^(){}[\]]*)*)[)}\]]/;
 const NAME_AND_BRACKET = /\b([A-Za-z]\w{1,40})[*`_]*\s?\(([^(){}[\]]{1,300})\)/g;
 /** What joins the members of a row. */
 const IN_ROW = /^[\s*`_]*(?:[,;+&]|and|,\s*and)[\s*`_]*$/;

@@ -70,6 +70,7 @@ const BEFORE_BEHAVIOUR = new Set([
   "really",
 ]);
 const ARTICLES = new Set(["a", "an", "the", "any"]);
+const DETERMINERS = new Set([...ARTICLES, "each", "every", "all", "some", "its", "their", "this", "that"]);
 /** A subject has hardly more words than this. */
 const SUBJECT_WORDS = 5;
 const FINITES = new Set(["is", "are", "get", "may", "can", "must", "will", "should", "ever"]);
@@ -103,6 +104,8 @@ function startsScope(sentence: SentenceWords, at: number): boolean {
   const { norms, gaps, covered } = sentence;
   const norm = norms[at] ?? "";
   if (norm === "no" && gaps[at] === "comma") return false;
+  // "A skipped time" is one that was skipped.
+  if (norm.endsWith("ed") && DETERMINERS.has(norms[at - 1] ?? "")) return false;
   const next = norms[at + 1] ?? "";
   if (norm === "zero" && (!covered[at + 1] || HAZARDS.has(next))) return false;
   const noun = ARTICLES.has(next) ? (norms[at + 2] ?? "") : next;

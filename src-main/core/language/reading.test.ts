@@ -134,12 +134,14 @@ describe("structure", () => {
       "Feeds are kept in Redis, so that the newest posts of each user\nare there at once.",
     );
     expect(reading.sentences).toHaveLength(1);
+    expect(read("A worker takes the\nRedis key").sentences).toHaveLength(1);
   });
 
   test.each([
     "Redis cache\nCDN for photos",
     "No cache\nqueue for uploads.",
     "redis for feeds and users\ncdn for photos",
+    "redis keeps the feeds of everybody for a whole long month\nthe cdn keeps photos for two months, and whatever is older is fetched from the object store",
   ])("lines that are not wrapped are sentences of their own: %s", (note) => {
     expect(read(note).sentences).toHaveLength(2);
   });

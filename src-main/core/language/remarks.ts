@@ -1,6 +1,6 @@
 import type { Assertion } from "./assertion.ts";
 import { HAZARDS } from "./cues.ts";
-import { DENYING_LABEL_WORDS } from "./denial-cues.ts";
+import { DENYING_LABEL_WORDS, POST_NEGATED_WORDS } from "./denial-cues.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 
 /** Short clauses that speak of what they stand beside: "Cache: not needed", "Cache (optional)", "Not doing: video". */
@@ -16,11 +16,14 @@ export function markByRemark(sentence: SentenceWords, marks: Assertion[]): void 
     const answersNo = word === "no" && gaps[first] === "comma";
     const isShort = after - first <= REMARK_WORDS && !covered.slice(first, after).includes(true);
     if (!isShort && !answersNo) continue;
-    const mark = DENIALS.has(word) ? "negated" : isPostponement(sentence, first) ? "hypothetical" : null;
+    const denies = answersNo || (DENIALS.has(word) && norms.slice(first + 1, after).every(isOfDenial));
+    const mark = denies ? "negated" : isPostponement(sentence, first) ? "hypothetical" : null;
     if (mark === null) continue;
     const before = gaps[first - 1];
-    const isAdded = before === "explain" || before === "open";
-    const isHead = first === 0 && gaps[after - 1] === "explain" && mark === "hypothetical";
+    const goesOn = gaps[after - 1] === "explain";
+    // "(dropped: CDN)" speaks of what follows.
+    const isHead = goesOn && (before === "open" || (first === 0 && mark === "hypothetical"));
+    const isAdded = !isHead && (before === "explain" || before === "open");
     const target = isAdded ? clauses[first - 1] : isHead ? clauses[after] : undefined;
     for (let at = 0; at < norms.length; at += 1) {
       if (clauses[at] === target && marks[at] === "affirmed") marks[at] = mark;
@@ -43,6 +46,16 @@ const DENIALS = new Set([
   "rejected",
   "dropped",
 ]);
+/** "Not needed here", "no need for now", "never again"; "never send coordinates" is a statement of its own. */
+function isOfDenial(norm: string): boolean {
+  return DENYING_LABEL_WORDS.has(norm) || POST_NEGATED_WORDS.has(norm) || DENIAL_WORDS.has(norm);
+}
+
+const DENIAL_WORDS = new Set(
+  "need use point reason thanks thank time here today really at all by us me we i do don't this that it the a an of".split(
+    " ",
+  ),
+);
 const POSTPONEMENTS = new Set(
   "optional later maybe perhap perhaps future nice possibly tbd v2 v3 postponed deferred someday stretch".split(
     " ",
@@ -66,6 +79,12 @@ function markByLabel({ norms, gaps, clauses, covered }: SentenceWords, marks: As
     const norm = norms[at] ?? "";
     if (!DENYING_LABEL_WORDS.has(norm) || covered[at] || HAZARDS.has(norm)) return;
   }
+  // "In: unread badges" is the other half of "Out: …".
+  if (!norms.slice(0, end + 1).some((norm) => LABEL_DENIALS.has(norm))) return;
   const mark = norms.slice(0, end + 1).includes("yet") ? "hypothetical" : "negated";
   for (let at = end + 1; at < norms.length; at += 1) if (marks[at] === "affirmed") marks[at] = mark;
 }
+
+const LABEL_DENIALS = new Set(
+  "not excluded skipped rejected dropped omitted ignored out discarded dismissed no none".split(" "),
+);

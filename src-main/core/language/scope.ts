@@ -37,7 +37,7 @@ export function markScope(
     }
     const before = at > from ? gaps[at - 1] : "none";
     if (before === "break" || (before === "explain" && !isCall)) return;
-    if (before === "arrow" && !isCall && !/^[1-5]\d\d$/.test(norm)) return;
+    if (before === "arrow" && !isCall) return;
     const goesOn = isWish && continuesWish(sentence, at, from);
     if (
       before === "comma" &&

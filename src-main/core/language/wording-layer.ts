@@ -90,9 +90,9 @@ export function compileLayer(terms: readonly VocabularyTerm[], takesAdjectives =
 
 /** "Content delivery network (CDN)" is two wordings. */
 function partsOfAlias(alias: string): string[] {
-  if (!alias.includes("(")) return [alias];
-  const inner = [...alias.matchAll(/\(([^)]+)\)/g)].map((match) => match[1] ?? "");
-  const outer = alias.replace(/\([^)]*\)/g, " ");
+  if (!alias.includes(" (")) return [alias];
+  const inner = [...alias.matchAll(/\s\(([^)]+)\)/g)].map((match) => match[1] ?? "");
+  const outer = alias.replace(/\s\([^)]*\)/g, " ");
   return [outer, ...inner];
 }
 

@@ -21,14 +21,18 @@ const DURABLE: ComponentKind[] = [
   "stream",
 ];
 
+const IN_MEMORY: ComponentKind[] = ["cache"];
+
 /**
  * Whether the board shows a system that works from end to end: some client, by way of something that serves it,
  * reaches something that keeps data. Arrows may point either way, since people draw requests or data.
  */
 export function hasEndToEndPath(board: BoardIndex): boolean {
+  // What is kept for minutes (places of people, counters of callers) may live in memory alone.
+  const keepsDurably = componentsLike(board, { kinds: DURABLE }).length > 0;
   const spec = {
     from: { kinds: ENTRIES },
-    to: { kinds: DURABLE },
+    to: { kinds: keepsDurably ? DURABLE : IN_MEMORY },
     through: [{ kinds: SERVERS }],
     avoiding: [],
     either: true,

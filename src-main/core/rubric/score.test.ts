@@ -76,6 +76,8 @@ describe("the total", () => {
     expect(evaluated(five, note)).toMatchObject({ total: 40, caps: [{ total: 40 }] });
     expect(evaluated(five, note, board("client>service;worker>sql_db")).total).toBe(40);
     expect(evaluated(five, note, board("client>sql_db")).total).toBe(40);
+    expect(evaluated(five, note, board("client>service;service>cache;worker>sql_db")).total).toBe(40);
+    expect(evaluated(five, note, board("client>service;service>cache")).caps).toEqual([]);
     expect(evaluated(five, note, board("sql_db>service>client")).total).toBe(100);
   });
 
