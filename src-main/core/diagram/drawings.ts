@@ -2,6 +2,7 @@ import { addTo } from "../multi-map.ts";
 import { type Board, boxOn, compareText, pathOf, writtenText } from "./board.ts";
 import {
   areaOf,
+  type Box,
   boxOfPoints,
   centreOf,
   contains,
@@ -63,7 +64,7 @@ function drawingOf(
 ): Drawing | null {
   const texts = members.filter((member) => member.type === "text");
   if (members.length === texts.length || members.length < 2) return null;
-  const names = nameTexts(texts);
+  const names = nameTexts(texts, unionOf(members.map((member) => boxOn(board, member.id))));
   const hosts = new Map(names.map((text) => [text.id, hostOf(board, text, members)]));
   const units = unitsOf(board, names, hosts);
   const found = iconsAmong(board, members, depth, icons);
@@ -136,8 +137,11 @@ function linksAny(members: readonly SceneElement[], units: ReadonlySet<string>):
   });
 }
 
-/** Leaves out writing that is only drawn: single letters, filler text, print much smaller than the rest. */
-function nameTexts(texts: readonly SceneElement[]): SceneElement[] {
+/** A picture is no larger than this many lines of its largest print: a larger group is a diagram under its title. */
+const MOST_LINES = 10;
+
+/** Leaves out writing that is only drawn: single letters, filler text, in a picture print much smaller than the rest. */
+function nameTexts(texts: readonly SceneElement[], whole: Box): SceneElement[] {
   const wordy = texts.filter((text) => {
     const written = writtenText(text);
     return (
@@ -147,6 +151,7 @@ function nameTexts(texts: readonly SceneElement[]): SceneElement[] {
     );
   });
   const largest = Math.max(0, ...wordy.map(printSize));
+  if (Math.max(widthOf(whole), heightOf(whole)) > MOST_LINES * largest) return wordy;
   return wordy.filter((text) => printSize(text) >= largest * 0.45);
 }
 

@@ -131,15 +131,25 @@ function pairings(board: Board, text: SceneElement, near: readonly Figure[], nes
   if (form !== "name") return [];
   const title = label.split(/\s+/).length <= LONGEST_TITLE && !label.endsWith(":");
   return near.flatMap((figure) => {
-    if (figure.texts.length > 0) return [];
+    if (figure.texts.length > 0 || isTurnedPast(text, box, figure)) return [];
     const cost = costOf(box, lineHeight(text), figure, holdsOthers(nesting, figure), title);
     return cost === null ? [] : [{ text, figure, cost }];
   });
 }
 
 const TOUCHING = 12;
+/** A plain shape is named beside it only seldom, and then by a text that is centred on it. */
+const OFF_CENTRE = 0.2;
+/** A text that is neither level with a picture nor over or under it is the title of several. */
+const PAST_CORNER = 0.6;
 /** The most words of a title; longer texts in a box are remarks. */
 const LONGEST_TITLE = 6;
+
+/** Writing turned upright that is longer than the picture beside it is the title of a column of them. */
+function isTurnedPast(text: SceneElement, box: Box, figure: Figure): boolean {
+  const turned = Math.abs(Math.sin(text.angle)) > 0.9 && !contains(figure.box, centreOf(box));
+  return turned && isPicture(figure) && heightOf(box) > heightOf(figure.box);
+}
 
 /** What it costs to take a text for the name of a figure; null when it is out of the question. */
 function costOf(text: Box, line: number, figure: Figure, container: boolean, title: boolean): number | null {
@@ -151,8 +161,11 @@ function costOf(text: Box, line: number, figure: Figure, container: boolean, tit
   const [label, thing] = [centreOf(text), centreOf(figure.box)];
   const aside = Math.abs(label.x - thing.x) / Math.max(1, widthOf(figure.box));
   const level = Math.abs(label.y - thing.y) / Math.max(1, heightOf(figure.box));
-  // A plain shape is named beside it only seldom, and then by a text that is centred on it.
-  if (!isPicture(figure) && gap > TOUCHING && Math.min(aside, level) > 0.2) return null;
+  if (
+    gap > Math.min(TOUCHING, 0.6 * line) &&
+    Math.min(aside, level) > (isPicture(figure) ? PAST_CORNER : OFF_CENTRE)
+  )
+    return null;
   // Captions stand centred below most often, then above, then beside.
   const below = label.y > thing.y ? 0 : 10;
   return 10 + gap + below + 20 * Math.min(aside, level);

@@ -1,8 +1,8 @@
-import { type Board, boxOn, pathOf } from "./board.ts";
+import type { Board } from "./board.ts";
 import { distanceTo } from "./figure.ts";
-import { boxOfPoints, grow, heightOf, type Point, pathLength, widthOf } from "./geometry.ts";
+import { boxOfPoints, heightOf, type Point, pathLength, widthOf } from "./geometry.ts";
+import { type Heads, handHeadsAmong } from "./hand-heads.ts";
 import type { SceneElement } from "./scene.ts";
-import { type SpatialGrid, spatialGrid } from "./spatial-grid.ts";
 import { isReached, type Landing, otherTouched, type Target, type Tip, targetOf } from "./tips.ts";
 
 /** A link as drawn. An arrow points from `from` to `to`, whichever end its head is on. */
@@ -22,13 +22,13 @@ const SHORTEST = 5;
 export function linksOf(board: Board, landing: Landing, drawnIds: ReadonlySet<string>): Link[] {
   const strokes = board.elements.filter((element) => {
     const linking = element.type === "arrow" || element.type === "line" || element.type === "freedraw";
-    return linking && !drawnIds.has(element.id);
+    return linking && !drawnIds.has(element.id) && !isOutline(element, landing);
   });
-  const heads = handDrawnHeads(board, strokes);
+  const byHand = handHeadsAmong(board, strokes, Math.max(1, landing.scale));
   return strokes.flatMap((element) => {
-    const path = pathOf(element);
-    if (path.length < 2 || pathLength(path) < SHORTEST) return [];
-    const link = linkOf(element, path, landing, heads);
+    const { path, heads } = byHand.of(element);
+    if (path.length < 2 || pathLength(path) < SHORTEST || byHand.isHead(element)) return [];
+    const link = linkOf(element, path, landing, eitherOf(headsOf(element), heads));
     return link ? [link] : [];
   });
 }
@@ -39,21 +39,16 @@ export function isSame(a: Target | null, b: Target | null): boolean {
   return b.at === "text" && a.text === b.text;
 }
 
-function linkOf(
-  element: SceneElement,
-  path: readonly Point[],
-  landing: Landing,
-  drawnHeads: SpatialGrid<SceneElement>,
-): Link | null {
+function linkOf(element: SceneElement, path: readonly Point[], landing: Landing, heads: Heads): Link | null {
   const back = [...path].reverse();
   const start = tipOf(path, element.startBinding?.elementId ?? null);
   const end = tipOf(back, element.endBinding?.elementId ?? null);
   if (!start || !end) return null;
-  const heads = element.type === "freedraw" ? headsAt(start, end, drawnHeads) : headsOf(element);
   const bidirectional = heads.start === heads.end;
   const reversed = heads.start && !heads.end;
   const ends = endsOf(start, end, landing);
-  if (element.type !== "arrow" && !isLinkingLine(ends.start, ends.end, start, end)) return null;
+  if (element.type !== "arrow" && !isLinkingLine(ends.start, ends.end, start, end, landing.scale))
+    return null;
   const link = {
     element,
     path,
@@ -64,31 +59,27 @@ function linkOf(
   return isSame(link.from, link.to) ? outAndBack(link, landing) : link;
 }
 
-function headsOf(element: SceneElement): { start: boolean; end: boolean } {
+function headsOf(element: SceneElement): Heads {
   // Files from before arrowheads could be chosen leave them out: an arrow then has one at its end.
   const end = element.endArrowhead === undefined ? element.type === "arrow" : Boolean(element.endArrowhead);
-  return { start: Boolean(element.startArrowhead), end };
+  const heads = { start: Boolean(element.startArrowhead), end };
+  const blunt = { start: isBlunt(element.startArrowhead), end: isBlunt(element.endArrowhead) };
+  if (!heads.start || !heads.end || blunt.start === blunt.end) return heads;
+  return { start: !blunt.start, end: !blunt.end };
 }
 
-/** A stroke no larger than this beside the tip of another is its head. */
-const LARGEST_HEAD = 40;
-const HEAD_REACH = 12;
-
-function handDrawnHeads(board: Board, strokes: readonly SceneElement[]): SpatialGrid<SceneElement> {
-  const small = strokes.filter((stroke) => {
-    const box = boxOn(board, stroke.id);
-    return stroke.type === "freedraw" && Math.max(widthOf(box), heightOf(box)) <= LARGEST_HEAD;
-  });
-  return spatialGrid(small, (stroke) => boxOn(board, stroke.id));
+/** A dot, circle or bar marks where an arrow begins when the other end has a point. */
+function isBlunt(head: string | null | undefined): boolean {
+  return head !== null && head !== undefined && /^(?:dot|circle|bar|diamond|crowfoot|cardinality)/.test(head);
 }
 
-function headsAt(
-  start: Tip,
-  end: Tip,
-  drawnHeads: SpatialGrid<SceneElement>,
-): { start: boolean; end: boolean } {
-  const isAt = (tip: Tip) => drawnHeads.near(grow(boxOfPoints([tip.point]), HEAD_REACH)).length > 0;
-  return { start: isAt(start), end: isAt(end) };
+function eitherOf(a: Heads, b: Heads): Heads {
+  return { start: a.start || b.start, end: a.end || b.end };
+}
+
+/** A line or stroke that was drawn all around a thing is its shape. */
+function isOutline(element: SceneElement, landing: Landing): boolean {
+  return element.type !== "arrow" && landing.figureOf.has(element.id);
 }
 
 /** Where both tips lead. An arrow that seems to return to where it began may touch something else at one end. */
@@ -113,9 +104,9 @@ function tipOf(path: readonly Point[], boundTo: string | null): Tip | null {
 }
 
 /** A line is a link when it runs from one figure to another; elsewhere it underlines, divides or decorates. */
-function isLinkingLine(from: Target | null, to: Target | null, start: Tip, end: Tip): boolean {
+function isLinkingLine(from: Target | null, to: Target | null, start: Tip, end: Tip, scale: number): boolean {
   if (from?.at !== "figure" || to?.at !== "figure" || from.figure === to.figure) return false;
-  return isReached(from.figure, start) && isReached(to.figure, end);
+  return isReached(from.figure, start, scale) && isReached(to.figure, end, scale);
 }
 
 /**

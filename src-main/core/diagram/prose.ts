@@ -15,6 +15,9 @@ const REMARK =
 /** The most words of the line that names a component. */
 const MOST_WORDS = 8;
 
+/** A question that was broken to fit a sticky note; a longer text may end in one and be anything. */
+const LINES_OF_A_QUESTION = 4;
+
 /** Tells names from lists, tables, calls and prose. Only the first line has to be a name: details may follow. */
 export function formOf(text: string): TextForm {
   const lines = text
@@ -32,17 +35,36 @@ export function formOf(text: string): TextForm {
     return "call";
   if (first.startsWith("{") || first.startsWith("[") || first.startsWith("//") || first.startsWith("<"))
     return "list";
-  if (first.endsWith("?")) return "question";
+  if (first.endsWith("?") || (lines.length <= LINES_OF_A_QUESTION && lines.at(-1)?.endsWith("?")))
+    return "question";
   if (BULLET.test(first) && !isNumberedName(lines)) return "list";
-  if (lines.filter((line) => HTTP_CALL.test(line) || /^\/\w/.test(line)).length >= 2) return "call";
-  if (HEADING.test(first) && (lines.length > 1 || /:\s*$/.test(first) || /requirement/i.test(first)))
-    return "list";
+  const calls = lines.length > 1 && lines.filter((line) => HTTP_CALL.test(line) || /^\/\w/.test(line));
+  if (calls && calls.length >= 2) return "call";
+  if ((lines.length > 1 || /:\s*$|requirement/i.test(first)) && HEADING.test(first)) return "list";
+  if (lines.length === 1 && isHeading(first)) return "list";
   if (REMARK.test(first)) return "prose";
   if (isTable(lines)) return "table";
   const words = first.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
   if (words > MOST_WORDS || /[.!]\s+\p{Lu}\p{Ll}+ /u.test(text)) return "prose";
   return "name";
 }
+
+/** Whether a text is the name of a part of the interview: a box that says so is a heading, or a step of a plan. */
+export function isHeading(text: string): boolean {
+  return HEADING_ALONE.test(text.trim());
+}
+
+const HEADING_ALONE =
+  /^(?:\d+[.)]\s*)?(?:(?:non[- ]?)?functional|(?:core )?entities|(?:high|low)[- ]level design|hld|lld|deep[- ]?dives?|data models?|(?:db|database) schema|api (?:design|routes|endpoints)|capacity (?:planning|estimations?)|estimat(?:es|ions?)|back of (?:the )?envelope.*|out of scope|assumptions|constraints|trade[- ]?offs|wrap[- ]?up)\s*:?$/i;
+
+/** Whether a text says what happens: "the client can retry" names the client no more than "retries" does. */
+export function isSentence(text: string): boolean {
+  return SAYS.test(text) && text.split(/\s+/).length >= FEWEST_WORDS;
+}
+
+const SAYS =
+  /\s(?:can|could|will|would|should|must|is|are|was|were|has|have|had|needs?|does|do|did|because|if|then|once|when)\s/i;
+const FEWEST_WORDS = 5;
 
 /** "2. API gateway" is a name with its number; two numbered lines are a list. */
 function isNumberedName(lines: readonly string[]): boolean {

@@ -14,15 +14,17 @@ import {
 } from "./kind-of-figure.ts";
 import type { KindNames } from "./kinds.ts";
 import { labelled } from "./labels.ts";
+import { withKindsOfLanes } from "./lane-kinds.ts";
 import { legendThings, withoutLegends } from "./legends.ts";
 import { linkLabelsOf } from "./link-labels.ts";
 import { type Link, linksOf } from "./links.ts";
 import { type Nesting, nestingOf } from "./nesting.ts";
 import { withKindsOfParts } from "./parts.ts";
-import { instancesIn } from "./prose.ts";
+import { instancesIn, isSentence } from "./prose.ts";
 import { linkedFigures, type Roles, rolesOf } from "./roles.ts";
 import type { Scene, SceneElement } from "./scene.ts";
 import { withSenders } from "./senders.ts";
+import { sequencesOf } from "./sequences.ts";
 import { spatialGrid } from "./spatial-grid.ts";
 import { stacked } from "./stacking.ts";
 import { isWriting, type Thing, thingsOf } from "./things.ts";
@@ -41,13 +43,16 @@ export function readBoard(scene: Scene, names: KindNames): BoardGraph {
   const labels = labelled(board, figures, free, nesting);
   const things = thingsOf(board, figures, labels, nesting, names);
   const landing = landingFor(board, things, labels.loose, nesting, names);
-  const links = withoutLegends(linksOf(board, landing, drawnIds), things);
+  const sequences = sequencesOf(board, things);
+  const noLinks = new Set([...drawnIds, ...sequences.strokes]);
+  const links = withoutLegends(linksOf(board, landing, noLinks), things);
   const linkLabels = linkLabelsOf(board, links, labels.loose);
   const alongLinks = new Set([...linkLabels.values()].flatMap((label) => label.elementIds));
   const linkedTexts = linkedTextsOf(links, landing);
   const linked = linkedFigures(links);
   const legend = legendThings(board, things, labels.loose, linked);
-  const roles = rolesOf(things, nesting, links, linked, legend);
+  const aside = new Set([...legend, ...sequences.participants]);
+  const roles = rolesOf(things, nesting, links, linked, aside);
   const nodes = [
     ...things.flatMap((thing) => nodeOfThing(thing, roles)),
     ...labels.loose
@@ -56,8 +61,8 @@ export function readBoard(scene: Scene, names: KindNames): BoardGraph {
     ...things.flatMap((thing) => thing.remarks.map(noteOf)),
   ];
   const { edges, unread } = edgesOf(links, nodes, nesting, linkLabels);
-  const read = withSenders(withKindsOfParts(nodes, edges, nesting), edges).sort((a, b) =>
-    byPlace(board, a, b),
+  const read = withSenders(withKindsOfLanes(withKindsOfParts(nodes, edges, nesting), nesting), edges).sort(
+    (a, b) => byPlace(board, a, b),
   );
   return {
     nodes: read,
@@ -104,8 +109,10 @@ function landingFor(
     const parent = nesting.parentOf.get(thing.figure.id);
     return parent && present.has(parent) && (thing.label !== "" || !isPlain(thing.figure)) ? [parent.id] : [];
   });
-  const isNaming = (text: SceneElement) =>
-    textOn(board, text.id).form === "name" || statedKind([text]) !== null;
+  const isNaming = (text: SceneElement) => {
+    const { form, written } = textOn(board, text.id);
+    return (form === "name" && !isSentence(written)) || statedKind([text]) !== null;
+  };
   const nameTexts = loose.filter(isNaming);
   const known = nameTexts.filter((text) => readingOfText(text, names).confidence > 0.4);
   return {
@@ -122,15 +129,18 @@ function landingFor(
   };
 }
 
-/** On most boards the middle box is no higher than this; where it is, gaps are larger too. */
+/** On most boards the middle box is no higher than this, and no flatter than that; elsewhere gaps are larger or smaller too. */
 const USUAL_SIDE = 150;
+const SMALL_SIDE = 40;
 const LARGEST_SCALE = 2.5;
+const SMALLEST_SCALE = 0.2;
 
 function scaleOf(figures: readonly Figure[]): number {
   const sides = figures
     .filter((figure) => figure.texts.length > 0)
     .map(({ box }) => Math.min(widthOf(box), heightOf(box)));
   const middle = sides.sort((a, b) => a - b)[Math.floor(sides.length / 2)] ?? USUAL_SIDE;
+  if (middle < SMALL_SIDE) return Math.max(SMALLEST_SCALE, middle / SMALL_SIDE);
   return Math.min(LARGEST_SCALE, Math.max(1, middle / USUAL_SIDE));
 }
 

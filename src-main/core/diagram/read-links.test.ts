@@ -24,6 +24,23 @@ describe("arrowheads", () => {
   it("a head only at the start turns the arrow round", () =>
     expect(between("start")).toEqual(["server -> client"]));
   it("heads at both ends lead both ways", () => expect(between("both")).toEqual(["client <-> server"]));
+  it("a dot where it begins is no head", () => {
+    const path = [
+      [160, 40],
+      [400, 40],
+    ] as const;
+    const dotted = arrow({ id: "a", path, from: "client", to: "server", heads: "both" });
+    const from = (dot: { startArrowhead?: string; endArrowhead?: string }) =>
+      edges(
+        read(
+          client,
+          server,
+          dotted.map((stroke) => ({ ...stroke, ...dot })),
+        ),
+      );
+    expect(from({ startArrowhead: "dot" })).toEqual(["client -> server"]);
+    expect(from({ endArrowhead: "circle" })).toEqual(["server -> client"]);
+  });
   it("without heads a link has no direction", () => expect(between("none")).toEqual(["client <-> server"]));
 });
 
@@ -287,6 +304,19 @@ describe("tips near several things", () => {
     ).toEqual(["client -> server"]);
   });
 
+  it("an arrow that begins short of its box, inside a boundary, begins at the box", () => {
+    const zone = box({ id: "zone", x: 340, y: -100, width: 280, height: 300 });
+    const second = box({ id: "second", x: 400, y: 110 }, "Web server");
+    const away = arrow({
+      id: "l",
+      path: [
+        [600, 40],
+        [795, 40],
+      ],
+    });
+    expect(edges(read(zone, server, second, database, away))).toEqual(["server -> db"]);
+  });
+
   it("gaps may be larger where everything is drawn large", () => {
     const big = (id: string, x: number, label: string) =>
       box({ id, x, y: 0, width: 500, height: 375 }, label);
@@ -302,6 +332,19 @@ describe("tips near several things", () => {
       }),
     );
     expect(edges(graph)).toEqual(["a -> b"]);
+  });
+
+  it("gaps are smaller where everything is drawn small", () => {
+    const tiny = (id: string, x: number, label: string) => box({ id, x, y: 0, width: 40, height: 20 }, label);
+    const stray = arrow({
+      id: "l",
+      path: [
+        [45, 40],
+        [120, 45],
+      ],
+    });
+    const graph = read(tiny("a", 0, "Client"), tiny("b", 150, "Web server"), stray);
+    expect(graph.edges).toEqual([]);
   });
 
   it("in files from before arrowheads could be chosen an arrow has one at its end", () => {

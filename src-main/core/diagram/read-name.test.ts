@@ -105,6 +105,7 @@ describe("lines and lists", () => {
       "auth",
       "rate_limiter",
     ]);
+    expect(rolesOf("Gateway\nrate limiting, auth")).toEqual(["api_gateway", "auth", "rate_limiter"]);
     expect(rolesOf("Kafka")).toEqual(["message_queue", "stream"]);
   });
 

@@ -116,7 +116,9 @@ function breaksAt(
     next &&
     nextEnds &&
     next.entry.kind !== "client" &&
-    (next.entry.form === "noun" || (next.entry.form === "name" && last.entry.form === "noun"));
+    (next.entry.form === "noun" ||
+      // "Gateway / auth, routing" is a gateway and a list of what it does.
+      (next.entry.form === "name" && last.entry.form === "noun" && tokens[next.end]?.before !== "comma"));
   return !bareNoun && !isNeutralLine(tokens, at);
 }
 

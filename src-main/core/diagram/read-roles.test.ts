@@ -19,11 +19,57 @@ describe("notes", () => {
     expect(withRole(graph, "note")).toEqual(["title"]);
   });
 
+  it("a question on a sticky note is a note, however it is broken", () => {
+    const sticky = box({ id: "sticky", x: 0, y: 300 }, "What if Redis\ndies?");
+    expect(withRole(read(client, sticky), "note")).toEqual(["sticky"]);
+  });
+
+  it("cards on a list of wishes are notes", () => {
+    const list = box({ id: "list", x: 0, y: 300, width: 500, height: 200 });
+    const title = text({ id: "title", x: 20, y: 310 }, "Functional requirements");
+    const cards = [
+      box({ id: "one", x: 20, y: 360 }, "Upload a film"),
+      box({ id: "two", x: 250, y: 360 }, "Watch it"),
+    ];
+    const graph = read(client, server, link(client, server, "a"), list, title, ...cards);
+    expect(components(graph)).toEqual(["client", "server"]);
+  });
+
+  it("a remark is no component for being on the sheet that everything is drawn on", () => {
+    const sheet = frame({ id: "sheet", x: -50, y: -50, width: 900, height: 600 }, "Frame 1");
+    const remark = box({ id: "remark", x: 0, y: 300 }, "Idempotency");
+    const graph = read(sheet, client, server, link(client, server, "a"), remark);
+    expect(components(graph)).toEqual(["client", "server"]);
+  });
+
+  it("a sentence near the tip of an arrow is not what it leads to", () => {
+    const remark = text({ id: "remark", x: 400, y: 55, width: 300 }, "the cache can be cold when it starts");
+    const pointing = arrow({
+      id: "a",
+      path: [
+        [165, 40],
+        [395, 60],
+      ],
+    });
+    expect(components(read(client, remark, pointing))).toEqual(["client"]);
+  });
+
   it("a pointer from a note to a thing is no link and no complaint", () => {
     const note = box({ id: "note", x: 400, y: 0 }, "- holds all sessions\n- keeps them a day");
     const graph = read(client, note, link(note, client, "a"));
     expect(graph.edges).toEqual([]);
     expect(graph.unread).toEqual([]);
+  });
+
+  it("the plan of the interview is a note, whatever its steps are called", () => {
+    const steps = ["Entities", "API", "High-level design", "Deep dives"].map((name, at) =>
+      box({ id: `s${at}`, x: 250 * at, y: 300 }, name),
+    );
+    const [entities = [], api = [], design = [], dives = []] = steps;
+    const plan = [link(entities, api, "1"), link(api, design, "2"), link(design, dives, "3")];
+    const graph = read(client, server, link(client, server, "a"), ...steps, ...plan);
+    expect(components(graph)).toEqual(["client", "server"]);
+    expect(edges(graph)).toEqual(["client -> server"]);
   });
 
   it("the questions and answers of a flow chart are notes", () => {
@@ -111,6 +157,18 @@ describe("groups and drawings", () => {
   it("opens a group that holds several named things", () => {
     const grouped = group("g", [...client, ...server, ...link(client, server, "a")]);
     expect(edges(read(grouped))).toEqual(["client -> server"]);
+  });
+
+  it("opens the group of a whole board with its title in large print", () => {
+    const [title] = text({ id: "title", x: 0, y: -150, height: 75 }, "Chat");
+    const board = [
+      ...client,
+      ...server,
+      ...database,
+      ...link(client, server, "a"),
+      ...(title ? [title] : []),
+    ];
+    expect(components(read(group("g", board)))).toEqual(["client", "db", "server"]);
   });
 
   it("reads an icon grouped with its caption as one thing, whatever is written in the icon", () => {

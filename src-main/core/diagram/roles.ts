@@ -1,10 +1,11 @@
 import { addTo } from "../multi-map.ts";
 import { type Figure, isPicture } from "./figure.ts";
-import { areaOf } from "./geometry.ts";
+import { areaOf, shareInside, unionOf } from "./geometry.ts";
 import type { BoardNode } from "./graph.ts";
 import type { Link } from "./links.ts";
 import type { Nesting } from "./nesting.ts";
 import { WITH_PARTS } from "./parts.ts";
+import { isHeading } from "./prose.ts";
 import { isWriting, type Thing } from "./things.ts";
 
 /** The role of each figure that is part of the graph, by figure id. */
@@ -12,19 +13,22 @@ export type Roles = ReadonlyMap<string, BoardNode["role"]>;
 
 /**
  * Tells components from boundaries and notes. A box around components is a boundary; a box of lists or prose
- * is a note; a nameless shape counts only as a recognisable picture that a link leads to.
+ * is a note, and so is what stands `aside`, in a legend or a sequence diagram; a nameless shape counts only as a
+ * recognisable picture that a link leads to.
  */
 export function rolesOf(
   things: readonly Thing[],
   nesting: Nesting,
   links: readonly Link[],
   linked: ReadonlySet<string>,
-  legend: ReadonlySet<string>,
+  aside: ReadonlySet<string>,
 ): Roles {
   const roles = new Map<string, BoardNode["role"]>();
   const byFigure = new Map(things.map((thing) => [thing.figure.id, thing]));
+  const inUse = holdersInUse(things, nesting, linked);
   for (const thing of things) {
-    const role = roleAlone(thing, linked.has(thing.figure.id), nesting);
+    const held = inUse.has(nesting.parentOf.get(thing.figure.id)?.id ?? "");
+    const role = roleAlone(thing, linked.has(thing.figure.id), held);
     if (role) roles.set(thing.figure.id, role);
   }
   for (const thing of things) {
@@ -33,13 +37,44 @@ export function rolesOf(
     });
     if (inner.length > 0 && isBoundary(thing, inner, linked)) roles.set(thing.figure.id, "boundary");
   }
-  for (const id of [...legend, ...flowCharts(things, links, roles), ...strangers(things, links, roles)]) {
+  for (const id of [...aside, ...flowCharts(things, links, roles), ...strangers(things, links, roles)]) {
     if (roles.has(id) && !byFigure.get(id)?.stated) roles.set(id, "note");
   }
   return roles;
 }
 
-function roleAlone(thing: Thing, linked: boolean, nesting: Nesting): BoardNode["role"] | null {
+/**
+ * What holds something known or linked; and what is known itself, or is nameless and linked, so that the link means
+ * what is in it. Cards on a list of wishes and the parts of a screen stand in nothing of the kind.
+ */
+function holdersInUse(
+  things: readonly Thing[],
+  nesting: Nesting,
+  linked: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const inUse = new Set<string>();
+  for (const thing of things) {
+    const { id } = thing.figure;
+    const isKnown = !isWriting(thing) && thing.reading.confidence >= 0.5;
+    if (isKnown || (linked.has(id) && thing.label === "")) inUse.add(id);
+    const parent = nesting.parentOf.get(id);
+    if (parent && (isKnown || linked.has(id))) inUse.add(parent.id);
+  }
+  for (const { id } of sheets(things, nesting, linked)) inUse.delete(id);
+  return inUse;
+}
+
+/** What is drawn around everything that is linked: standing on it says nothing. */
+function sheets(things: readonly Thing[], nesting: Nesting, linked: ReadonlySet<string>): Figure[] {
+  const figures = things.map((thing) => thing.figure);
+  const outer = figures.filter(({ id }) => nesting.childrenOf.has(id) && !nesting.parentOf.has(id));
+  if (outer.length === 0 || linked.size === 0) return [];
+  const design = unionOf(figures.filter(({ id }) => linked.has(id)).map(({ box }) => box));
+  return outer.filter(({ box }) => shareInside(design, box) === 1);
+}
+
+/** `held`: it stands in something that is in use. */
+function roleAlone(thing: Thing, linked: boolean, held: boolean): BoardNode["role"] | null {
   const { figure, label, reading, stated, denied } = thing;
   if (stated) return "component";
   if (denied) return "note";
@@ -52,7 +87,7 @@ function roleAlone(thing: Thing, linked: boolean, nesting: Nesting): BoardNode["
   if (isWriting(thing)) return "note";
   if (linked || reading.confidence >= 0.5) return "component";
   // A nameless kind of thing that nothing leads to counts only among others, inside a boundary.
-  return nesting.parentOf.has(figure.id) ? "component" : "note";
+  return held ? "component" : "note";
 }
 
 /** What may have things drawn inside it: parts of its own kind, or topics, edges and an outsider's services. */
@@ -93,7 +128,7 @@ function isLane({ figure, texts }: Thing, only: Figure): boolean {
 
 /**
  * A flow chart is no architecture: its questions stand in diamonds, and whatever is linked to a question,
- * and to nothing that is known to be a component, is an answer.
+ * and to nothing that is known to be a component, is an answer. So it is with the plan of an interview and its steps.
  */
 function flowCharts(things: readonly Thing[], links: readonly Link[], roles: Roles): Set<string> {
   const byId = new Map(things.map((thing) => [thing.figure.id, thing]));
@@ -103,7 +138,9 @@ function flowCharts(things: readonly Thing[], links: readonly Link[], roles: Rol
     addTo(neighbours, from.figure.id, to.figure.id);
     addTo(neighbours, to.figure.id, from.figure.id);
   }
-  const questions = things.filter(({ figure, label }) => figure.shape === "diamond" && label.endsWith("?"));
+  const questions = things.filter(
+    ({ figure, label }) => isHeading(label) || (figure.shape === "diamond" && label.endsWith("?")),
+  );
   const chart = new Set(questions.map((thing) => thing.figure.id));
   const waiting = [...chart];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {

@@ -44,7 +44,7 @@ export interface Landing {
   readonly knownIds: ReadonlySet<string>;
   /** Other texts that stand by themselves: an arrow bound to one is a remark. */
   readonly noteIds: ReadonlySet<string>;
-  /** How many times larger than usual everything is drawn, at least 1. */
+  /** How many times larger than usual everything is drawn; less than 1 where it is smaller. */
   readonly scale: number;
 }
 
@@ -113,9 +113,9 @@ export function otherTouched(tip: Tip, than: Target, landing: Landing): Target |
 }
 
 /** Whether a plain line comes near enough to a figure to be meant for it: farther only straight on. */
-export function isReached(figure: Figure, tip: Tip): boolean {
+export function isReached(figure: Figure, tip: Tip, scale: number): boolean {
   const gap = distanceTo(figure, tip.point);
-  return gap <= LINE_REACH || (gap <= NEAR && isStraightOn(figure, tip, gap));
+  return gap <= LINE_REACH * scale || (gap <= NEAR * scale && isStraightOn(figure, tip, gap));
 }
 
 function isWithin(figure: Figure, holder: Figure, nesting: Nesting): boolean {
@@ -128,15 +128,32 @@ function isWithin(figure: Figure, holder: Figure, nesting: Nesting): boolean {
 }
 
 function touchedBy(tip: Tip, landing: Landing): Figure[] {
+  const reach = TOUCHING * Math.min(1, landing.scale);
   return landing.figures
-    .near(grow(pointBox(tip.point), TOUCHING))
-    .filter((figure) => distanceTo(figure, tip.point) <= TOUCHING)
+    .near(grow(pointBox(tip.point), reach))
+    .filter((figure) => distanceTo(figure, tip.point) <= reach)
     .sort((a, b) => areaOf(a.box) - areaOf(b.box) || compareText(a.id, b.id));
 }
 
 function nearestFigure(tip: Tip, landing: Landing): Figure | null {
+  const near = landing.figures.near(grow(pointBox(tip.point), STRAIGHT_ON * landing.scale));
+  const figure = cheapest(near, tip, landing);
+  if (!figure || !isDeepIn(figure, tip, landing)) return figure;
+  const ahead = near.filter((other) => {
+    const gap = distanceTo(other, tip.point);
+    return isWithin(other, figure, landing.nesting) && isStraightOn(other, tip, gap);
+  });
+  return cheapest(ahead, tip, landing) ?? figure;
+}
+
+/** Past the border of a box and pointing at something in it, an arrow leads to that. */
+function isDeepIn(figure: Figure, tip: Tip, landing: Landing): boolean {
+  return landing.containers.has(figure.id) && distanceTo(figure, tip.point) < -TOUCHING * landing.scale;
+}
+
+function cheapest(figures: readonly Figure[], tip: Tip, landing: Landing): Figure | null {
   let best: { readonly figure: Figure; readonly cost: number } | null = null;
-  for (const figure of landing.figures.near(grow(pointBox(tip.point), STRAIGHT_ON * landing.scale))) {
+  for (const figure of figures) {
     const cost = costOf(figure, tip, landing);
     if (cost === null) continue;
     if (!best || cost < best.cost || (cost === best.cost && areaOf(figure.box) < areaOf(best.figure.box))) {
