@@ -1,48 +1,33 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { createHashRouter, RouterProvider } from "react-router";
 import { HomePage } from "./features/home/home-page.tsx";
 import { useStoredColorScheme } from "./host/color-scheme.ts";
 import { useSyncOnFocus } from "./host/sync-on-focus.ts";
 import { ErrorPage, UnknownPage } from "./ui/error-page.tsx";
+import { lazyPart } from "./ui/lazy-part.ts";
 import { Shell } from "./ui/shell.tsx";
 import { cssVariables, theme } from "./ui/theme.ts";
 
 // The board, the editor and the result come when they are needed: the home page loads none of them.
-const RoomPage = lazy(() => import("./features/room/room-page.tsx").then((m) => ({ default: m.RoomPage })));
-const ResultPage = lazy(() =>
-  import("./features/result/result-page.tsx").then((m) => ({ default: m.ResultPage })),
+const RoomPage = lazyPart(async () => (await import("./features/room/room-page.tsx")).RoomPage);
+const ResultPage = lazyPart(async () => (await import("./features/result/result-page.tsx")).ResultPage);
+const ReplayPage = lazyPart(async () => (await import("./features/replay/replay-page.tsx")).ReplayPage);
+const ComparePage = lazyPart(async () => (await import("./features/compare/compare-page.tsx")).ComparePage);
+const HistoryPage = lazyPart(async () => (await import("./features/history/history-page.tsx")).HistoryPage);
+const LibraryPage = lazyPart(async () => (await import("./features/library/library-page.tsx")).LibraryPage);
+const ProgressPage = lazyPart(
+  async () => (await import("./features/progress/progress-page.tsx")).ProgressPage,
 );
-const ReplayPage = lazy(() =>
-  import("./features/replay/replay-page.tsx").then((m) => ({ default: m.ReplayPage })),
+const DrillsPage = lazyPart(async () => (await import("./features/drills/drills-page.tsx")).DrillsPage);
+const CardsPage = lazyPart(async () => (await import("./features/drills/cards-page.tsx")).CardsPage);
+const ProblemsPage = lazyPart(
+  async () => (await import("./features/problems/problems-page.tsx")).ProblemsPage,
 );
-const ComparePage = lazy(() =>
-  import("./features/compare/compare-page.tsx").then((m) => ({ default: m.ComparePage })),
-);
-const HistoryPage = lazy(() =>
-  import("./features/history/history-page.tsx").then((m) => ({ default: m.HistoryPage })),
-);
-const LibraryPage = lazy(() =>
-  import("./features/library/library-page.tsx").then((m) => ({ default: m.LibraryPage })),
-);
-const ProgressPage = lazy(() =>
-  import("./features/progress/progress-page.tsx").then((m) => ({ default: m.ProgressPage })),
-);
-const DrillsPage = lazy(() =>
-  import("./features/drills/drills-page.tsx").then((m) => ({ default: m.DrillsPage })),
-);
-const CardsPage = lazy(() =>
-  import("./features/drills/cards-page.tsx").then((m) => ({ default: m.CardsPage })),
-);
-const ProblemsPage = lazy(() =>
-  import("./features/problems/problems-page.tsx").then((m) => ({ default: m.ProblemsPage })),
-);
-const DataPage = lazy(() => import("./features/data/data-page.tsx").then((m) => ({ default: m.DataPage })));
-const WriterPage = lazy(() =>
-  import("./features/problems/writer-page.tsx").then((m) => ({ default: m.WriterPage })),
-);
+const DataPage = lazyPart(async () => (await import("./features/data/data-page.tsx")).DataPage);
+const WriterPage = lazyPart(async () => (await import("./features/problems/writer-page.tsx")).WriterPage);
 
 const room = (
   <Suspense fallback={null}>

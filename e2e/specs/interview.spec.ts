@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseScene } from "../../src-main/core/diagram/scene.ts";
+import { clientOf } from "../client.ts";
 import { sceneInPng } from "../embedded-scene.ts";
 import { expect, test } from "../fixtures.ts";
 import { FIRST_HALF, SECOND_HALF } from "../main-interview.ts";
@@ -92,4 +93,26 @@ test("a whole mock interview, from picking a problem to its place in the history
       /Leaning yes|Yes|Strong yes/,
     );
   });
+});
+
+test("the palette closes by the key that opens it, and with the page it is of @web", async ({ server }) => {
+  const { page } = server;
+  const { session } = await clientOf(server.current).sessions.start({
+    problem: "instagram",
+    level: "mid",
+    plan: { minutes: null },
+  });
+  await page.goto(`${new URL(page.url()).origin}/#/room/${session}`);
+  await new Room(page).ready();
+  const field = page.getByLabel("Find an action");
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(field).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(field).toBeHidden();
+
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(field).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole("link", { name: "Drills" })).toBeVisible();
+  await expect(field).toBeHidden();
 });

@@ -67,3 +67,31 @@ test("time does not run while the app is closed or paused @web", async ({ server
   const after = await clientOf(server.current).sessions.attach({ session });
   expect(after.state.clockMs).toBe(paused.state.clockMs);
 });
+
+test("pages and dialogs that are opened while the core is dead come when it is back @web", async ({
+  server,
+}) => {
+  const { page } = server;
+  const lost = page.getByText("Onair's core does not answer.");
+  await server.current.kill();
+  await page.getByRole("link", { name: "History" }).click();
+  await expect(lost).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Practise system design/ })).toBeVisible();
+  await server.start();
+  await expect(page.getByRole("heading", { name: "Nothing here yet" })).toBeVisible();
+  await expect(lost).toBeHidden();
+
+  await page.keyboard.press("Control+k");
+  await page.getByLabel("Find an action").fill("language model");
+  await server.current.kill();
+  await page.keyboard.press("Enter");
+  await expect(lost).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Nothing here yet" })).toBeVisible();
+  await server.start();
+  const dialog = page.getByRole("dialog", { name: "Language model" });
+  await expect(dialog.getByLabel("Address")).toBeVisible();
+  // Its style sheet has come, too: without it, what belongs together would stand one below the other.
+  const field = await dialog.getByLabel(/^Model/).boundingBox();
+  const list = await dialog.getByRole("button", { name: "Ask for the list" }).boundingBox();
+  expect(list?.x).toBeGreaterThan((field?.x ?? 0) + (field?.width ?? 0));
+});

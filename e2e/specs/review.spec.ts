@@ -41,8 +41,8 @@ test("a model is set up, agreed to, asked, stopped, asked again; a disagreement 
     await page.goto(`${new URL(page.url()).origin}/#/result/${session}`);
     await page.getByRole("tab", { name: "Second opinion" }).click();
 
-    await page.getByRole("button", { name: "Set up a model" }).click();
-    const dialog = page.getByRole("dialog", { name: "Model as reviewer" });
+    await page.getByRole("button", { name: "Set up a language model" }).click();
+    const dialog = page.getByRole("dialog", { name: "Language model" });
     await dialog.getByLabel("Address").fill(model.baseUrl);
     await dialog.getByLabel("Key").fill(KEY);
     await dialog.getByLabel("Model").fill(LOOPBACK_MODEL);

@@ -128,6 +128,29 @@ function seedOf(says: string): number {
   throw new Error(`no seed plants it: ${says}`);
 }
 
+test("drills alone are counted, lead on, and are not compared @web", async ({ server }) => {
+  const { page } = server;
+  const { drills, sessions, progress } = clientOf(server.current);
+  const { session } = await drills.start({ problem: "instagram", exercise: "dataModel" });
+  const { seat } = await sessions.attach({ session });
+  await sessions.send({
+    ...{ session, seat, clockMs: 240_000 },
+    commands: [{ type: "changeNotes", stage: "D", text: MODEL }, { type: "finish" }],
+  });
+  expect(await progress.summary()).toMatchObject({ sessions: 0, drills: 1 });
+
+  await page.getByRole("link", { name: "Progress" }).click();
+  await expect(page.getByText("1 drill so far, and no whole interview.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "What to do next" })).toContainText("weakest with you now");
+  await expect(page.getByText("Where to start")).toBeHidden();
+  await expect(page.getByRole("heading", { name: "What you know" })).toBeVisible();
+
+  await page.goto(`${new URL(page.url()).origin}/#/compare/${session}`);
+  await expect(page.getByText("Drills are not compared: open its result")).toBeVisible();
+  await page.getByRole("link", { name: "Open its result" }).click();
+  await expect(page.getByRole("region", { name: "Summary" })).toBeVisible();
+});
+
 test("any drill is started by keyboard @web", async ({ server }) => {
   const { page } = server;
   await page.keyboard.press("d");

@@ -25,7 +25,7 @@ test("held, a key listens; the words land at the cursor, marked, undone in one s
 
     // The key leads to the settings first. Once they are saved the page is loaded anew, and may ask for the microphone.
     await page.keyboard.press("Alt+t");
-    const settings = page.getByRole("dialog", { name: "Model as reviewer" });
+    const settings = page.getByRole("dialog", { name: "Language model" });
     await settings.getByLabel("Speech to text").fill("ears");
     await settings.getByRole("button", { name: "Test" }).click();
     await expect(settings.getByRole("status")).toContainText(
@@ -71,6 +71,18 @@ test("held, a key listens; the words land at the cursor, marked, undone in one s
     await page.keyboard.press("ControlOrMeta+z");
     await expect(note).not.toContainText(SAID);
     await expect(note).toContainText("Reads: typed on");
+
+    // Redo brings them back as what they were, on disk, too.
+    await room.saved();
+    await page.keyboard.press("ControlOrMeta+y");
+    await expect(note.locator(".cm-spoken")).toHaveText(SAID);
+    await room.saved();
+    await page.reload();
+    await room.ready();
+    await expect(note.locator(".cm-spoken")).toHaveText(SAID);
+    await note.click();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText("Reads: typed on");
 
     // Escape throws away: nothing is sent.
     await page.keyboard.down("Alt");

@@ -1,5 +1,5 @@
 import type { Inspected, MergedBackup, YourData } from "../contract/backup.ts";
-import { type CardLog, cardLogSchema } from "../core/learning/card-log.ts";
+import { type CardLog, cardLogSchema, NO_CARDS } from "../core/learning/card-log.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { readArchive } from "./archive.ts";
 import { breathe } from "./exclusive.ts";
@@ -157,8 +157,6 @@ async function mergeBackup(parts: Parts, { store, problems }: Backup): Promise<M
     cards: parts.store.mergeCards(cardsOf(store)),
   };
 }
-
-const NO_CARDS: CardLog = { cards: [], grades: [], learnt: [] };
 
 /** What is stored is parsed when it is read; cards that are damaged keep nobody from the rest. */
 function cardsOf(theirs: Store): CardLog {

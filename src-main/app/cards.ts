@@ -41,13 +41,13 @@ export function cardCalls(parts: Parts) {
 
     setAside: os.cards.setAside.handler(({ input: { card, isSetAside }, errors }) => {
       if (!cardOf.has(card)) throw errors.NOT_FOUND({ message: NO_CARD });
-      store.setCardAside(card, isSetAside);
+      store.setCardAside(card, isSetAside, clock());
       return {};
     }),
 
     startOver: os.cards.startOver.handler(({ input: { card }, errors }) => {
       if (!cardOf.has(card)) throw errors.NOT_FOUND({ message: NO_CARD });
-      store.forgetCard(card);
+      store.forgetCard(card, clock());
       return {};
     }),
 
@@ -56,7 +56,7 @@ export function cardCalls(parts: Parts) {
     learn: os.cards.learn.handler(({ input: { concept, isLearnt }, errors }) => {
       if (!known.has(concept)) throw errors.NOT_FOUND({ message: NO_CONCEPT });
       if (isLearnt) store.learnConcept(concept, clock());
-      else store.dropConcept(concept);
+      else store.dropConcept(concept, clock());
       return {};
     }),
 

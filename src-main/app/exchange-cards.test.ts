@@ -67,7 +67,7 @@ describe("recall cards in a sync folder", () => {
     const here = folderWith((store) => {
       grade("a", 9)(store);
       grade("b", 9)(store);
-      store.setCardAside("never-graded", true);
+      store.setCardAside("never-graded", true, NOW - DAY_MS);
     });
     const there = folderWith((store) => {
       grade("a", 9)(store);
@@ -88,6 +88,54 @@ describe("recall cards in a sync folder", () => {
     const files = readdirSync(shared);
     meet(shared, here, there);
     expect(readdirSync(shared)).toEqual(files);
+  });
+
+  it.each([
+    ["the one that gave up first", ["here", "there"]],
+    ["the one that still has it first", ["there", "here"]],
+  ] as const)("stay given up, and come back once they are wanted again: %s", (_who, order) => {
+    const shared = temporaryFolder();
+    const begun = (store: Store) => {
+      grade("a", 9)(store);
+      grade("b", 9)(store);
+      store.learnConcept("cdn", NOW - 9 * DAY_MS);
+    };
+    const folders = { here: folderWith(begun), there: folderWith(begun) };
+    const together = () => meet(shared, ...[...order, ...order].map((which) => folders[which]));
+    together();
+    inStore(folders.here, (store) => {
+      store.dropConcept("cdn", NOW - 5 * DAY_MS);
+      store.setCardAside("a", true, NOW - 5 * DAY_MS);
+      store.forgetCard("b", NOW - 5 * DAY_MS);
+    });
+    // It does not know of that yet.
+    inStore(folders.there, grade("a", 4));
+    together();
+    for (const folder of [folders.here, folders.there]) {
+      expect(logIn(folder)).toMatchObject({
+        cards: [
+          { card: "a", isSetAside: true, schedule: { lastMs: NOW - 4 * DAY_MS } },
+          { card: "b", schedule: null },
+        ],
+        learnt: [],
+        givenUp: [{ concept: "cdn" }],
+      });
+    }
+    inStore(folders.there, (store) => {
+      store.learnConcept("cdn", NOW - 2 * DAY_MS);
+      store.setCardAside("a", false, NOW - 2 * DAY_MS);
+      grade("b", 2)(store);
+    });
+    together();
+    expect(logIn(folders.here)).toEqual(logIn(folders.there));
+    expect(logIn(folders.here)).toMatchObject({
+      cards: [
+        { card: "a", isSetAside: false },
+        { card: "b", schedule: { lastMs: NOW - 2 * DAY_MS } },
+      ],
+      learnt: [{ concept: "cdn", addedAt: NOW - 2 * DAY_MS }],
+      givenUp: [],
+    });
   });
 
   it("wait until nobody grades, and are taken from whole files alone", () => {

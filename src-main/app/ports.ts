@@ -337,12 +337,12 @@ export interface CardStore {
   /** Takes the last grade back and answers with its card, or null when none was given. */
   undoGrade(): string | null;
   /** The card is new again; its grades stay. */
-  forgetCard(card: string): void;
-  setCardAside(card: string, isSetAside: boolean): void;
+  forgetCard(card: string, wallMs: number): void;
+  setCardAside(card: string, isSetAside: boolean, wallMs: number): void;
   /** The concepts that were added from the library, the oldest first. */
   learntConcepts(): readonly string[];
   learnConcept(concept: string, wallMs: number): void;
-  dropConcept(concept: string): void;
+  dropConcept(concept: string, wallMs: number): void;
   /** All of it, to be taken over elsewhere. */
   cardLog(): CardLog;
   /** Unites another store's cards with these, by `uniteCards`; answers with how many cards are new or stand otherwise. */

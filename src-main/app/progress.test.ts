@@ -25,6 +25,7 @@ describe("progress", () => {
     const progress = await calls.progress.summary();
     expect(progress).toMatchObject({
       sessions: 0,
+      drills: 0,
       left: 0,
       concepts: [],
       records: [],

@@ -55,6 +55,7 @@ function summaryOf(parts: Parts, left: number): Progress {
 
   return {
     sessions: interviews.length,
+    drills: sittings.length - interviews.length,
     left,
     today,
     next: recommend({ problems: all, sittings: interviews, practices: sittings, mastery, today }).flatMap(

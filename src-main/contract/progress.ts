@@ -70,6 +70,8 @@ export type RecommendedProblem = z.infer<typeof recommendationSchema>;
 export const progressSchema = z.strictObject({
   /** Whole interviews: of them are all figures but what is known of concepts, and the days. */
   sessions: z.number().int(),
+  /** Drills of a stage, which count towards those two. */
+  drills: z.number().int(),
   /** Earlier evaluations that are not in these figures yet: call `catchUp` until there are none. */
   left: z.number().int(),
   today: day,

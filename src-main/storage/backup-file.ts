@@ -34,6 +34,7 @@ export const BACKUP_TABLES: readonly string[] = [
   "cards",
   "card_reviews",
   "learnt_concepts",
+  "given_up_concepts",
   "settings",
   "session_marks",
   "sync_seen",

@@ -1,10 +1,9 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "../ui/lazy-part.ts";
 import type { ExcalidrawViewerProps } from "./excalidraw-viewer.tsx";
 import { BoardLoading } from "./whiteboard.tsx";
 
-const ExcalidrawViewer = lazy(() =>
-  import("./excalidraw-viewer.tsx").then((module) => ({ default: module.ExcalidrawViewer })),
-);
+const ExcalidrawViewer = lazyPart(async () => (await import("./excalidraw-viewer.tsx")).ExcalidrawViewer);
 
 /**
  * A board to look at. With ids in `highlighted`, those elements stand out, everything else is dimmed, and the

@@ -17,7 +17,6 @@ import { IconBrush, IconDownload, IconEyeglass, IconShape2, IconUpload } from "@
 import {
   type DragEvent,
   type KeyboardEvent,
-  lazy,
   memo,
   Suspense,
   useCallback,
@@ -30,6 +29,7 @@ import { flushSync } from "react-dom";
 import type { PaletteItem } from "../../src-main/contract/content.ts";
 import type { SceneElement } from "../../src-main/core/diagram/scene.ts";
 import { useOwnShapes } from "../host/own-shapes.ts";
+import { lazyPart } from "../ui/lazy-part.ts";
 import type { Board } from "./board.ts";
 import type { Import } from "./import/read-import.ts";
 import { useIncoming } from "./import/use-incoming.ts";
@@ -65,13 +65,9 @@ export interface ExcalidrawEditorProps {
   readonly onShowNames: () => void;
 }
 
-const Lens = lazy(() => import("./lens/lens.tsx").then((module) => ({ default: module.Lens })));
-const ImportDialog = lazy(() =>
-  import("./import/import-dialog.tsx").then((module) => ({ default: module.ImportDialog })),
-);
-const ShapesDialog = lazy(() =>
-  import("./import/shapes-dialog.tsx").then((module) => ({ default: module.ShapesDialog })),
-);
+const Lens = lazyPart(async () => (await import("./lens/lens.tsx")).Lens);
+const ImportDialog = lazyPart(async () => (await import("./import/import-dialog.tsx")).ImportDialog);
+const ShapesDialog = lazyPart(async () => (await import("./import/shapes-dialog.tsx")).ShapesDialog);
 
 const UI_OPTIONS: Partial<UIOptions> = {
   canvasActions: {

@@ -1,10 +1,9 @@
 import { Center, Loader } from "@mantine/core";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "../ui/lazy-part.ts";
 import type { ExcalidrawEditorProps } from "./excalidraw-editor.tsx";
 
-const ExcalidrawEditor = lazy(() =>
-  import("./excalidraw-editor.tsx").then((module) => ({ default: module.ExcalidrawEditor })),
-);
+const ExcalidrawEditor = lazyPart(async () => (await import("./excalidraw-editor.tsx")).ExcalidrawEditor);
 
 /** The editable whiteboard with its palette of components. Excalidraw is loaded when the first one is shown. */
 export function Whiteboard(props: ExcalidrawEditorProps) {

@@ -20,6 +20,18 @@ export function useCoreAnswers(): boolean {
   return useSyncExternalStore(subscribe, () => isAnswering);
 }
 
+/** Resolves once calls are answered: at once, if none was left without an answer. */
+export function coreAnswers(): Promise<void> {
+  return new Promise((resolve) => {
+    if (isAnswering) return resolve();
+    const unsubscribe = subscribe(() => {
+      if (!isAnswering) return;
+      unsubscribe();
+      resolve();
+    });
+  });
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -1,10 +1,9 @@
 import { type HotkeyItem, useHotkeys } from "@mantine/hooks";
 import { spotlight } from "@mantine/spotlight";
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
+import { lazyPart } from "./lazy-part.ts";
 
-const PaletteOverlay = lazy(() =>
-  import("./palette-overlay.tsx").then((module) => ({ default: module.PaletteOverlay })),
-);
+const PaletteOverlay = lazyPart(async () => (await import("./palette-overlay.tsx")).PaletteOverlay);
 
 /** Something the user can do: listed in the command palette, and done by its key if it has one. */
 export interface Action {
@@ -33,8 +32,8 @@ export function CommandPalette({ actions }: { readonly actions: readonly Action[
   );
 }
 
-/** How a key is written for people: "mod+K" is ⌘K on a Mac and Ctrl K elsewhere. */
+/** How a key is written for people: "mod+K" is ⌘K on a Mac and Ctrl+K elsewhere, "Alt+P" is ⌥P there. */
 export function formatHotkey(hotkey: string): string {
   const isMac = navigator.platform.startsWith("Mac");
-  return hotkey.replace("mod+", isMac ? "⌘" : "Ctrl ");
+  return isMac ? hotkey.replace("mod+", "⌘").replace("Alt+", "⌥") : hotkey.replace("mod+", "Ctrl+");
 }

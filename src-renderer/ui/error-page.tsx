@@ -1,17 +1,13 @@
 import { Button } from "@mantine/core";
-import { useEffect, useRef } from "react";
 import { Link, useRouteError } from "react-router";
-import { host } from "../host/client.ts";
-import { useCoreAnswers } from "../host/reachability.ts";
 import { Message } from "./message.tsx";
 import { Page } from "./page.tsx";
 
 /** What is shown when a page could not be drawn. */
 export function ErrorPage() {
   const error = useRouteError();
-  // What a browser and Vite's loader say when a script or its style sheet does not come.
+  // The core answers, yet a part is not there. So say a browser and Vite's loader.
   const isMissingPart = error instanceof Error && /import|module script|preload/i.test(error.message);
-  useReloadWhenBack(isMissingPart);
   return (
     <Page title="Something went wrong" width="narrow">
       <Message
@@ -26,25 +22,11 @@ export function ErrorPage() {
         }
       >
         {isMissingPart
-          ? "Onair was stopped or updated. Start it again if need be; this page then goes on by itself."
+          ? "Onair was updated while this window was open: reload to go on. What you wrote and drew is saved."
           : "This page could not be drawn. What you wrote and drew is saved; reload to go on."}
       </Message>
     </Page>
   );
-}
-
-/** Reloads once the core answers after a silence: then the missing part can be had. */
-function useReloadWhenBack(isMissingPart: boolean): void {
-  const answers = useCoreAnswers();
-  const wasSilent = useRef(false);
-  useEffect(() => {
-    // Loading a script is no call: ask once, so that a core that is gone is known to be.
-    if (isMissingPart) void host.preferences.get().catch(() => undefined);
-  }, [isMissingPart]);
-  useEffect(() => {
-    if (!answers) wasSilent.current = true;
-    else if (wasSilent.current && isMissingPart) window.location.reload();
-  }, [answers, isMissingPart]);
 }
 
 /** An address that leads nowhere. */

@@ -6,23 +6,20 @@ import {
   IconDatabase,
   IconHistory,
   IconHome,
-  IconMessage2,
   IconPencil,
   IconSchool,
+  IconSettings,
 } from "@tabler/icons-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useNavigate } from "react-router";
 import { useColorSchemeActions } from "./color-scheme-menu.tsx";
 import { type Action, CommandPalette } from "./command-palette.tsx";
+import { lazyPart } from "./lazy-part.ts";
 import classes from "./page.module.css";
 
-const LearntDialog = lazy(() =>
-  import("../features/names/learnt-dialog.tsx").then((module) => ({ default: module.LearntDialog })),
-);
+const LearntDialog = lazyPart(async () => (await import("../features/names/learnt-dialog.tsx")).LearntDialog);
 
-const SetUpDialog = lazy(() =>
-  import("../features/review/set-up-dialog.tsx").then((module) => ({ default: module.SetUpDialog })),
-);
+const SetUpDialog = lazyPart(async () => (await import("../features/review/set-up-dialog.tsx")).SetUpDialog);
 
 interface PageProps {
   /** What the window's title says before "Onair"; null on the home page. */
@@ -113,10 +110,21 @@ export function Page({ title, width, actions = [], children }: PageProps) {
     },
     {
       id: "reviewer",
-      label: "Model as reviewer",
+      label: "Language model",
       group: "Onair",
-      icon: <IconMessage2 size={18} stroke={1.6} />,
-      keywords: ["settings", "AI", "second opinion", "endpoint", "key", "OpenAI", "Ollama"],
+      icon: <IconSettings size={18} stroke={1.6} />,
+      keywords: [
+        "settings",
+        "AI",
+        "set up",
+        "reviewer",
+        "second opinion",
+        "voice",
+        "speech",
+        "key",
+        "OpenAI",
+        "Ollama",
+      ],
       run: () => setReviewerOpen(true),
     },
     ...useColorSchemeActions(),

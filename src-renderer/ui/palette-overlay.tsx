@@ -1,17 +1,23 @@
 import { Kbd } from "@mantine/core";
-import { Spotlight } from "@mantine/spotlight";
+import { Spotlight, spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
+import { useEffect } from "react";
 import classes from "./command-palette.module.css";
 import { type Action, formatHotkey } from "./command-palette.tsx";
 
-/** The command palette itself: it comes once the page is there, so that no page has to wait for it. */
+/** The command palette itself. On a page it comes once the page is there, so that no page has to wait for it. */
 export function PaletteOverlay({ actions }: { readonly actions: readonly Action[] }) {
+  // It is open or not whatever the page: one that is left takes it along.
+  useEffect(() => spotlight.close, []);
   const groups = [...Map.groupBy(actions, (action) => action.group)].sort(
     ([, one], [, other]) => Number(isLong(one)) - Number(isLong(other)),
   );
   return (
     <Spotlight
       shortcut={null}
+      // There at once, so that the first letter typed after Ctrl+K is already in its field.
+      withinPortal={false}
+      transitionProps={{ duration: 0 }}
       highlightQuery
       radius="lg"
       classNames={{ content: classes.content ?? "", actionsGroup: classes.group ?? "" }}

@@ -9,8 +9,8 @@ const VERSION = 1;
 const headSchema = z.object({ onair: z.literal("cards"), version: z.number().int().min(1) });
 
 /** Recall cards as one JSON file. The same cards give the same bytes. */
-export function cardFileText({ cards, grades, learnt }: CardLog): string {
-  return `${JSON.stringify({ onair: "cards", version: VERSION, cards, grades, learnt })}\n`;
+export function cardFileText({ cards, grades, learnt, givenUp }: CardLog): string {
+  return `${JSON.stringify({ onair: "cards", version: VERSION, cards, grades, learnt, givenUp })}\n`;
 }
 
 /** Fails with a sentence on a file that is none, is newer, or holds what no cards are. */
@@ -32,7 +32,8 @@ export function parseCardFile(text: string): Result<CardLog> {
 }
 
 function withoutHead(json: unknown): unknown {
-  return z.object({ cards: z.unknown(), grades: z.unknown(), learnt: z.unknown() }).safeParse(json).data;
+  const { onair: _, version: __, ...log } = z.record(z.string(), z.unknown()).parse(json);
+  return log;
 }
 
 function jsonOf(text: string): unknown {

@@ -68,7 +68,12 @@ export function evolve(before: SessionState, event: SessionEvent): SessionState 
     }
     case "wordsSpoken": {
       const { take, stage, start, end } = event;
-      return { ...state, spoken: [...state.spoken, { take, stage, start, end }] };
+      const words = state.notes[stage].slice(start, end);
+      // The same words in place of some that were taken back: they are those of the newer take.
+      const others = state.spoken.filter(
+        (one) => one.stage !== stage || one.start !== start || one.end !== end,
+      );
+      return { ...state, spoken: [...others, { take, stage, start, end, words }] };
     }
     case "turnPhrased":
       return { ...state, talk: withPhrasing(state.talk, event) };

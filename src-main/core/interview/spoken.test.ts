@@ -8,7 +8,14 @@ import { momentsOf } from "./moments.ts";
 import { planFor } from "./plan.ts";
 import { replay } from "./replay.ts";
 import { spliceBetween } from "./splice.ts";
-import { MAX_SPOKEN_LENGTH, type Spoken, spokenAfter, spokenWords } from "./spoken.ts";
+import {
+  isLeft,
+  type KeptSpoken,
+  MAX_SPOKEN_LENGTH,
+  type Spoken,
+  spokenAfter,
+  spokenWords,
+} from "./spoken.ts";
 
 const NOTE = "Reads: we cache the feed. Writes: later.";
 const SAID = "we cache the feed.";
@@ -18,6 +25,7 @@ const spoken: Spoken = {
   start: NOTE.indexOf(SAID),
   end: NOTE.indexOf(SAID) + SAID.length,
 };
+const kept: KeptSpoken = { ...spoken, words: SAID };
 const started = {
   type: "started",
   atMs: 0,
@@ -41,9 +49,18 @@ const marked: SessionEvent = {
 
 /** What is marked once the note reads `after`. */
 function saidIn(after: string): readonly string[] {
-  const splice = spliceBetween(NOTE, after);
-  if (splice === null) return [];
-  return spokenAfter([spoken], "A", NOTE, splice).map(({ start, end }) => after.slice(start, end));
+  return saidThrough(NOTE, after);
+}
+
+/** What is marked once the note went from the first text through all the others. */
+function saidThrough(...notes: readonly string[]): readonly string[] {
+  let marks: readonly KeptSpoken[] = [kept];
+  for (const [index, after] of notes.slice(1).entries()) {
+    const before = notes[index] ?? "";
+    const splice = spliceBetween(before, after);
+    if (splice !== null) marks = spokenAfter(marks, "A", before, splice);
+  }
+  return marks.filter(isLeft).map(({ start, end }) => notes.at(-1)?.slice(start, end) ?? "");
 }
 
 describe("spoken words in a note", () => {
@@ -65,9 +82,27 @@ describe("spoken words in a note", () => {
     expect(saidIn("")).toEqual([]);
   });
 
+  it.each([
+    ["they were taken away", NOTE.replace(SAID, "")],
+    ["everything was", ""],
+    ["the sentence around them was", "Reads: later."],
+    ["only their end was", NOTE.replace("the feed.", "")],
+    ["a letter beside them might as well be theirs", NOTE.replace(` ${SAID}`, "")],
+  ])("are marked again when they come back after %s", (_what, without) => {
+    expect(saidThrough(NOTE, without, NOTE)).toEqual([SAID]);
+    expect(saidThrough(NOTE, without, `So. ${without}`, without, NOTE)).toEqual([SAID]);
+    expect(saidThrough(NOTE, without, NOTE, without, NOTE)).toEqual([SAID]);
+  });
+
+  it("are not marked where something else is written in their place, or they themselves elsewhere", () => {
+    const without = NOTE.replace(SAID, "");
+    expect(saidThrough(NOTE, without, NOTE.replace(SAID, "we do not."))).toEqual([]);
+    expect(saidThrough(NOTE, without, `${without}\n${SAID}`)).toEqual([]);
+  });
+
   it("are none of another stage's business", () => {
     const splice = { start: 0, removed: 0, inserted: "x" };
-    expect(spokenAfter([spoken], "R", "", splice)).toEqual([spoken]);
+    expect(spokenAfter([kept], "R", "", splice)).toEqual([kept]);
   });
 
   it("lie within the note, whatever is done to it", () => {
@@ -76,13 +111,13 @@ describe("spoken words in a note", () => {
         fc.array(fc.tuple(fc.nat(60), fc.nat(60), fc.string({ maxLength: 5 })), { maxLength: 8 }),
         (edits) => {
           let note = NOTE;
-          let marks: readonly Spoken[] = [spoken];
+          let marks: readonly KeptSpoken[] = [kept];
           for (const [at, removed, inserted] of edits) {
             const after = note.slice(0, at) + inserted + note.slice(at + removed);
             const splice = spliceBetween(note, after);
             if (splice !== null) marks = spokenAfter(marks, "A", note, splice);
             note = after;
-            for (const { start, end } of marks) expect(start < end && end <= note.length).toBe(true);
+            for (const { start, end } of marks) expect(start <= end && end <= note.length).toBe(true);
           }
         },
       ),
@@ -98,9 +133,19 @@ describe("speech in a journal", () => {
     const first = decide(state, command, 9_000);
     expect(first).toEqual({ ok: true, value: [marked] });
     const again = replay([started, written, marked]);
-    expect(again?.spoken).toEqual([spoken]);
+    expect(again?.spoken).toEqual([kept]);
     expect(again === null ? null : decide(again, command, 9_500)).toEqual({ ok: true, value: [] });
     expect(decide(startState(started), command, 0)).toEqual({ ok: true, value: [] });
+  });
+
+  it("counts words that were taken back and said again once, for the later take", () => {
+    const change = (removed: number, inserted: string): SessionEvent => ({
+      ...{ type: "notesChanged", atMs: 9_000, stage: "A" },
+      splice: { start: spoken.start, removed, inserted },
+    });
+    const again = { ...marked, take: "two" };
+    const state = replay([started, written, marked, change(SAID.length, ""), change(0, SAID), again]);
+    expect(state?.spoken).toEqual([{ ...kept, take: "two" }]);
   });
 
   it("changes no word, so that nothing is scored otherwise", () => {

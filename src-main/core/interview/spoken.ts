@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Splice } from "./event.ts";
+import { applySplice } from "./splice.ts";
 import { type Stage, stageSchema } from "./stage.ts";
 
 /** The longest take, in milliseconds: longer talk is better had in several. */
@@ -23,6 +24,10 @@ export const spokenSchema = z.strictObject({
 });
 export type Spoken = z.infer<typeof spokenSchema>;
 
+/** The same as it is remembered: with all that was said, to be known again. Keyframes from before have no words. */
+export const keptSpokenSchema = spokenSchema.extend({ words: z.string().default("") });
+export type KeptSpoken = Readonly<z.infer<typeof keptSpokenSchema>>;
+
 /** The words of a transcription as they go into a note: one line, in which nothing hides. Empty when there are none. */
 export function spokenWords(transcribed: string): string {
   return (
@@ -38,21 +43,31 @@ export function spokenWords(transcribed: string): string {
   );
 }
 
-/** What was spoken in a note once it was changed. Words that are gone are not there to be marked. */
+/**
+ * What was spoken in a note once it was changed. Words that are gone leave an empty place, which marks nothing; when
+ * a change brings them back there, as undo and redo do, they are marked as before.
+ */
 export function spokenAfter(
-  spoken: readonly Spoken[],
+  spoken: readonly KeptSpoken[],
   stage: Stage,
   before: string,
   splice: Splice,
-): readonly Spoken[] {
+): readonly KeptSpoken[] {
   if (!spoken.some((one) => one.stage === stage)) return spoken;
-  return spoken.flatMap((one) => {
-    const moved = one.stage === stage ? movedBy(one, before, splice) : one;
-    return moved.end > moved.start ? [moved] : [];
+  const after = applySplice(before, splice);
+  return spoken.map((one) => {
+    if (one.stage !== stage) return one;
+    const moved = movedBy(one, before, splice);
+    return isTouched(one, splice) ? knownAgain(moved, after, splice) : moved;
   });
 }
 
-function movedBy(spoken: Spoken, before: string, { start, removed, inserted }: Splice): Spoken {
+/** Whether there is a word left of it. */
+export function isLeft({ start, end }: Pick<Spoken, "start" | "end">): boolean {
+  return start < end;
+}
+
+function movedBy(spoken: KeptSpoken, before: string, { start, removed, inserted }: Splice): KeptSpoken {
   const end = start + removed;
   const grown = inserted.length - removed;
   if (end <= spoken.start) return { ...spoken, start: spoken.start + grown, end: spoken.end + grown };
@@ -60,9 +75,26 @@ function movedBy(spoken: Spoken, before: string, { start, removed, inserted }: S
   if (start >= spoken.start && end <= spoken.end) return { ...spoken, end: spoken.end + grown };
   // One splice holds whatever was changed between two savings: the words may have come through it whole.
   const found = inserted.indexOf(before.slice(spoken.start, spoken.end));
-  if (start <= spoken.start && end >= spoken.end && found >= 0) {
-    return { ...spoken, start: start + found, end: start + found + spoken.end - spoken.start };
+  if (start <= spoken.start && end >= spoken.end) {
+    const place = start + Math.max(0, found);
+    return { ...spoken, start: place, end: found < 0 ? place : place + spoken.end - spoken.start };
   }
   if (start <= spoken.start) return { ...spoken, start: start + inserted.length, end: spoken.end + grown };
   return { ...spoken, end: start };
+}
+
+function isTouched(spoken: KeptSpoken, { start, removed }: Splice): boolean {
+  return start <= spoken.end && start + removed >= spoken.start;
+}
+
+/** All that was said, where it stands around what is left of it. */
+function knownAgain(moved: KeptSpoken, after: string, { start, inserted }: Splice): KeptSpoken {
+  const { words } = moved;
+  if (moved.end - moved.start >= words.length) return moved;
+  // A letter that stands on both sides of a change may count to either: the words may begin a little before it.
+  const from = Math.max(0, start - words.length);
+  const found = after.slice(from, start + inserted.length + words.length).indexOf(words);
+  if (found < 0) return moved;
+  const again = { ...moved, start: from + found, end: from + found + words.length };
+  return !isLeft(moved) || (again.start <= moved.start && again.end >= moved.end) ? again : moved;
 }

@@ -3,7 +3,7 @@ import { elementSchema } from "../diagram/scene.ts";
 import { drillSchema } from "./drill.ts";
 import { levelSchema } from "./level.ts";
 import { planSchema } from "./plan.ts";
-import { spokenSchema } from "./spoken.ts";
+import { keptSpokenSchema } from "./spoken.ts";
 import { type Stage, stageSchema } from "./stage.ts";
 import { interviewerSchema, turnSchema } from "./talk.ts";
 
@@ -29,8 +29,8 @@ export const sessionStateSchema = z.strictObject({
   images: z.record(z.string(), z.strictObject({ hash: z.string(), mimeType: z.string() })),
   /** What candidate and interviewer said, in order. Keyframes from before there was an interviewer have none. */
   talk: z.array(turnSchema).default([]),
-  /** Which words of the notes were spoken. Keyframes from before there was speech have none. */
-  spoken: z.array(spokenSchema).readonly().default([]),
+  /** Which words of the notes were spoken, those included that are gone: undo brings them back. */
+  spoken: z.array(keptSpokenSchema).readonly().default([]),
   /** Milliseconds spent in each stage up to `clockMs`. */
   spentMs: perStageOf(z.number().int().min(0)),
 });

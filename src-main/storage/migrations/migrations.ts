@@ -11,6 +11,7 @@ import { migration0010 } from "./0010-cards.ts";
 import { migration0011 } from "./0011-drills.ts";
 import { migration0012 } from "./0012-recordings.ts";
 import { migration0013 } from "./0013-quick-lists.ts";
+import { migration0014 } from "./0014-given-up.ts";
 
 /** Every change to the database's shape, in order; `user_version` says how many of them a file has had. */
 export const MIGRATIONS: readonly string[] = [
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly string[] = [
   migration0011,
   migration0012,
   migration0013,
+  migration0014,
 ];

@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 import type { CardStore } from "../../app/ports.ts";
 import { gradeSchema, type Schedule, scheduleSchema } from "../../core/learning/card.ts";
-import { type CardLog, uniteCards } from "../../core/learning/card-log.ts";
+import { type CardLog, type GivenUpConcept, uniteCards } from "../../core/learning/card-log.ts";
 import { guarded, write } from "../guarded.ts";
 
 export function cardsTable(database: Database.Database): CardStore {
@@ -9,11 +9,22 @@ export function cardsTable(database: Database.Database): CardStore {
   const save = (card: string, schedule: Schedule | null) =>
     sql.save.run(card, schedule === null ? null : JSON.stringify(schedule));
 
+  const learn = (concept: string, wallMs: number) => {
+    sql.keepUp.run(concept);
+    sql.learn.run(concept, wallMs);
+  };
+  const giveUp = (concept: string, wallMs: number) => {
+    sql.drop.run(concept);
+    sql.giveUp.run(concept, wallMs);
+  };
+
   const cardLog = (): CardLog => ({
-    cards: sql.cards.all().map(({ card, schedule, set_aside }) => ({
+    cards: sql.cards.all().map(({ card, schedule, set_aside, aside_at, started_over_at }) => ({
       card,
       schedule: toSchedule(schedule),
       isSetAside: set_aside === 1,
+      asideMs: aside_at,
+      startedOverMs: started_over_at,
     })),
     grades: sql.grades.all().map(({ grade, before, ...rest }) => ({
       ...rest,
@@ -21,6 +32,7 @@ export function cardsTable(database: Database.Database): CardStore {
       before: toSchedule(before),
     })),
     learnt: sql.concepts.all(),
+    givenUp: sql.givenUp.all(),
   });
 
   return {
@@ -30,23 +42,18 @@ export function cardsTable(database: Database.Database): CardStore {
       return write(database, () => {
         const ours = cardLog();
         const both = uniteCards(ours, theirs);
-        const [cards, grades, learnt] = [
-          news(both.cards, ours.cards),
-          news(both.grades, ours.grades),
-          both.learnt,
-        ];
-        for (const { card, schedule, isSetAside } of cards) {
+        const cards = news(both.cards, ours.cards);
+        for (const { card, schedule, isSetAside, asideMs, startedOverMs } of cards) {
           save(card, schedule);
-          sql.setAside.run(card, isSetAside ? 1 : 0);
+          sql.setAside.run(card, isSetAside ? 1 : 0, asideMs);
+          sql.startOver.run(startedOverMs, card);
         }
-        for (const { card, concept, grade, atMs, before } of grades) {
+        for (const { card, concept, grade, atMs, before } of news(both.grades, ours.grades)) {
           sql.dropGrade.run(card, atMs);
           sql.addReview.run(card, concept, grade, atMs, before === null ? null : JSON.stringify(before));
         }
-        for (const { concept, addedAt } of news(learnt, ours.learnt)) {
-          sql.drop.run(concept);
-          sql.learn.run(concept, addedAt);
-        }
+        for (const { concept, addedAt } of news(both.learnt, ours.learnt)) learn(concept, addedAt);
+        for (const { concept, givenUpAt } of news(both.givenUp, ours.givenUp)) giveUp(concept, givenUpAt);
         return cards.length;
       });
     },
@@ -87,12 +94,15 @@ export function cardsTable(database: Database.Database): CardStore {
       });
     },
 
-    forgetCard(card) {
-      guarded(() => save(card, null));
+    forgetCard(card, wallMs) {
+      write(database, () => {
+        save(card, null);
+        sql.startOver.run(wallMs, card);
+      });
     },
 
-    setCardAside(card, isSetAside) {
-      guarded(() => sql.setAside.run(card, isSetAside ? 1 : 0));
+    setCardAside(card, isSetAside, wallMs) {
+      guarded(() => sql.setAside.run(card, isSetAside ? 1 : 0, wallMs));
     },
 
     learntConcepts() {
@@ -100,19 +110,27 @@ export function cardsTable(database: Database.Database): CardStore {
     },
 
     learnConcept(concept, wallMs) {
-      guarded(() => sql.learn.run(concept, wallMs));
+      if (sql.isLearnt.get(concept) === undefined) write(database, () => learn(concept, wallMs));
     },
 
-    dropConcept(concept) {
-      guarded(() => sql.drop.run(concept));
+    dropConcept(concept, wallMs) {
+      write(database, () => giveUp(concept, wallMs));
     },
   };
 }
 
+interface CardRow {
+  readonly card: string;
+  readonly schedule: string | null;
+  readonly set_aside: number;
+  readonly aside_at: number;
+  readonly started_over_at: number;
+}
+
 function prepare(database: Database.Database) {
   return {
-    cards: database.prepare<[], { card: string; schedule: string | null; set_aside: number }>(
-      "SELECT card, schedule, set_aside FROM cards ORDER BY card",
+    cards: database.prepare<[], CardRow>(
+      "SELECT card, schedule, set_aside, aside_at, started_over_at FROM cards ORDER BY card",
     ),
     card: database.prepare<[string], { schedule: string | null }>(
       "SELECT schedule FROM cards WHERE card = ?",
@@ -132,9 +150,10 @@ function prepare(database: Database.Database) {
        ON CONFLICT (card) DO UPDATE SET schedule = excluded.schedule`,
     ),
     setAside: database.prepare(
-      `INSERT INTO cards (card, set_aside) VALUES (?, ?)
-       ON CONFLICT (card) DO UPDATE SET set_aside = excluded.set_aside`,
+      `INSERT INTO cards (card, set_aside, aside_at) VALUES (?, ?, ?)
+       ON CONFLICT (card) DO UPDATE SET set_aside = excluded.set_aside, aside_at = excluded.aside_at`,
     ),
+    startOver: database.prepare("UPDATE cards SET started_over_at = ? WHERE card = ?"),
     addReview: database.prepare(
       "INSERT INTO card_reviews (card, concept, grade, reviewed_at, before) VALUES (?, ?, ?, ?, ?)",
     ),
@@ -150,8 +169,14 @@ function prepare(database: Database.Database) {
     concepts: database.prepare<[], { concept: string; addedAt: number }>(
       "SELECT concept, added_at AS addedAt FROM learnt_concepts ORDER BY added_at, concept",
     ),
-    learn: database.prepare("INSERT OR IGNORE INTO learnt_concepts VALUES (?, ?)"),
+    isLearnt: database.prepare("SELECT 1 FROM learnt_concepts WHERE concept = ?"),
+    learn: database.prepare("INSERT OR REPLACE INTO learnt_concepts VALUES (?, ?)"),
     drop: database.prepare("DELETE FROM learnt_concepts WHERE concept = ?"),
+    givenUp: database.prepare<[], GivenUpConcept>(
+      "SELECT concept, given_up_at AS givenUpAt FROM given_up_concepts ORDER BY given_up_at, concept",
+    ),
+    giveUp: database.prepare("INSERT OR REPLACE INTO given_up_concepts VALUES (?, ?)"),
+    keepUp: database.prepare("DELETE FROM given_up_concepts WHERE concept = ?"),
   };
 }
 

@@ -8,6 +8,7 @@ import { migration0013 } from "../migrations/0013-quick-lists.ts";
 import { MIGRATIONS } from "../migrations/migrations.ts";
 import { migrate } from "../open-database.ts";
 import { sqliteStore } from "../sqlite-store.ts";
+import { searchTables } from "./search.ts";
 import { listSql } from "./session-lists.ts";
 
 function openStore(): { readonly store: Store; readonly database: Database.Database } {
@@ -132,9 +133,9 @@ describe("the migration to quick lists", () => {
     onTestFinished(() => void database.close());
     migrate(database, MIGRATIONS.slice(0, MIGRATIONS.indexOf(migration0013)));
     const searchable = { title: "otter", board: "", R: "", A: "", D: "", I: "", O: "" };
-    const before = sqliteStore(database);
-    add(before, "s", {});
-    before.saveSearchable([{ session: "s", searchable }]);
+    database.exec(`INSERT INTO sessions (session, problem, level, plan, started_at, finished_at, clock_ms, stage)
+      VALUES ('s', 'p', 'mid', '{"minutes":null}', 1, 2, 0, 'R')`);
+    searchTables(database).saveSearchable([{ session: "s", searchable }]);
     migrate(database);
     const store = sqliteStore(database);
     const found = () => ids(store, { terms: { phrases: [["ott"]], isOpen: true } });

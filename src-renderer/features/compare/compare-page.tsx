@@ -32,6 +32,14 @@ export function ComparePage() {
   }
   if (left.data === undefined || attempts.data === undefined) return <Waiting />;
   const { card } = left.data;
+  const drill = [card, right.data?.card].find((one) => one !== undefined && one.drill !== null);
+  if (drill !== undefined) {
+    return (
+      <Refusal title="This is a drill" to={`/result/${drill.session}`} action="Open its result">
+        Drills are not compared: open its result, or choose two whole interviews at {drill.title}.
+      </Refusal>
+    );
+  }
   if (rightId === NO_SESSION || rightId === leftId) {
     const other = attempts.data.find(({ session }) => session !== leftId);
     if (other !== undefined) return <Navigate to={compareAddress(card, other)} replace />;

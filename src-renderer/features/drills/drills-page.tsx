@@ -7,6 +7,7 @@ import type { NextDrill } from "../../../src-main/contract/drills.ts";
 import { cardsQuery, codeOf, nextDrillsQuery } from "../../host/queries.ts";
 import { sentenceOf } from "../../host/say.ts";
 import type { Action } from "../../ui/command-palette.tsx";
+import { LeadingCard } from "../../ui/leading-card.tsx";
 import { Message } from "../../ui/message.tsx";
 import { Page } from "../../ui/page.tsx";
 import { AnkiMenu } from "./anki-menu.tsx";
@@ -47,7 +48,9 @@ export function DrillsPage() {
   return (
     <Page title="Drills" width="narrow" actions={actions}>
       <h1 className={classes.title}>Drills</h1>
-      <Today today={today} />
+      <div className={classes.today}>
+        <Today today={today} />
+      </div>
       {today.all > 0 && (
         <section className={classes.settings} aria-label="How many a day">
           <CardLimitFields limits={today.limits} />
@@ -74,52 +77,53 @@ function cardsAction(run: () => void): Action {
 
 function Today({ today }: { readonly today: CardsToday }) {
   const { asked, left, leftNew, done, all, missed, nextMs, nowMs } = today;
+  const label = "Today's cards";
   if (all === 0) {
     return (
-      <section className={classes.today} aria-label="Today's cards">
-        <h2 className={classes.heading}>No cards yet</h2>
+      <LeadingCard label={label} title="No cards yet">
         <p className={classes.text}>
           Finish a session, and what it missed comes back here as questions. Or open a concept in{" "}
           <Link to="/library">the library</Link> and choose “Learn this”.
         </p>
-      </section>
+      </LeadingCard>
     );
   }
   if (asked === null) {
     return (
-      <section className={classes.today} aria-label="Today's cards">
-        <h2 className={classes.heading}>{done === 0 ? "Nothing is due" : "That is all for today"}</h2>
+      <LeadingCard label={label} title={done === 0 ? "Nothing is due" : "That is all for today"}>
         <p className={classes.text}>
           {done > 0 && `You went through ${sayCards(done)}. `}
           {nextMs === null
             ? "No card waits for another day: allow new ones below, or add a concept from the library."
             : `The next come ${sayDay(nextMs, nowMs)}.`}
         </p>
-      </section>
+      </LeadingCard>
     );
   }
+  const cards = leftNew === left ? sayCards(left, "new") : sayCards(left);
   return (
-    <section className={classes.today} aria-label="Today's cards">
-      <p className={classes.kicker}>Today</p>
-      <h2 className={classes.heading}>
-        {leftNew === left ? sayCards(left, "new") : sayCards(left)}
-        {leftNew > 0 && leftNew < left && `, ${leftNew} new`}
-      </h2>
+    <LeadingCard
+      label={label}
+      kicker="Today"
+      title={leftNew > 0 && leftNew < left ? `${cards}, ${leftNew} new` : cards}
+      actions={
+        <>
+          <Button
+            component={Link}
+            to="/drills/cards"
+            size="md"
+            ref={focusOn}
+            rightSection={<IconArrowRight size={18} stroke={1.8} />}
+          >
+            {done === 0 ? "Start" : "Go on"}
+          </Button>
+          <Kbd>Enter</Kbd>
+        </>
+      }
+    >
       {done > 0 && <p className={classes.text}>You went through {done} so far.</p>}
       {missed.length > 0 && <Missed missed={missed} />}
-      <div className={classes.actions}>
-        <Button
-          component={Link}
-          to="/drills/cards"
-          size="md"
-          ref={focusOn}
-          rightSection={<IconArrowRight size={18} stroke={1.8} />}
-        >
-          {done === 0 ? "Start" : "Go on"}
-        </Button>
-        <Kbd>Enter</Kbd>
-      </div>
-    </section>
+    </LeadingCard>
   );
 }
 

@@ -25,15 +25,15 @@ export function LengthChoice({ draft, onChange }: LengthChoiceProps) {
       ))}
       <ChoiceCard
         name="length"
-        label="Custom"
-        isChosen={choice === "custom"}
-        onChoose={() => onChange(chooseLength(draft, "custom"))}
-      />
-      <ChoiceCard
-        name="length"
         label="Untimed"
         isChosen={choice === "untimed"}
         onChoose={() => onChange(chooseLength(draft, "untimed"))}
+      />
+      <ChoiceCard
+        name="length"
+        label="Custom"
+        isChosen={choice === "custom"}
+        onChoose={() => onChange(chooseLength(draft, "custom"))}
       />
       {choice === "custom" && (
         <MinutesField

@@ -2,7 +2,7 @@ import { Button, UnstyledButton } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconArrowLeft, IconClock, IconMessage2, IconPlayerPlay, IconStairs } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useNavigate } from "react-router";
 import type { ProblemCard } from "../../../src-main/contract/content.ts";
 import { LEVELS } from "../../../src-main/core/interview/level.ts";
@@ -14,6 +14,7 @@ import { sayFailure } from "../../host/say.ts";
 import type { Action } from "../../ui/command-palette.tsx";
 import { Difficulty } from "../../ui/difficulty.tsx";
 import { formatMinutes } from "../../ui/format-time.ts";
+import { lazyPart } from "../../ui/lazy-part.ts";
 import { LEVEL_EXPECTATIONS, LEVEL_NAMES } from "../../ui/levels.ts";
 import { Page } from "../../ui/page.tsx";
 import { recallChoice, rememberChoice } from "./choice.ts";
@@ -23,9 +24,7 @@ import { chooseLength, draftOf, LENGTHS, planOf, totalOf } from "./plan-draft.ts
 import { PlanRail } from "./plan-rail.tsx";
 import classes from "./set-up.module.css";
 
-const VoiceChoice = lazy(() =>
-  import("../voice/voice-choice.tsx").then((module) => ({ default: module.VoiceChoice })),
-);
+const VoiceChoice = lazyPart(async () => (await import("../voice/voice-choice.tsx")).VoiceChoice);
 
 interface SetUpProps {
   readonly problem: ProblemCard;

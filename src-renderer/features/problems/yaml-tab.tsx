@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { FileFault } from "../../../src-main/contract/own-problems.ts";
 import {
   attemptName,
@@ -8,12 +8,13 @@ import {
   PROBLEM_FILE,
   RUBRIC_FILE,
 } from "../../../src-main/core/rubric/problem-files.ts";
+import { lazyPart } from "../../ui/lazy-part.ts";
 import { useDesk } from "./draft.tsx";
 import { RemoveButton } from "./remove-button.tsx";
 import { freeName, starterAttempt } from "./starter.ts";
 import classes from "./writer.module.css";
 
-const YamlEditor = lazy(() => import("./yaml-editor.tsx"));
+const YamlEditor = lazyPart(async () => (await import("./yaml-editor.tsx")).default);
 
 interface YamlTabProps {
   readonly file: string;

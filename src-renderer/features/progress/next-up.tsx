@@ -7,6 +7,7 @@ import type { RecommendedProblem, SittingCard } from "../../../src-main/contract
 import { formatShortDay } from "../../ui/dates.ts";
 import { Difficulty } from "../../ui/difficulty.tsx";
 import { drillInWords } from "../../ui/exercises.ts";
+import { LeadingCard } from "../../ui/leading-card.tsx";
 import { ReasonOfDrill } from "../drills/reason-of-drill.tsx";
 import classes from "./next-up.module.css";
 import { setUpAddress } from "./set-up-address.ts";
@@ -14,61 +15,69 @@ import { setUpAddress } from "./set-up-address.ts";
 interface NextUpProps {
   /** The best first. */
   readonly next: readonly RecommendedProblem[];
-  readonly sessions: number;
+  /** Nothing was practised yet. */
+  readonly isStart: boolean;
   /** For a few minutes. */
   readonly drill: NextDrill | null;
   readonly onDrill: (drill: NextDrill) => void;
 }
 
 /** What to do next, and why. */
-export function NextUp({ next: [first, ...others], sessions, drill, onDrill }: NextUpProps) {
+export function NextUp({ next: [first, ...others], isStart, drill, onDrill }: NextUpProps) {
   if (first === undefined) return null;
   return (
-    <section className={classes.next} aria-label="What to do next">
-      <p className={classes.kicker}>{sessions === 0 ? "Where to start" : "Next"}</p>
-      <h2 className={classes.title}>{first.title}</h2>
+    <LeadingCard
+      label="What to do next"
+      kicker={isStart ? "Where to start" : "Next"}
+      title={first.title}
+      actions={
+        <>
+          <Button
+            component={Link}
+            to={setUpAddress(first.problem)}
+            size="md"
+            rightSection={<IconArrowRight size={18} stroke={1.8} />}
+          >
+            Set it up
+          </Button>
+          <Kbd>N</Kbd>
+          <Difficulty of={first.difficulty} />
+          <div className={classes.others}>
+            {others.length > 0 && (
+              <p>
+                Or{" "}
+                {others.map(({ problem, title }, index) => (
+                  <Fragment key={problem}>
+                    {index > 0 && " or "}
+                    <Link to={setUpAddress(problem)}>{title}</Link>
+                  </Fragment>
+                ))}
+                .
+              </p>
+            )}
+            {!isStart && (
+              <p>
+                A few minutes only? <Link to="/drills">Drill what you missed</Link> <Kbd>D</Kbd>
+              </p>
+            )}
+            {drill !== null && (
+              <p>
+                Or{" "}
+                <UnstyledButton className={classes.drill} onClick={() => onDrill(drill)}>
+                  start the {drillInWords(drill.exercise)} on {drill.title}
+                </UnstyledButton>
+                : <ReasonOfDrill drill={drill} />
+              </p>
+            )}
+          </div>
+        </>
+      }
+    >
       <p className={classes.summary}>{first.summary}</p>
       <div className={classes.why}>
         <Why next={first} />
       </div>
-      <div className={classes.actions}>
-        <Button
-          component={Link}
-          to={setUpAddress(first.problem)}
-          size="md"
-          rightSection={<IconArrowRight size={18} stroke={1.8} />}
-        >
-          Set it up
-        </Button>
-        <Kbd>N</Kbd>
-        <Difficulty of={first.difficulty} />
-        {others.length > 0 && (
-          <p className={classes.others}>
-            Or{" "}
-            {others.map(({ problem, title }, index) => (
-              <Fragment key={problem}>
-                {index > 0 && " or "}
-                <Link to={setUpAddress(problem)}>{title}</Link>
-              </Fragment>
-            ))}
-          </p>
-        )}
-        {sessions > 0 && (
-          <p className={classes.others}>
-            A few minutes only? <Link to="/drills">Drill what you missed</Link> <Kbd>D</Kbd>
-          </p>
-        )}
-        {drill !== null && (
-          <p className={classes.others}>
-            Or{" "}
-            <UnstyledButton className={classes.drill} onClick={() => onDrill(drill)}>
-              start the {drillInWords(drill.exercise)} on {drill.title}
-            </UnstyledButton>
-            : <ReasonOfDrill drill={drill} />
-          </p>
-        )}
-      </div>
-    </section>
+    </LeadingCard>
   );
 }
 

@@ -8,6 +8,7 @@ import { host } from "../../host/client.ts";
 import { calibrationQuery, codeOf, progressQuery } from "../../host/queries.ts";
 import { sayFailure, sentenceOf } from "../../host/say.ts";
 import type { Action } from "../../ui/command-palette.tsx";
+import { countOf } from "../../ui/count-of.ts";
 import { Message } from "../../ui/message.tsx";
 import { Page } from "../../ui/page.tsx";
 import { drillAction } from "../drills/drill-action.tsx";
@@ -72,7 +73,7 @@ interface DrawnProps {
 
 function Drawn({ progress, onDrill }: DrawnProps) {
   const { shown, show, hide } = useShown();
-  const { sessions, left, next, drill, form, concepts, pace, days, records, today } = progress;
+  const { sessions, drills, left, next, drill, form, concepts, pace, days, records, today } = progress;
   const calibration = useQuery(calibrationQuery).data;
   const isJudged = calibration !== undefined && calibration.points.length > 0;
   return (
@@ -83,35 +84,38 @@ function Drawn({ progress, onDrill }: DrawnProps) {
         </p>
       )}
       <div className={classes.top} data-empty={sessions === 0}>
-        <NextUp next={next} sessions={sessions} drill={drill} onDrill={onDrill} />
+        <NextUp next={next} isStart={sessions + drills === 0} drill={drill} onDrill={onDrill} />
         {sessions > 0 && <FormShape form={form} sessions={sessions} onShow={show} />}
       </div>
-      {sessions === 0 && left === 0 && (
-        <p className={classes.empty}>
-          Finish a session and this page begins to draw: your shape over the five stages, what you know of
-          each concept, how you keep time, and when you practised.
-        </p>
+      {sessions === 0 && left === 0 && <p className={classes.empty}>{whatIsMissing(drills)}</p>}
+      {concepts.length > 0 && (
+        <div className={classes.map}>
+          <MasteryMap concepts={concepts} next={next[0] ?? null} onShow={show} />
+        </div>
+      )}
+      {sessions + drills > 0 && (
+        <div className={classes.pair}>
+          {sessions > 0 && <PaceStrips pace={pace} />}
+          <Calendar days={days} today={today} onShow={show} />
+        </div>
       )}
       {sessions > 0 && (
-        <>
-          {concepts.length > 0 && (
-            <div className={classes.map}>
-              <MasteryMap concepts={concepts} next={next[0] ?? null} onShow={show} />
-            </div>
-          )}
-          <div className={classes.pair}>
-            <PaceStrips pace={pace} />
-            <Calendar days={days} today={today} onShow={show} />
-          </div>
-          <div className={classes.pair} data-alone={!isJudged}>
-            <Records records={records} onShow={show} />
-            {isJudged && <CalibrationField {...calibration} />}
-          </div>
-        </>
+        <div className={classes.pair} data-alone={!isJudged}>
+          <Records records={records} onShow={show} />
+          {isJudged && <CalibrationField {...calibration} />}
+        </div>
       )}
       {shown !== null && <SittingsDialog shown={shown} onClose={hide} />}
     </>
   );
+}
+
+/** What the page begins to draw with the first session, or with the first that is more than a drill. */
+function whatIsMissing(drills: number): string {
+  if (drills > 0) {
+    return `${countOf(drills, "drill")} so far, and no whole interview. With the first one this page draws your shape over the five stages, too, and how you keep time.`;
+  }
+  return "Finish a session and this page begins to draw: your shape over the five stages, what you know of each concept, how you keep time, and when you practised.";
 }
 
 /** The figure whose sessions are shown; what opened them has the focus again when they are closed. */

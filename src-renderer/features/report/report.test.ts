@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import { planFor } from "../../../src-main/core/interview/plan.ts";
-import type { Spoken } from "../../../src-main/core/interview/spoken.ts";
+import type { KeptSpoken } from "../../../src-main/core/interview/spoken.ts";
 import { perStage } from "../../../src-main/core/interview/stage.ts";
 import type { CurveballTurn } from "../../../src-main/core/interview/talk.ts";
 import type { SettledCriterion } from "../../../src-main/core/rubric/evaluation.ts";
@@ -56,7 +56,7 @@ function criterion(given: Partial<SettledCriterion>, label: string, atMs: number
 function reported(
   notes: Partial<Record<"R" | "A", string>> = {},
   drill: "requirements" | null = null,
-  spoken: readonly Spoken[] = [],
+  spoken: readonly KeptSpoken[] = [],
 ): Report {
   const plan = planFor(45);
   const result: SessionResult = {
@@ -211,7 +211,7 @@ describe("reportOf", () => {
   });
 
   it("says how much of the notes was spoken", () => {
-    const spoken: Spoken = { take: "one", stage: "A", start: 7, end: 24 };
+    const spoken: KeptSpoken = { take: "one", stage: "A", start: 7, end: 24, words: "we shard by user." };
     expect(reported({ A: "Typed: we shard by user." }, null, [spoken]).facts[3]).toBe(
       "4 words of the notes spoken",
     );

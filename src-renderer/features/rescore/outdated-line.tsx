@@ -1,13 +1,12 @@
 import { Anchor } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { outdatedCountQuery } from "../../host/queries.ts";
+import { lazyPart } from "../../ui/lazy-part.ts";
 import { olderInWords } from "../../ui/makers.ts";
 import classes from "./outdated-line.module.css";
 
-const RescoreDialog = lazy(() =>
-  import("./rescore-dialog.tsx").then((module) => ({ default: module.RescoreDialog })),
-);
+const RescoreDialog = lazyPart(async () => (await import("./rescore-dialog.tsx")).RescoreDialog);
 
 /** Says that some sessions would be scored otherwise today, and offers to do so; otherwise nothing. */
 export function OutdatedLine() {

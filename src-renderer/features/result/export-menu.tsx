@@ -8,7 +8,7 @@ import {
   IconMarkdown,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import type { BoardFormat } from "../../../src-main/contract/preferences.ts";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
@@ -17,12 +17,11 @@ import { imagesQuery } from "../../host/queries.ts";
 import { sayFailure } from "../../host/say.ts";
 import type { Action } from "../../ui/command-palette.tsx";
 import { ExportItems, exportActions, exportBoard, fileNameOf } from "../../ui/export-board.tsx";
+import { lazyPart } from "../../ui/lazy-part.ts";
 import { SessionItem, saveSession } from "../../ui/session-item.tsx";
 import { REPORT_FORMATS, REPORT_NAMES, type ReportFormat } from "../report/report-formats.ts";
 
-const BoardDialog = lazy(() =>
-  import("../export/board-dialog.tsx").then((module) => ({ default: module.BoardDialog })),
-);
+const BoardDialog = lazyPart(async () => (await import("../export/board-dialog.tsx")).BoardDialog);
 
 const REPORT_ICONS = { pdf: IconFileText, html: IconFileTypeHtml, markdown: IconMarkdown } as const;
 

@@ -1,15 +1,16 @@
 import { Tabs } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
 import { deskOf } from "../../../src-main/core/interview/exercise.ts";
 import type { PageEvidence } from "../../../src-main/core/rubric/evaluation.ts";
+import { lazyPart } from "../../ui/lazy-part.ts";
 import { type Proof, shapesOf } from "./criteria.ts";
 import classes from "./proof-pane.module.css";
 import { WordsPane } from "./words-pane.tsx";
 
-const BoardPane = lazy(() => import("./board-pane.tsx").then((m) => ({ default: m.BoardPane })));
+const BoardPane = lazyPart(async () => (await import("./board-pane.tsx")).BoardPane);
 
 /** Wide enough to show words and board side by side. */
 const IS_ROOMY = "(min-width: 100em)";

@@ -1,9 +1,10 @@
 import { Tabs } from "@mantine/core";
 import { useReducedMotion } from "@mantine/hooks";
-import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
+import { Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { SessionResult } from "../../../src-main/contract/sessions.ts";
 import type { SceneElement } from "../../../src-main/core/diagram/scene.ts";
 import type { Evidence } from "../../../src-main/core/rubric/evaluation.ts";
+import { lazyPart } from "../../ui/lazy-part.ts";
 import type { AppealDraft } from "./appeal/contest.ts";
 import type { Appeals } from "./appeal/use-appeals.ts";
 import type { ExplainedCriterion, Filter, Proof } from "./criteria.ts";
@@ -21,11 +22,9 @@ export interface Selection {
   readonly proof: number | null;
 }
 
-const SecondOpinion = lazy(() =>
-  import("../review/second-opinion.tsx").then((module) => ({ default: module.SecondOpinion })),
-);
+const SecondOpinion = lazyPart(async () => (await import("../review/second-opinion.tsx")).SecondOpinion);
 
-const SaidView = lazy(() => import("../said/said-view.tsx").then((module) => ({ default: module.SaidView })));
+const SaidView = lazyPart(async () => (await import("../said/said-view.tsx")).SaidView);
 
 /** What stands beside the proof: verdicts, what the stages show together, what was read, said, or a model holds. */
 export const REVIEW_VIEWS = ["verdicts", "stages", "reading", "said", "opinion"] as const;
@@ -118,6 +117,15 @@ export function Review(props: ReviewProps) {
     const proofs = criteria.find(({ settled }) => settled.id === next?.criterion)?.proofs;
     reveal(proofs?.[next?.proof ?? 0]?.evidence);
   };
+
+  // Another view begins at its beginning, however far the one before was scrolled.
+  const seen = useRef(view);
+  useEffect(() => {
+    if (seen.current === view) return;
+    seen.current = view;
+    const distance = (review.current?.getBoundingClientRect().top ?? 0) - BELOW_HEADER;
+    if (distance < 0) window.scrollBy({ top: distance, behavior: "instant" });
+  }, [view]);
 
   const selectAsked = useEffectEvent((criterion: string) => {
     const found = criteria.find(({ settled }) => settled.id === criterion);

@@ -86,7 +86,7 @@ export function SecondOpinion({ session, criteria, elements, shown, onShow }: Se
           {canGoOn && <Button onClick={() => void ask(review.id)}>Ask for the rest</Button>}
           <Button variant={review === undefined ? "filled" : "default"} onClick={() => void ask(null)}>
             {settings === null
-              ? "Set up a model"
+              ? "Set up a language model"
               : `Ask ${settings.model}${review === undefined ? "" : " again"}`}
           </Button>
           {run.isPictureRefused && (

@@ -9,7 +9,7 @@ import {
   TextInput,
 } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { isSpeechOn, type ReviewerState } from "../../../src-main/contract/reviewer.ts";
 import { PRESET_ADDRESSES, REVIEWER_PRESETS } from "../../../src-main/core/review/presets.ts";
 import { host } from "../../host/client.ts";
@@ -29,7 +29,7 @@ interface Outcome {
   readonly isFailure: boolean;
 }
 
-/** The endpoint, its model and its key; the key can be written and never read. */
+/** The server with its key, which can be written and never read, and what its models do. */
 export function SetUpForm({ state, onDone }: SetUpFormProps) {
   const queries = useQueryClient();
   const [draft, setDraft] = useState(() => draftOf(state));
@@ -102,104 +102,110 @@ export function SetUpForm({ state, onDone }: SetUpFormProps) {
 
   return (
     <form className={classes.fields} onSubmit={submit}>
-      <Select
-        label="Server"
-        data={REVIEWER_PRESETS.map((value) => ({ value, label: PRESET_NAMES[value] }))}
-        value={draft.preset}
-        allowDeselect={false}
-        onChange={(value) => {
-          const preset = REVIEWER_PRESETS.find((one) => one === value) ?? "other";
-          change({ preset, baseUrl: PRESET_ADDRESSES[preset], model: "" });
-          setModels([]);
-        }}
-      />
-      <TextInput
-        label="Address"
-        placeholder="https://…/v1"
-        value={baseUrl}
-        onChange={(event) => change({ baseUrl: event.currentTarget.value })}
-        spellCheck={false}
-        required
-      />
-      <div className={classes.key}>
-        <PasswordInput
-          label="Key"
-          description={keySentence(state, isKept)}
-          placeholder={isKept ? "Kept; type to replace it" : "None"}
-          autoComplete="off"
-          value={key}
-          onChange={(event) => setKey(event.currentTarget.value)}
+      <Part title="Where it runs">
+        <Select
+          label="Server"
+          data={REVIEWER_PRESETS.map((value) => ({ value, label: PRESET_NAMES[value] }))}
+          value={draft.preset}
+          allowDeselect={false}
+          onChange={(value) => {
+            const preset = REVIEWER_PRESETS.find((one) => one === value) ?? "other";
+            change({ preset, baseUrl: PRESET_ADDRESSES[preset], model: "" });
+            setModels([]);
+          }}
         />
-        {isKept && state.keySource === "saved" && (
-          <Button variant="default" onClick={() => clear.mutate()}>
-            Forget it
-          </Button>
-        )}
-      </div>
-      <div className={classes.key}>
-        <Autocomplete
-          label="Model"
-          placeholder="As the server calls it"
-          data={[...models]}
-          limit={50}
-          value={draft.model}
-          onChange={(model) => change({ model })}
+        <TextInput
+          label="Address"
+          placeholder="https://…/v1"
+          value={baseUrl}
+          onChange={(event) => change({ baseUrl: event.currentTarget.value })}
           spellCheck={false}
           required
         />
-        <Button variant="default" loading={list.isPending} onClick={() => list.mutate()}>
-          Ask for the list
-        </Button>
-      </div>
-      <Autocomplete
-        label="Speech to text"
-        description="The model that writes down what you say in the room. Empty: you type."
-        placeholder="Off"
-        data={[...models]}
-        limit={50}
-        value={draft.transcriptionModel}
-        onChange={(transcriptionModel) => change({ transcriptionModel })}
-        spellCheck={false}
-      />
-      {draft.transcriptionModel.trim() !== "" && <KeepRecordings />}
-      <div className={classes.pair}>
-        <NumberInput
-          label="Temperature"
-          min={0}
-          max={2}
-          step={0.1}
-          value={draft.temperature}
-          onChange={(value) => change({ temperature: Number(value) })}
+        <div className={classes.key}>
+          <PasswordInput
+            label="Key"
+            description={keySentence(state, isKept)}
+            placeholder={isKept ? "Kept; type to replace it" : "None"}
+            autoComplete="off"
+            value={key}
+            onChange={(event) => setKey(event.currentTarget.value)}
+          />
+          {isKept && state.keySource === "saved" && (
+            <Button variant="default" onClick={() => clear.mutate()}>
+              Forget it
+            </Button>
+          )}
+        </div>
+      </Part>
+      <Part title="Second opinion and interviewer">
+        <div className={classes.key}>
+          <Autocomplete
+            label="Model"
+            placeholder="As the server calls it"
+            data={[...models]}
+            limit={50}
+            value={draft.model}
+            onChange={(model) => change({ model })}
+            spellCheck={false}
+            required
+          />
+          <Button variant="default" loading={list.isPending} onClick={() => list.mutate()}>
+            Ask for the list
+          </Button>
+        </div>
+        <div className={classes.pair}>
+          <NumberInput
+            label="Temperature"
+            min={0}
+            max={2}
+            step={0.1}
+            value={draft.temperature}
+            onChange={(value) => change({ temperature: Number(value) })}
+          />
+          <NumberInput
+            label="Longest wait for a stage"
+            suffix=" s"
+            min={1}
+            max={3600}
+            value={draft.timeoutSeconds}
+            onChange={(value) => change({ timeoutSeconds: Number(value) })}
+          />
+          <NumberInput
+            label="Price per million tokens in"
+            placeholder="Not counted"
+            min={0}
+            value={draft.inputPrice}
+            onChange={(inputPrice) => change({ inputPrice })}
+          />
+          <NumberInput
+            label="Price per million tokens out"
+            placeholder="Not counted"
+            min={0}
+            value={draft.outputPrice}
+            onChange={(outputPrice) => change({ outputPrice })}
+          />
+        </div>
+        <Switch
+          label="Also send the board as a picture"
+          description="It is drawn with at most 2,048 pixels a side, and sent with every stage."
+          checked={draft.sendsPicture}
+          onChange={({ currentTarget: { checked } }) => change({ sendsPicture: checked })}
         />
-        <NumberInput
-          label="Longest wait for a stage"
-          suffix=" s"
-          min={1}
-          max={3600}
-          value={draft.timeoutSeconds}
-          onChange={(value) => change({ timeoutSeconds: Number(value) })}
+      </Part>
+      <Part title="Speech">
+        <Autocomplete
+          label="Speech to text"
+          description="The model that writes down what you say into the notes. Empty: you type."
+          placeholder="Off"
+          data={[...models]}
+          limit={50}
+          value={draft.transcriptionModel}
+          onChange={(transcriptionModel) => change({ transcriptionModel })}
+          spellCheck={false}
         />
-        <NumberInput
-          label="Price per million tokens in"
-          placeholder="Not counted"
-          min={0}
-          value={draft.inputPrice}
-          onChange={(inputPrice) => change({ inputPrice })}
-        />
-        <NumberInput
-          label="Price per million tokens out"
-          placeholder="Not counted"
-          min={0}
-          value={draft.outputPrice}
-          onChange={(outputPrice) => change({ outputPrice })}
-        />
-      </div>
-      <Switch
-        label="Also send the board as a picture"
-        description="It is drawn with at most 2,048 pixels a side, and sent with every stage."
-        checked={draft.sendsPicture}
-        onChange={({ currentTarget: { checked } }) => change({ sendsPicture: checked })}
-      />
+        {draft.transcriptionModel.trim() !== "" && <KeepRecordings />}
+      </Part>
       {outcome !== null && (
         <p className={classes.outcome} data-failed={outcome.isFailure} role="status">
           {outcome.text}
@@ -214,6 +220,15 @@ export function SetUpForm({ state, onDone }: SetUpFormProps) {
         </Button>
       </Group>
     </form>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className={classes.part}>
+      <legend className={classes.legend}>{title}</legend>
+      {children}
+    </fieldset>
   );
 }
 

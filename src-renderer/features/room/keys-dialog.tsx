@@ -1,9 +1,10 @@
 import { Kbd } from "@mantine/core";
 import { deskOf, type Exercise } from "../../../src-main/core/interview/exercise.ts";
+import { formatHotkey } from "../../ui/command-palette.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { isPossible } from "./drill-room.ts";
 import classes from "./keys-dialog.module.css";
-import { keyName, type RoomAction } from "./room-keys.ts";
+import type { RoomAction } from "./room-keys.ts";
 
 interface KeyGroup {
   readonly title: string;
@@ -37,7 +38,7 @@ const GROUPS: readonly KeyGroup[] = [
       ["Alt+B", "Whiteboard, full width and back", { type: "showBoard" }],
       ["Alt+N", "Notes, full width and back", { type: "showNotes" }],
       ["Alt+S", "Side by side", { type: "showSplit" }],
-      ["Ctrl+K", "All actions"],
+      ["mod+K", "All actions"],
       ["?", "These keys"],
     ],
   },
@@ -54,7 +55,7 @@ const GROUPS: readonly KeyGroup[] = [
       ["R", "Rectangle"],
       ["T", "Text"],
       ["V", "Select"],
-      ["Ctrl+Z", "Undo"],
+      ["mod+Z", "Undo"],
     ],
   },
   {
@@ -64,9 +65,9 @@ const GROUPS: readonly KeyGroup[] = [
       ["Alt+T", "Speak into them: hold it, or from the board"],
       ["Tab", "Indent; behind arithmetic, write its result"],
       ["Shift+Tab", "Outdent"],
-      ["Ctrl+.", "Pick from the figures that follow"],
+      ["mod+.", "Pick from the figures that follow"],
       ["Esc, then Tab", "Leave the notes by keyboard"],
-      ["Ctrl+Z", "Undo, in each stage by itself"],
+      ["mod+Z", "Undo, in each stage by itself"],
     ],
   },
 ];
@@ -82,7 +83,6 @@ export function KeysDialog({ drill, onClose }: KeysDialogProps) {
   const desk = deskOf(drill);
   const isThere = ([, , action]: KeyGroup["keys"][number]) =>
     action === undefined || isPossible(action, drill);
-  const isMac = navigator.platform.startsWith("Mac");
   return (
     <Dialog size={680} onClose={onClose} title="Keys">
       <div className={classes.groups}>
@@ -94,7 +94,7 @@ export function KeysDialog({ drill, onClose }: KeysDialogProps) {
                 {keys.filter(isThere).map(([key, does]) => (
                   <div key={key} className={classes.key}>
                     <dt>
-                      <Kbd>{keyName(key, isMac)}</Kbd>
+                      <Kbd>{formatHotkey(key)}</Kbd>
                     </dt>
                     <dd>{does}</dd>
                   </div>

@@ -4,17 +4,22 @@ import { indentUnit } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
 import { EditorState, type Text } from "@codemirror/state";
 import { drawSelection, dropCursor, EditorView, keymap, placeholder } from "@codemirror/view";
+import { MAX_NOTE_LENGTH } from "../../../src-main/core/interview/command.ts";
 import { STAGE_NAMES, type Stage } from "../../../src-main/core/interview/stage.ts";
 import { type Stretch, spokenText } from "./dictation/spoken-text.ts";
 import { estimates } from "./estimates/estimates.ts";
 import { notesTheme } from "./notes-theme.ts";
 
-/** A note's own editor: its text, undo history and cursor, which starts at the first empty bullet. */
+/**
+ * A note's own editor: its text, undo history and cursor, which starts at the first empty bullet. What would make it
+ * longer than can be kept is not taken, as it would stand here and be nowhere else.
+ */
 export function createNote(
   stage: Stage,
   text: string,
   spoken: readonly Stretch[],
   onChange: (text: Text) => void,
+  onTooLong: () => void,
 ): EditorState {
   return EditorState.create({
     doc: text,
@@ -35,6 +40,11 @@ export function createNote(
       }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) onChange(update.state.doc);
+      }),
+      EditorState.changeFilter.of(({ newDoc, startState }) => {
+        if (newDoc.length <= Math.max(MAX_NOTE_LENGTH, startState.doc.length)) return true;
+        onTooLong();
+        return false;
       }),
       placeholder("Write here. Markdown, if you like."),
       estimates,

@@ -1,6 +1,8 @@
 import type { EditorState, StateEffect, TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
+import { notifications } from "@mantine/notifications";
 import { memo, useEffect, useRef } from "react";
+import { MAX_NOTE_LENGTH } from "../../../src-main/core/interview/command.ts";
 import type { Spoken } from "../../../src-main/core/interview/spoken.ts";
 import { perStage, STAGES, type Stage } from "../../../src-main/core/interview/stage.ts";
 import { dropPlace, holdPlace, isHeld, landWords, type Stretch } from "./dictation/spoken-text.ts";
@@ -49,6 +51,16 @@ export const NotesEditor = memo(function NotesEditor(props: NotesEditorProps) {
   return <div ref={place} style={{ height: "100%" }} />;
 });
 
+function sayTooLong(): void {
+  notifications.show({
+    id: "note-too-long",
+    color: "red",
+    message: `A note holds ${MAX_NOTE_LENGTH.toLocaleString("en-GB")} characters, and this would be more: take less of it.`,
+    autoClose: 12_000,
+    withBorder: true,
+  });
+}
+
 interface NotesDesk extends NotesHandle {
   readonly show: (stage: Stage) => void;
   readonly close: () => void;
@@ -60,7 +72,7 @@ function openDesk(
 ): NotesDesk {
   const notes: Record<Stage, EditorState> = perStage((stage) => {
     const said = spoken.filter((one) => one.stage === stage);
-    return createNote(stage, texts[stage], said, (text) => onChange(stage, text));
+    return createNote(stage, texts[stage], said, (text) => onChange(stage, text), sayTooLong);
   });
   const scrolls = new Map<Stage, StateEffect<unknown>>();
   let shown = firstStage;

@@ -64,8 +64,3 @@ export function actionOfKey(pressed: PressedKey, place: KeyPlace): RoomAction | 
   if (key === "/") return { type: "addComponent" };
   return null;
 }
-
-/** The keys as they are shown. `⌥` and `⌘` on a Mac. */
-export function keyName(name: string, isMac: boolean): string {
-  return isMac ? name.replace("Ctrl", "⌘").replace("Alt", "⌥") : name;
-}

@@ -51,7 +51,7 @@ function Visit({ session, onReturn }: VisitProps) {
       return <Navigate to={`/result/${session}`} replace />;
     case "unknown":
       return (
-        <Message title="This session is not here" action={<HomeButton />}>
+        <Message title="This session is not here" action={<HistoryButton />}>
           {opening.message}
         </Message>
       );
@@ -62,7 +62,7 @@ function Visit({ session, onReturn }: VisitProps) {
           action={
             <>
               <Button onClick={onReturn}>Try again</Button>
-              <HomeButton isPlain />
+              <HomeButton />
             </>
           }
         >
@@ -81,7 +81,7 @@ function OpenRoom({ onReturn, ...props }: RoomProps & Pick<VisitProps, "onReturn
       return <Navigate to={`/result/${card.session}`} replace />;
     case "gone":
       return (
-        <Message title="This session is not here" action={<HomeButton />}>
+        <Message title="This session is not here" action={<HistoryButton />}>
           {status.message}
         </Message>
       );
@@ -92,7 +92,7 @@ function OpenRoom({ onReturn, ...props }: RoomProps & Pick<VisitProps, "onReturn
           action={
             <>
               <Button onClick={onReturn}>Take it back</Button>
-              <HomeButton isPlain />
+              <HomeButton />
             </>
           }
         >
@@ -104,9 +104,17 @@ function OpenRoom({ onReturn, ...props }: RoomProps & Pick<VisitProps, "onReturn
   }
 }
 
-function HomeButton({ isPlain = false }: { readonly isPlain?: boolean }) {
+function HistoryButton() {
   return (
-    <Button variant={isPlain ? "default" : "filled"} component={Link} to="/">
+    <Button component={Link} to="/history">
+      Open the history
+    </Button>
+  );
+}
+
+function HomeButton() {
+  return (
+    <Button variant="default" component={Link} to="/">
       Back to the problems
     </Button>
   );

@@ -1,5 +1,3 @@
-import { Kbd } from "@mantine/core";
-import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import {
   IconBulb,
   IconColumns2,
@@ -17,7 +15,6 @@ import {
   IconPlayerSkipForward,
   IconPlus,
   IconSchool,
-  IconSearch,
   IconSettings,
   IconUpload,
 } from "@tabler/icons-react";
@@ -28,9 +25,11 @@ import type { Exercise } from "../../../src-main/core/interview/exercise.ts";
 import { STAGE_NAMES, STAGES } from "../../../src-main/core/interview/stage.ts";
 import { KindIcon } from "../../board/palette/kind-icon.tsx";
 import { useColorSchemeActions } from "../../ui/color-scheme-menu.tsx";
+import type { Action } from "../../ui/command-palette.tsx";
 import { exportActions } from "../../ui/export-board.tsx";
+import { PaletteOverlay } from "../../ui/palette-overlay.tsx";
 import { isPossible } from "./drill-room.ts";
-import { keyName, type RoomAction } from "./room-keys.ts";
+import type { RoomAction } from "./room-keys.ts";
 
 interface RoomPaletteProps {
   readonly palette: readonly PaletteItem[];
@@ -40,7 +39,7 @@ interface RoomPaletteProps {
   readonly onAdd: (item: PaletteItem) => void;
   readonly onSave: (format: BoardFormat) => void;
   readonly onShowNames: () => void;
-  readonly onSetUpSpeech: () => void;
+  readonly onSetUpModel: () => void;
   readonly onLeave: () => void;
 }
 
@@ -57,8 +56,7 @@ const ICON = { size: 18, stroke: 1.6 } as const;
 
 /** Everything that can be done in the room, by name. The room's own key handler opens it. */
 export function RoomPalette(props: RoomPaletteProps) {
-  const { palette, drill, onAction, onAdd, onSave, onShowNames, onSetUpSpeech, onLeave } = props;
-  const isMac = navigator.platform.startsWith("Mac");
+  const { palette, drill, onAction, onAdd, onSave, onShowNames, onSetUpModel, onLeave } = props;
   const hasBoard = isPossible({ type: "addComponent" }, drill);
   const themes = useColorSchemeActions();
 
@@ -105,11 +103,11 @@ export function RoomPalette(props: RoomPaletteProps) {
       run: { type: "dictate" },
     },
     {
-      id: "speech",
-      label: "Set up speech",
+      id: "reviewer",
+      label: "Language model",
       icon: <IconSettings {...ICON} />,
-      keywords: ["microphone", "transcription", "model", "recordings"],
-      run: onSetUpSpeech,
+      keywords: ["settings", "set up", "speech", "microphone", "transcription", "recordings", "voice"],
+      run: onSetUpModel,
     },
     {
       id: "hush",
@@ -227,38 +225,21 @@ export function RoomPalette(props: RoomPaletteProps) {
   ];
 
   const isThere = ({ run }: Entry) => typeof run === "function" || isPossible(run, drill);
-  const group = (name: string, entries: readonly Entry[]): SpotlightActionGroupData => ({
-    group: name,
-    actions: entries.filter(isThere).map(({ id, label, icon, key, keywords = [], run }) => ({
-      id,
-      label,
-      leftSection: icon,
-      onClick: typeof run === "function" ? run : () => onAction(run),
-      keywords: [...keywords],
-      ...(key === undefined ? {} : { rightSection: <Kbd>{keyName(key, isMac)}</Kbd> }),
-    })),
-  });
+  const group = (name: string, entries: readonly Entry[]): readonly Action[] =>
+    entries.filter(isThere).map(({ key, run, ...entry }) => ({
+      ...entry,
+      group: name,
+      ...(key === undefined ? {} : { hotkey: key }),
+      run: typeof run === "function" ? run : () => onAction(run),
+    }));
 
   return (
-    <Spotlight
-      shortcut={null}
-      // There at once, so that the first letter typed after Ctrl+K is already in its field.
-      withinPortal={false}
-      transitionProps={{ duration: 0 }}
-      highlightQuery
-      scrollable
-      maxHeight={440}
-      nothingFound="No action is called that."
-      searchProps={{
-        placeholder: "What would you like to do?",
-        "aria-label": "Find an action",
-        leftSection: <IconSearch size={18} stroke={1.6} />,
-      }}
+    <PaletteOverlay
       actions={[
-        group("Session", session),
-        group("View", view),
-        ...(hasBoard ? [group("Whiteboard", board)] : []),
-        group("Onair", app),
+        ...group("Session", session),
+        ...group("View", view),
+        ...(hasBoard ? group("Whiteboard", board) : []),
+        ...group("Onair", app),
       ]}
     />
   );

@@ -83,7 +83,8 @@ export function createRoomSession(host: Host, { session, seat, state }: Attached
       emit();
     },
     onDropped: (message) =>
-      notifications.show({ color: "red", message, autoClose: 12_000, withBorder: true }),
+      // Said once, however often it is tried.
+      notifications.show({ id: message, color: "red", message, autoClose: 12_000, withBorder: true }),
   });
 
   function act(command: Command, next: SessionClock): void {

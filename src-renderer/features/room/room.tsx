@@ -1,6 +1,6 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { spotlight } from "@mantine/spotlight";
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useNavigate } from "react-router";
 import type { PaletteItem, ProblemBrief } from "../../../src-main/contract/content.ts";
@@ -17,6 +17,7 @@ import { sayFailure } from "../../host/say.ts";
 import { EXERCISE_AIMS } from "../../ui/exercise-aims.ts";
 import { drillName, EXERCISE_NAMES } from "../../ui/exercises.ts";
 import { fileNameOf } from "../../ui/export-board.tsx";
+import { lazyPart } from "../../ui/lazy-part.ts";
 import type { BoardSource } from "../export/make-export.ts";
 import { FRESH_RESULT } from "../self-assessment/fresh-result.ts";
 import { DictationBar } from "./dictation/dictation-bar.tsx";
@@ -40,18 +41,10 @@ import type { TalkSession } from "./talk/talk-session.ts";
 import { useStage, useStatus } from "./use-room.ts";
 import { useRoomKeys } from "./use-room-keys.ts";
 
-const BoardDialog = lazy(() =>
-  import("../export/board-dialog.tsx").then((module) => ({ default: module.BoardDialog })),
-);
-const SetUpDialog = lazy(() =>
-  import("../review/set-up-dialog.tsx").then((module) => ({ default: module.SetUpDialog })),
-);
-const ConsentDialog = lazy(() =>
-  import("./dictation/consent-dialog.tsx").then((module) => ({ default: module.ConsentDialog })),
-);
-const LearntDialog = lazy(() =>
-  import("../names/learnt-dialog.tsx").then((module) => ({ default: module.LearntDialog })),
-);
+const BoardDialog = lazyPart(async () => (await import("../export/board-dialog.tsx")).BoardDialog);
+const SetUpDialog = lazyPart(async () => (await import("../review/set-up-dialog.tsx")).SetUpDialog);
+const ConsentDialog = lazyPart(async () => (await import("./dictation/consent-dialog.tsx")).ConsentDialog);
+const LearntDialog = lazyPart(async () => (await import("../names/learnt-dialog.tsx")).LearntDialog);
 
 export interface RoomProps {
   readonly room: RoomSession;
@@ -135,7 +128,7 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
           flushSync(() => setView((current) => (current === "notes" ? "split" : current)));
           return room.board()?.startImport();
         case "openPalette":
-          flushSync(() => spotlight.open());
+          flushSync(() => spotlight.toggle());
           return document.querySelector<HTMLElement>(".mantine-Spotlight-content input")?.focus();
         case "openKeys":
           return setDialog("keys");
@@ -226,6 +219,7 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
             field={speech}
             isOpen={isPromptOpen}
             desk={desk}
+            isOverBoard={desk === "board" || (desk === "both" && view !== "notes")}
             onToggle={togglePrompt}
             onAnswer={answer}
             onLeave={leaveTalk}
@@ -250,7 +244,7 @@ export function Room({ room, talk, card, state, images, brief, palette, aims }: 
         onAdd={(item) => room.board()?.add(item)}
         onSave={save}
         onShowNames={showNames}
-        onSetUpSpeech={() => setDialog("set-up")}
+        onSetUpModel={() => setDialog("set-up")}
         onLeave={() => navigate("/")}
       />
       {dialog === "names" && (

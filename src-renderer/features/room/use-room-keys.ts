@@ -1,8 +1,9 @@
 import { useEffect } from "react";
 import { actionOfKey, type KeyPlace, type RoomAction } from "./room-keys.ts";
 
+const OPEN_PALETTE = ".mantine-Spotlight-content";
 /** Not every `aria-modal`: Excalidraw's colour pickers claim to be modal while they only sit in its panel. */
-const OPEN_DIALOG = ".mantine-Modal-content, .mantine-Spotlight-content, .excalidraw .Modal";
+const OPEN_DIALOG = `.mantine-Modal-content, ${OPEN_PALETTE}, .excalidraw .Modal`;
 
 /**
  * Listens for the room's keys before the board and the editor get them: Excalidraw has its own Ctrl+K and
@@ -12,9 +13,13 @@ export function useRoomKeys(onAction: (action: RoomAction) => void, isEnabled: b
   useEffect(() => {
     if (!isEnabled) return;
     const handle = (event: KeyboardEvent) => {
-      if (event.isComposing || document.querySelector(OPEN_DIALOG) !== null) return;
+      if (event.isComposing) return;
       const action = actionOfKey(event, placeOf(event.target));
       if (action === null) return;
+      const dialog = document.querySelector(OPEN_DIALOG);
+      // The key that opens the palette closes it.
+      const isClosing = action.type === "openPalette" && dialog?.matches(OPEN_PALETTE) === true;
+      if (dialog !== null && !isClosing) return;
       event.preventDefault();
       event.stopPropagation();
       // Held, it is one long press.

@@ -4,9 +4,9 @@ import type { ReviewerSettings } from "../../../../src-main/contract/reviewer.ts
 import { host } from "../../../host/client.ts";
 import { reviewerQuery } from "../../../host/queries.ts";
 import { sayFailure } from "../../../host/say.ts";
+import { formatHotkey } from "../../../ui/command-palette.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { KeepRecordings } from "../../review/keep-recordings.tsx";
-import { keyName } from "../room-keys.ts";
 
 interface ConsentDialogProps {
   readonly settings: ReviewerSettings;
@@ -16,7 +16,7 @@ interface ConsentDialogProps {
 /** Says where sound goes, before any does. */
 export function ConsentDialog({ settings: { baseUrl, transcriptionModel }, onClose }: ConsentDialogProps) {
   const queries = useQueryClient();
-  const key = keyName("Alt+T", navigator.platform.startsWith("Mac"));
+  const key = formatHotkey("Alt+T");
   const consent = useMutation({
     mutationFn: () => host.speech.consent({ endpoint: baseUrl }),
     onSuccess: async () => {

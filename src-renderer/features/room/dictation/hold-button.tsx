@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconMicrophone } from "@tabler/icons-react";
 import { type KeyboardEvent, useSyncExternalStore } from "react";
-import { keyName } from "../room-keys.ts";
+import { formatHotkey } from "../../../ui/command-palette.tsx";
 import type { Dictation } from "./dictation-session.ts";
 
 interface HoldButtonProps {
@@ -12,7 +12,7 @@ interface HoldButtonProps {
 /** Held, by mouse or keyboard, it listens. */
 export function HoldButton({ dictation, onPress }: HoldButtonProps) {
   const { recording } = useSyncExternalStore(dictation.subscribe, dictation.now);
-  const key = keyName("Alt+T", navigator.platform.startsWith("Mac"));
+  const key = formatHotkey("Alt+T");
   const isPress = ({ key }: KeyboardEvent) => key === " " || key === "Enter";
   return (
     <Tooltip label={`Hold to speak, or hold ${key}`}>

@@ -1,4 +1,4 @@
-import { undo } from "@codemirror/commands";
+import { redo, undo } from "@codemirror/commands";
 import type { EditorState, TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { expect, test } from "vitest";
@@ -8,7 +8,13 @@ import { dropPlace, holdPlace, isHeld, landWords, type Stretch } from "./spoken-
 /** A note with the cursor at the bar. */
 function noteWith(text: string, spoken: readonly Stretch[] = []): EditorState {
   const at = text.indexOf("|");
-  const state = createNote("A", text.replace("|", ""), spoken, () => undefined);
+  const state = createNote(
+    "A",
+    text.replace("|", ""),
+    spoken,
+    () => undefined,
+    () => undefined,
+  );
   return after(state, { selection: { anchor: at } });
 }
 
@@ -104,6 +110,26 @@ test("one undo takes the words away and nothing else, mark and all", () => {
   };
   expect([back(), back(), back()]).toEqual(["typed said", "typed", ""]);
   expect(spokenIn(state)).toEqual([]);
+});
+
+test("redo brings them back with their mark, and undo what was cut out of them", () => {
+  let state = noteWith("|");
+  const run = (command: typeof undo) => {
+    command({ state, dispatch: (transaction) => (state = transaction.state) });
+    return spokenIn(state);
+  };
+  state = landed(after(state, holdPlace(state, "one")), "one", "We shard.");
+  expect([run(undo), run(redo)]).toEqual([[], ["We shard."]]);
+  for (let end = state.doc.length; end > 3; end -= 1) {
+    state = after(state, { changes: { from: end - 1, to: end }, userEvent: "delete.backward" });
+  }
+  expect(spokenIn(state)).toEqual(["We "]);
+  expect(run(undo)).toEqual(["We shard."]);
+  expect([run(redo), run(undo)]).toEqual([["We "], ["We shard."]]);
+  state = after(state, { changes: { from: 0, to: state.doc.length }, userEvent: "delete.cut" });
+  expect(spokenIn(state)).toEqual([]);
+  expect(run(undo)).toEqual(["We shard."]);
+  expect(state.doc.toString()).toBe("We shard.");
 });
 
 test("a place that is dropped takes no words", () => {

@@ -1,4 +1,4 @@
-import { isolateHistory } from "@codemirror/commands";
+import { invertedEffects, isolateHistory } from "@codemirror/commands";
 import {
   type EditorState,
   type Extension,
@@ -81,18 +81,42 @@ const places = StateField.define<ReadonlyMap<string, number>>({
   },
 });
 
+/** Undoing what took marked words away marks them again. */
+const again = StateEffect.define<Stretch>({
+  map: ({ start, end }, changes) => ({ start: changes.mapPos(start, 1), end: changes.mapPos(end, -1) }),
+});
+
 function marksFrom(spoken: readonly Stretch[]): Extension {
-  return StateField.define<DecorationSet>({
+  const marks = StateField.define<DecorationSet>({
     create: ({ doc }) =>
       Decoration.set(spoken.filter(({ start, end }) => start < end && end <= doc.length).map(markOf), true),
     update: marksAfter,
     provide: (field) => EditorView.decorations.from(field),
   });
+  const undoing = invertedEffects.of(({ changes, startState }) => {
+    const touched: StateEffect<Stretch>[] = [];
+    startState.field(marks).between(0, startState.doc.length, (start, end) => {
+      if (changes.touchesRange(start, end) !== false) touched.push(again.of({ start, end }));
+    });
+    return touched;
+  });
+  return [marks, undoing];
 }
 
-function marksAfter(before: DecorationSet, { changes, effects }: Transaction): DecorationSet {
-  const add = effects.flatMap((effect) => (effect.is(land) ? [markOf(effect.value)] : []));
-  return before.map(changes).update({ add, sort: true });
+function marksAfter(before: DecorationSet, { changes, effects, newDoc }: Transaction): DecorationSet {
+  const stretches = effects.flatMap((effect) => (effect.is(land) || effect.is(again) ? [effect.value] : []));
+  const add = longestOf(stretches.filter(({ start, end }) => start < end && end <= newDoc.length));
+  const filter = (from: number, to: number) => !add.some(({ start, end }) => start <= from && to <= end);
+  return before.map(changes).update({ add: add.map(markOf), filter, sort: true });
+}
+
+/** Of those that overlap the longest: words that were taken away piece by piece come back piece in piece. */
+function longestOf(stretches: readonly Stretch[]): readonly Stretch[] {
+  const kept: Stretch[] = [];
+  for (const one of stretches.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (kept.every(({ start, end }) => one.end <= start || one.start >= end)) kept.push(one);
+  }
+  return kept;
 }
 
 function markOf({ start, end }: Stretch) {

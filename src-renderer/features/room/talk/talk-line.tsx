@@ -19,8 +19,10 @@ interface TalkLineProps {
   readonly prompt: string;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly isOpen: boolean;
-  /** What it lies over: only a board may be covered; and where there is nothing else, nobody is there to be asked. */
+  /** Where there is only a board, nobody is there to be asked. */
   readonly desk: Desk;
+  /** Whether it may lie over what is below: a board may be covered, notes may not. */
+  readonly isOverBoard: boolean;
   readonly onToggle: () => void;
   readonly onAnswer: (words: string) => void;
   /** Back to work. */
@@ -29,7 +31,7 @@ interface TalkLineProps {
 
 /** The interviewer's line: the last thing said; unfolded, everything that was said and a field to speak in. */
 export const TalkLine = memo(function TalkLine(props: TalkLineProps) {
-  const { talk: session, prompt, field, isOpen, desk, onToggle, onAnswer, onLeave } = props;
+  const { talk: session, prompt, field, isOpen, desk, isOverBoard, onToggle, onAnswer, onLeave } = props;
   const { talk, offer, mayMean, isBusy, thinking } = useSyncExternalStore(session.subscribe, session.now);
   const id = useId();
   const isAlone = desk === "board";
@@ -46,7 +48,7 @@ export const TalkLine = memo(function TalkLine(props: TalkLineProps) {
     <section
       className={classes.line}
       data-open={isOpen}
-      data-pushes={desk === "notes"}
+      data-pushes={!isOverBoard}
       aria-label="The interviewer"
     >
       <UnstyledButton

@@ -108,13 +108,21 @@ export function createTalk(host: Host, room: RoomSession, { session, seat, state
     declineHint: () => update({ offer: null }),
     hush: voice.hush,
     open() {
-      if (state.interviewer === null || state.interviewer.style === "silent") return () => undefined;
+      let { stage } = room.clock();
+      // A hint was offered for the stage one was in.
+      const unsubscribe = room.subscribe(() => {
+        if (room.clock().stage === stage) return;
+        stage = room.clock().stage;
+        if (now.offer !== null) update({ offer: null });
+      });
+      if (state.interviewer === null || state.interviewer.style === "silent") return unsubscribe;
       const rest = () => {
         restingSinceMs = performance.now();
       };
       for (const event of HANDS) window.addEventListener(event, rest, { capture: true, passive: true });
       const looking = setInterval(() => void lookUp().catch(() => undefined), LOOK_EVERY_MS);
       return () => {
+        unsubscribe();
         clearInterval(looking);
         for (const event of HANDS) window.removeEventListener(event, rest, { capture: true });
       };
