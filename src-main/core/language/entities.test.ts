@@ -33,6 +33,8 @@ describe("entities are read however they are written", () => {
     ["users:{id} -> {name, email}", [["users", ["id", "name", "email"]]]],
     ["users: (id, name) email", [["users", ["id", "name", "email"]]]],
     ["A user has an id, a name and an email.", [["user", ["id", "name", "email"]]]],
+    ["Rows come sorted. Users: id, name, email.", [["Users", ["id", "name", "email"]]]],
+    ["Users are kept by region, sorted by name: id, name, email", [["Users", ["id", "name", "email"]]]],
     ["The cache has an id, a name and an email.", []],
     ["We have users, names and emails.", []],
   ])("%s", (note, expected) => {

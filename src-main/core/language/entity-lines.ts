@@ -107,7 +107,7 @@ function readStatements(line: Line, drafts: Draft[]): boolean {
   if (!HAVING.test(line.text)) return false;
   let found = false;
   for (const { 0: whole, index } of line.text.matchAll(/[^.;]+/g)) {
-    const [, name = "", list = ""] = STATEMENT.exec(whole) ?? [];
+    const [, name = "", list = ""] = STATEMENT.exec(whole) ?? KEPT.exec(whole) ?? [];
     const fields = splitFields(list).map((field) => field.replace(LEADING_ARTICLE, ""));
     if (fields.length < 3 || fields.some(isWordy) || !isEntityName(name, true) || SERVES.test(name)) continue;
     const start = line.start + index;
@@ -133,7 +133,11 @@ export function isEntityName(name: string, inDataSection: boolean): boolean {
 /** "msg:{id} → {body, attempts}", "rl:{apiKey}:{endpoint} HASH { tokens, last_refill }" */
 const KEY_WITH_PLACE =
   /^[\s>*+\-–•\d.)`]*([A-Za-z][\w-]{1,40})(?::[{<](\w{1,40})[}>])+[*`]*\s*(?:→|->|=>|[:=–-])?\s*(?:\w{1,20}\s+){0,3}[({[]{1,2}([^()[\]{}]{2,300})[)}\]]/;
-const HAVING = /\b(?:has|have|contains?|consists? of|carr(?:y|ies)|is (?:stored|kept|saved) with)\s/i;
+const HAVING =
+  /\b(?:has|have|contains?|consists? of|carr(?:y|ies)|is (?:stored|kept|saved) with)\s|[.;] \w+: |\bkept\b|\bstored\b/i;
+/** "Messages are kept by room, sorted by number: room, author, body", "Members: room, user, role" behind another sentence. */
+const KEPT =
+  /^[\s>*+\-–•\d)]*([A-Z]\w{2,40})(?:\s(?:are|is)\s(?:kept|stored|saved|held)\b[^:]{0,120})?:\s([^:]{5,300})$/;
 /** A thing and at least three of what it has. */
 const STATEMENT =
   /^[\s>*+\-–•\d)]*(?:(?:an?|each|every|the|one|per)\s+)?([A-Za-z]\w{2,40}(?:\s\w{2,20})?)\s+(?:has|have|contains?|consists? of|carr(?:y|ies)|is (?:stored|kept|saved) with)\s+([^:]{5,300})$/i;

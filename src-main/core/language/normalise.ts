@@ -1,7 +1,22 @@
-/** Lower case, no accents, plural and possessive endings removed. */
+/** Lower case, no accents, plural and possessive endings removed; what people abbreviate written out ("svcs" → "service"). */
 export function normalise(word: string): string {
-  return stem(withoutAccents(word));
+  const stemmed = stem(withoutAccents(word));
+  return ABBREVIATIONS.get(stemmed) ?? stemmed;
 }
+
+/** Short forms that stand for one word wherever they are written. */
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  `svc service, msg message, req request, resp response, acct account, usr user, grp group, conn connection, idx index,
+   tbl table, srv server, svr server, notif notification, pic picture, vid video, dup duplicate, upd update, cnt count,
+   ppl people, addr address, prio priority, repl replication, txn transaction, cust customer, perf performance,
+   auth'n authentication, authn authentication, subscr subscription, chk check, cmd command, fwd forward, mgmt management,
+   infra infrastructure, dest destination, freq frequency, avg average, approx approximately, num number, proc process`
+    .split(",")
+    .map((pair) => {
+      const [short = "", long = ""] = pair.trim().split(" ");
+      return [short, long] as const;
+    }),
+);
 
 /** Lower case, no accents, no possessive ending. */
 export function withoutAccents(word: string): string {

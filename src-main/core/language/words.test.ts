@@ -48,6 +48,8 @@ describe("normalise", () => {
     ["Indexes", "index"],
     ["redis", "redis"],
     ["nines", "nines"],
+    ["svcs", "service"],
+    ["msg", "message"],
     ["nine", "nine"],
     ["access", "access"],
     ["Café's", "cafe"],

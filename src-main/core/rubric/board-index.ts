@@ -14,6 +14,11 @@ export interface Component {
   readonly links: readonly Link[];
 }
 
+/** A component while the board is indexed. */
+interface IndexedComponent extends Component {
+  kinds: readonly ComponentKind[];
+}
+
 export interface Link {
   readonly edge: BoardEdge;
   /** The component at the other end. */
@@ -38,7 +43,7 @@ const TENTATIVE = /\?\s*$|\b(?:later|future|maybe|optional|phase 2|v2|not needed
 
 export function indexBoard(graph: BoardGraph, lexicon: Lexicon): BoardIndex {
   const links = new Map<string, Link[]>();
-  const components = new Map<string, Component>();
+  const components = new Map<string, IndexedComponent>();
   for (const node of graph.nodes) {
     if (node.role !== "component" || TENTATIVE.test(node.label)) continue;
     const own: Link[] = [];
@@ -57,9 +62,27 @@ export function indexBoard(graph: BoardGraph, lexicon: Lexicon): BoardIndex {
     from.push({ edge, other: edge.to, leaves: true, arrives: edge.bidirectional });
     to.push({ edge, other: edge.from, leaves: edge.bidirectional, arrives: true });
   }
+  for (const component of components.values()) {
+    if (isCaller(component, components)) component.kinds = [...component.kinds, "client"];
+  }
   const linked = [...components.values()].filter((component) => component.links.length > 0);
   return { components, linked, design: linked.length === 0 ? [] : [nodeEvidence(linked)], graph };
 }
+
+/**
+ * Whether a component is outside of what is designed: nothing leads to it, and it calls nothing but what takes calls in.
+ * The client of a queue or a cache is a service of somebody else.
+ */
+function isCaller({ kinds, links }: Component, components: ReadonlyMap<string, Component>): boolean {
+  if (links.length === 0 || !kinds.some((kind) => CALLING.includes(kind))) return false;
+  return links.every(({ other, leaves, arrives }) => {
+    const called = components.get(other);
+    return leaves && !arrives && called?.kinds.some((kind) => TAKING_IN.includes(kind));
+  });
+}
+
+const CALLING: readonly ComponentKind[] = ["service", "other", "external", "worker"];
+const TAKING_IN: readonly ComponentKind[] = ["load_balancer", "api_gateway"];
 
 export function componentsLike(board: BoardIndex, pattern: NodePattern): Component[] {
   const alike: Component[] = [];

@@ -129,6 +129,13 @@ describe("a pitfall is met when it was avoided", () => {
   });
 });
 
+test("what nothing leads to and what calls a balancer is a caller, whatever it is by itself", () => {
+  const path = { path: { from: { kinds: ["client"] }, to: { kinds: ["sql_db"] } } };
+  expect(verdict(path, board("service Shop>load_balancer>service API>sql_db"))).toBe("met");
+  expect(verdict(path, board("service Shop>service API>sql_db"))).toBe("not_met");
+  expect(verdict(path, board("worker>service Shop>load_balancer>sql_db"))).toBe("not_met");
+});
+
 test("what a component is only guessed to be counts for nothing", () => {
   const graph = board("service>sql_db Wuzzle");
   const guessed = { ...graph, nodes: graph.nodes.map((node) => ({ ...node, confidence: 0.3 })) };
