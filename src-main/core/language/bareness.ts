@@ -75,7 +75,6 @@ const FEW_WORDS = 3;
 
 function isBare(clause: Clause): boolean {
   const { mentions, said, words, commas, relations, figures, hasVerb } = clause;
-  const isFigureAlone = figures > 0 && figures === words && commas === 0;
   if (commas >= MANY_COMMAS && words <= FEW_WORDS * (commas + 1)) return true;
   const concepts = distinctConcepts(mentions);
   if (concepts < MANY_CONCEPTS && distinctPlaces(mentions) < MANY_NAMES) {
@@ -83,8 +82,6 @@ function isBare(clause: Clause): boolean {
     if (clause.hasArticle && !clause.isList && commas === 0 && distinctPlaces(mentions) > 1) return false;
     // "Availability 99.99%": a figure that is part of a name, beside another name, says how much.
     if (figures > 0 && concepts > 1) return false;
-    // "99.95" alone is a target, whatever it is one of.
-    if (isFigureAlone) return false;
     // "Photo upload" in a problem's own words is how people note a requirement.
     return concepts > 0 || commas > 0 || distinctPlaces(mentions) < 2;
   }

@@ -23,7 +23,7 @@ export const HAZARDS = wordSet(`
   failure bottleneck stampede herd hot hotspot hotkey loss lost downtime outage skew skewed stale staleness duplicate
   duplication race deadlock overload spike lag conflict collision abuse spam attack injection leak spof
   phantom celebrity problem miss contention overselling oversell oversold split dirty dogpile
-  thundering cascading retry storm throttled spoof replay
+  thundering cascading retry storm throttled spoof replay flap flapping
 `);
 
 /** Words that end the scope of a negation. */

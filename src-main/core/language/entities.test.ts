@@ -19,6 +19,7 @@ describe("entities are read however they are written", () => {
     ["users = {\n  id,\n  name\n}", users],
     ["### users\n- id\n- name", users],
     ["- users\n  - id\n  - name", users],
+    ["users\n  id\n  name", users],
     ["users:\n- id\n- name", users],
     ["The users table has id and name.", users],
     ["| users | id | name |", users],

@@ -84,9 +84,10 @@ export function readListed(lines: readonly Line[], at: number, drafts: Draft[]):
   const fields: string[] = [];
   let last = at;
   for (; next < lines.length && fields.length < MAX_FIELDS; next += 1) {
-    const item = FIELD_ITEM.exec(lines[next]?.text ?? "");
-    const isDeeper = item !== null && (!isItem || indentOf(item[1] ?? "") > indentOf(name[1] ?? ""));
-    if (item === null || !isDeeper) break;
+    const text = lines[next]?.text ?? "";
+    const item = FIELD_ITEM.exec(text) ?? INDENTED_FIELD.exec(text);
+    const mayStandBelow = !isItem && FIELD_ITEM.test(text);
+    if (item === null || !(mayStandBelow || indentOf(item[1] ?? "") > indentOf(name[1] ?? ""))) break;
     fields.push(...(looksLikeList(item[2] ?? "") ? splitFields(item[2] ?? "") : [item[2] ?? ""]));
     last = next;
   }
@@ -137,6 +138,8 @@ const DASHES = /[-.]{2}/;
 const ER_RELATION = /^\s*(\w+)\s+[|}o][|o][-.]{2}[|o][|{o]\s+(\w+)/;
 const ER_SIMPLE = /^\s*(\w+)\s+[|}o]+[-.]{2}[|{o]+\s+(\w+)/;
 const FIELD_ITEM = /^(\s*)(?:[-*+•]|\d+[.)])\s+(.+)$/;
+/** A column of few words, set in under its table. */
+const INDENTED_FIELD = /^(\s{2,}|\t)((?:[`"]?\w[\w.-]*[`"]?,?)(?:\s+[\w().,:<>"'`→>-]+){0,5})\s*$/;
 const NAME_LINE =
   /^(\s*)(?:#{1,6}\s+|[-*+•]\s+|\d+[.)]\s+)?[*`_]*([A-Za-z]\w{1,40}(?!\w)(?:[ /]\w{1,20}(?!\w)){0,2})[*`_]*(?:\s*\([^()]{0,60}\)[*`_]*)?(?:\s*:[*`_]*|\s+[*`_]+)?(?:\s*(?:table|entity|collection))?(?:\s*:)?\s*$/i;
 const TABLE_RULE = /^[\s|:-]+$/;

@@ -10,7 +10,8 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
    tbl table, srv server, svr server, notif notification, pic picture, vid video, dup duplicate, upd update, cnt count,
    ppl people, addr address, prio priority, repl replication, txn transaction, cust customer, perf performance,
    auth'n authentication, authn authentication, subscr subscription, chk check, cmd command, fwd forward, mgmt management,
-   infra infrastructure, dest destination, freq frequency, avg average, approx approximately, num number, proc process`
+   infra infrastructure, dest destination, freq frequency, avg average, approx approximately, num number, proc process, ips ip, dbs db,
+   vms vm, lbs lb, kvs kv, pks pk, fks fk`
     .split(",")
     .map((pair) => {
       const [short = "", long = ""] = pair.trim().split(" ");

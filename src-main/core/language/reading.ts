@@ -67,7 +67,7 @@ export function readNote(
   const words = wordsOf(text);
   const gaps = gapsOf(text, words);
   const wordings = findWordings(words, text, lexicon);
-  const covered = coveredWords(words, wordings);
+  const covered = coveredWords(text, words, wordings);
   const draft: Draft = {
     text,
     words,
@@ -133,8 +133,15 @@ const LITTLE_WORDS = new Set(
   "to from by in on at for of with as is and or not no it we time date".split(" "),
 );
 
-function coveredWords(words: readonly Word[], wordings: readonly FoundWording[]): boolean[] {
+function coveredWords(text: string, words: readonly Word[], wordings: readonly FoundWording[]): boolean[] {
   const covered = new Array<boolean>(words.length).fill(false);
+  for (let at = 1; at < words.length; at += 1) {
+    // "attribute_not_exists" is a name, whatever it is made of.
+    const [before, word] = [words[at - 1], words[at]];
+    if (before === undefined || word?.start !== before.end + 1 || text[before.end] !== "_") continue;
+    covered[at - 1] = true;
+    covered[at] = true;
+  }
   for (const { first, last } of wordings) {
     if (first === last && LITTLE_WORDS.has(words[first]?.norm ?? "")) continue;
     for (let at = first; at <= last; at += 1) covered[at] = true;

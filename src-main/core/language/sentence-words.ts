@@ -36,7 +36,7 @@ export function sentenceWords(
     own.push(at === span.last ? "end" : (gaps[at] ?? "none"));
     covered.push(isCovered[at] ?? false);
   }
-  return { norms, roles, gaps: own, covered, ...clausesOf(roles, own) };
+  return { norms, roles, gaps: own, covered, ...clausesOf(norms, roles, own) };
 }
 
 /** The cue that a word is with a slip in it: "wihout a cache" is none. */
@@ -63,7 +63,13 @@ export function endsSegment({ norms, gaps, clauses }: SentenceWords, at: number)
   return at >= norms.length - 1 || gaps[at] !== "none" || clauses[at + 1] !== clauses[at];
 }
 
+/** "What they typed so far" goes on. */
+function isSoFar(norms: readonly string[], at: number): boolean {
+  return norms[at] === "so" && ["far", "on", "forth"].includes(norms[at + 1] ?? "");
+}
+
 function clausesOf(
+  norms: readonly string[],
   roles: readonly number[],
   gaps: readonly Gap[],
 ): { readonly clauses: number[]; readonly outer: number[] } {
@@ -76,7 +82,7 @@ function clausesOf(
     if (before === "open") open.push(current);
     if (before === "close") current = open.pop() ?? current;
     const starts = before === "open" || before === "break" || before === "explain";
-    if (starts || (at > 0 && (bits & ROLES.clause) !== 0)) {
+    if (starts || (at > 0 && (bits & ROLES.clause) !== 0 && !isSoFar(norms, at))) {
       latest += 1;
       current = latest;
       outer[latest] = open.at(-1) ?? latest;

@@ -112,7 +112,8 @@ function gapBetween(text: string, word: Word, before: Word | undefined): Gap {
   if (text === "," && /\d$/.test(word.norm)) return "none";
   if (/\?["'”’)*_`]*\s/.test(text)) return "question";
   if (/!["'”’)*_`]*\s/.test(text)) return "end";
-  if (/\.["'”’)*_`]*\s/.test(text)) {
+  // "180.." breaks off and goes on.
+  if (/(?<!\.)\.["'”’)*_`]*\s/.test(text)) {
     const isAbbreviation = ABBREVIATIONS.has(word.norm) || (word.norm === "e" && before?.norm === "i");
     if (!isAbbreviation) return "end";
   }

@@ -107,7 +107,7 @@ function isSupposition(sentence: SentenceWords, at: number): boolean {
   const norm = norms[at] ?? "";
   // "In a later version we …" plans, although "later version" is also a wording for what is out of scope.
   if (covered[at]) return DESIGNERS.has(norms[at + 2] ?? "") && isLaterWork(norms, at);
-  if (HYPOTHETICAL_WORDS.has(norm)) return !NEGATORS.has(norms[at - 1] ?? "");
+  if (HYPOTHETICAL_WORDS.has(norm)) return !NEGATORS.has(norms[at - 1] ?? "") && !isGuess(sentence, at);
   if (phraseAt(HYPOTHETICAL_PHRASES, norms, at) !== undefined) return true;
   if (MODALS.has(norm)) return isPlan(sentence, at);
   if (isLaterWork(norms, at) || isTimeToSpare(norms, at) || isSomeDay(sentence, at)) return true;
@@ -122,6 +122,12 @@ function isSupposition(sentence: SentenceWords, at: number): boolean {
   if (norm === "revisit")
     return DESIGNERS.has(norms[at - 1] ?? "") || norms[at - 2] === "we" || norms[at - 2] === "i";
   return CONDITIONS.has(norm) && isDream(sentence, at);
+}
+
+/** "A table of perhaps 50 GB" guesses at a figure; "maybe 429" is an answer that may be given. */
+function isGuess({ norms, gaps }: SentenceWords, at: number): boolean {
+  const figure = norms[at + 1] ?? "";
+  return at > 0 && gaps[at - 1] === "none" && /^\d/.test(figure) && !/^[1-5]\d\d$/.test(figure);
 }
 
 /** "We see whether", "to see whether"; but "users see whether it is open" tells what they get. */
