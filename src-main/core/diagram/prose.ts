@@ -1,3 +1,5 @@
+import { remembering } from "../remembering.ts";
+
 /** What a piece of text on a board is, by its form alone. */
 export type TextForm = "name" | "list" | "table" | "prose" | "question" | "call" | "mark";
 
@@ -19,7 +21,9 @@ const MOST_WORDS = 8;
 const LINES_OF_A_QUESTION = 4;
 
 /** Tells names from lists, tables, calls and prose. Only the first line has to be a name: details may follow. */
-export function formOf(text: string): TextForm {
+export const formOf = remembering(findForm);
+
+function findForm(text: string): TextForm {
   const lines = text
     .split("\n")
     .map((line) => line.trim())
@@ -87,7 +91,9 @@ function isTable(lines: readonly string[]): boolean {
 }
 
 /** How many instances a label speaks of: "Redis (20 instances)", "Server x3", "Workers", "read replicas". */
-export function instancesIn(label: string): number {
+export const instancesIn = remembering(countInstances);
+
+function countInstances(label: string): number {
   const counted = /\d/.test(label) ? COUNTS.map((count) => count.exec(label)?.[1]).find(Boolean) : undefined;
   if (counted !== undefined) return Math.max(1, Number(counted));
   return MANY.test(label.split("\n", 2).join(" ")) ? 2 : 1;

@@ -1,3 +1,4 @@
+import { remembering } from "../remembering.ts";
 import type { ComponentKind } from "./kind.ts";
 import { type KindNames, type NameReading, ownKindOf } from "./kinds.ts";
 import { readPhrase, sharpenedBySpans } from "./name-phrase.ts";
@@ -24,7 +25,9 @@ const MOST_REMEMBERED = 5_000;
 const LONGEST_PART_NAME = 40;
 
 /** Whether a label only says which part or copy of something a thing is: "Node 1", "Read replica", "Shard B". */
-export function isPartName(label: string): boolean {
+export const isPartName = remembering(namesPart);
+
+function namesPart(label: string): boolean {
   if (label.length > LONGEST_PART_NAME) return false;
   const tokens = nameTokens(label);
   return (
