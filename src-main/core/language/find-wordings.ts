@@ -241,8 +241,10 @@ function goOn(
   if (known === undefined) return endings;
   const norm = source.words[next]?.norm;
   let all = endings;
-  for (const form of known.forms)
-    all = enter(node.next.get(form), next, next, source, all, exact && form === norm);
+  if (known.follows) {
+    for (const form of known.forms)
+      all = enter(node.next.get(form), next, next, source, all, exact && form === norm);
+  }
   const joined = joinedAt(source, next);
   if (joined !== undefined) all = enter(node.next.get(joined), next, next + 1, source, all, exact);
   if (!source.layer.takesAdjectives || known.forms.length > 0 || !isJoinable(source, next)) return all;

@@ -17,6 +17,8 @@ export interface Layer {
   /** The same in the order of their code units. */
   readonly sorted: readonly string[];
   readonly byRoot: ReadonlyMap<string, readonly string[]>;
+  /** The words with which wordings go on. */
+  readonly followers: ReadonlySet<string>;
   readonly typos: TypoIndex;
   /** Whether an adjective may stand after an article inside a wording: "notify the new customer". */
   readonly takesAdjectives: boolean;
@@ -43,6 +45,8 @@ export interface KnownWord {
   readonly restLetters: number;
   /** False where no wording can begin with it, as with most words. */
   readonly opens: boolean;
+  /** False where no wording can go on with it. */
+  readonly follows: boolean;
 }
 
 export interface TrieNode {
@@ -65,6 +69,8 @@ export function compileLayer(terms: readonly VocabularyTerm[], takesAdjectives =
   for (const term of terms) {
     for (const alias of term.aliases.flatMap(partsOfAlias)) addWording(root, words, term.id, alias);
   }
+  const followers = new Set<string>();
+  for (const first of root.next.values()) addFollowers(first, followers);
   const byRoot = new Map<string, string[]>();
   for (const word of words) {
     const key = rootOf(word);
@@ -78,6 +84,7 @@ export function compileLayer(terms: readonly VocabularyTerm[], takesAdjectives =
     words,
     sorted: [...words].sort(),
     byRoot,
+    followers,
     // Only a word that nobody knows needs it; the app starts sooner without.
     get typos() {
       typos ??= indexTypos(words);
@@ -86,6 +93,13 @@ export function compileLayer(terms: readonly VocabularyTerm[], takesAdjectives =
     takesAdjectives,
     known: new Map(),
   };
+}
+
+function addFollowers({ next }: TrieNode, followers: Set<string>): void {
+  for (const [word, node] of next) {
+    followers.add(word);
+    addFollowers(node, followers);
+  }
 }
 
 /** "Content delivery network (CDN)" is two wordings. */
@@ -181,6 +195,7 @@ export function knownAs(
     rests,
     restLetters,
     opens: firsts.length > 0 || rests.size > 0,
+    follows: forms.some((form) => layer.followers.has(form)),
   };
 }
 
@@ -237,6 +252,7 @@ export const UNKNOWN: KnownWord = {
   rests: NO_RESTS,
   restLetters: 0,
   opens: false,
+  follows: false,
 };
 
 /** Abbreviations that are also everyday words, so that "the rest" is not REST. */

@@ -32,14 +32,13 @@ test("the index of mentions has those that a search through every sentence of ev
       expect(attempt.readable).toEqual(readable);
       const ids = new Set(readable.flatMap(({ reading }) => [...reading.mentions.keys()]));
       expect(new Set(attempt.mentions.keys())).toEqual(ids);
+      const placed = readable
+        .flatMap((text) =>
+          text.reading.sentences.flatMap(({ mentions }) => mentions.map((mention) => ({ mention, text }))),
+        )
+        .map((one, order): PlacedMention => ({ ...one, order }));
       for (const id of ids) {
-        const searched = readable.flatMap((one, order): PlacedMention[] =>
-          one.reading.sentences
-            .flatMap(({ mentions }) => mentions)
-            .filter((mention) => mention.ids.includes(id))
-            .map((mention) => ({ mention, text: one, order })),
-        );
-        expect(attempt.mentions.get(id)).toEqual(searched);
+        expect(attempt.mentions.get(id)).toEqual(placed.filter(({ mention }) => mention.ids.includes(id)));
       }
     }),
     { numRuns: 60 },

@@ -35,7 +35,7 @@ export interface AttemptText extends TextReading {
 /** Reads a text; `isDataModel` says that it is about data, so that terse entities may be trusted. */
 export type ReadText = (text: string, isDataModel: boolean) => TextReading;
 
-/** A mention of a concept and the text it stands in, the `order`-th of the attempt. */
+/** A mention of a concept and the text it stands in; `order` counts the mentions of the attempt. */
 export interface PlacedMention {
   readonly mention: Mention;
   readonly text: AttemptText;
@@ -188,10 +188,12 @@ export function isAffirmedAt(text: AttemptText, offset: number): boolean {
 
 function mentionsById(texts: readonly AttemptText[]): Map<string, PlacedMention[]> {
   const byId = new Map<string, PlacedMention[]>();
-  for (const [order, text] of texts.entries()) {
+  let order = 0;
+  for (const text of texts) {
     for (const { mentions } of text.reading.sentences) {
       for (const mention of mentions) {
         const placed = { mention, text, order };
+        order += 1;
         for (const id of mention.ids) {
           const known = byId.get(id);
           if (known === undefined) byId.set(id, [placed]);

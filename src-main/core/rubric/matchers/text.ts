@@ -102,9 +102,8 @@ function mentionsOf({ mentions }: AttemptReading, terms: readonly string[]): rea
     if (list !== undefined) lists.push(list);
   }
   if (lists.length < 2) return lists[0] ?? NONE;
-  return [...new Set(lists.flat())].sort(
-    (a, b) => a.order - b.order || a.mention.start - b.mention.start || a.mention.end - b.mention.end,
-  );
+  const sorted = lists.flat().sort((a, b) => a.order - b.order);
+  return sorted.filter((placed, at) => placed !== sorted[at - 1]);
 }
 
 const NONE: readonly PlacedMention[] = [];
