@@ -29,6 +29,18 @@ describe("attempts judged by hand", () => {
   });
 });
 
+/** What has been reached, less a little; the rest is a list of work and no licence to lose more. */
+const LEAST_AGREED = { seen: 0.94, unseen: 0.72 } as const;
+
+describe("the engine's verdicts", () => {
+  it.each(HAND_SETS)("are mostly those of a person: %s", (set) => {
+    const own = agreements.filter((agreement) => agreement.set === set);
+    const sum = (count: (one: (typeof own)[number]) => number) =>
+      own.reduce((all, one) => all + count(one), 0);
+    expect(sum(({ agreed }) => agreed) / sum(({ of }) => of)).toBeGreaterThan(LEAST_AGREED[set]);
+  });
+});
+
 describe("agreementOf", () => {
   const [one] = judged.value;
   const problem = problems.get(one?.attempt.problem ?? "");
