@@ -15,6 +15,7 @@ import {
   unmetFaults,
 } from "./reference-scores.ts";
 import { kinshipOf, type Stranger, strangerFaults, strangersOn, strayKin } from "./strangers.ts";
+import { wordingFaults } from "./wordings.ts";
 
 /** One line of the report. */
 export interface ProblemReport {
@@ -51,6 +52,7 @@ export function checkData(
     overlaps,
     faults: [
       ...conceptFaults(concepts, problems),
+      ...wordingFaults(concepts, problems),
       ...strayKin(problems),
       ...overlapFaults(overlaps),
       ...generalFaults(problems),

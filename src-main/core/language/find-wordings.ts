@@ -1,3 +1,4 @@
+import { jointBetween } from "./joints.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Spelling } from "./spelling.ts";
 import {
@@ -190,7 +191,7 @@ function wordingsFrom(source: Source, at: number): readonly Ending[] {
   if (known === undefined) return NO_ENDINGS;
   const { alone, onwards, exact } = known;
   let endings = alone === null ? NO_ENDINGS : [{ ids: alone.ids, last: at, exact: alone.exact }];
-  if (onwards.length > 0 && isJoinable(source, at)) {
+  if (onwards.length > 0) {
     for (const first of onwards) endings = goOn(first, at, source, endings, first === exact);
   }
   const joined = joinedAt(source, at);
@@ -207,7 +208,7 @@ function joinedAt({ known, words, text }: Source, at: number): string | undefine
   const next = words[at + 1];
   if (word === undefined || next === undefined || (word.restLetters & letterOf(next.norm)) === 0) return;
   const joined = word.rests.get(next.norm);
-  return joined !== undefined && isJoinable({ words, text }, at) ? joined : undefined;
+  return joined !== undefined && jointAt({ words, text }, at) === "" ? joined : undefined;
 }
 
 /**
@@ -225,7 +226,7 @@ function enter(
   if (node === undefined) return endings;
   const ids = idsAt(node, source.words[first]?.typed ?? "");
   const all = ids.length === 0 ? endings : withEnding(endings, { ids, last, exact });
-  return node.next.size === 0 || !isJoinable(source, last) ? all : goOn(node, last, source, all, exact);
+  return node.next.size === 0 ? all : goOn(node, last, source, all, exact);
 }
 
 /** Goes on from `node`, which stands for the words up to `last`, to those that may follow them. */
@@ -238,8 +239,10 @@ function goOn(
 ): readonly Ending[] {
   const next = last + 1;
   const known = source.known[next];
-  if (known === undefined) return endings;
-  const norm = source.words[next]?.norm;
+  const joint = jointAt(source, last);
+  if (known === undefined || joint === null) return endings;
+  const norm = source.words[next]?.norm ?? "";
+  if (joint !== "") return enter(node.next.get(joint + norm), next, next, source, endings, exact);
   let all = endings;
   if (known.follows) {
     for (const form of known.forms)
@@ -247,7 +250,7 @@ function goOn(
   }
   const joined = joinedAt(source, next);
   if (joined !== undefined) all = enter(node.next.get(joined), next, next + 1, source, all, exact);
-  if (!source.layer.takesAdjectives || known.forms.length > 0 || !isJoinable(source, next)) return all;
+  if (!source.layer.takesAdjectives || known.forms.length > 0 || jointAt(source, next) !== "") return all;
   if (!ARTICLES.has(source.words[last]?.norm ?? "")) return all;
   for (const form of source.known[next + 1]?.forms ?? [])
     all = enter(node.next.get(form), next + 1, next + 1, source, all, false);
@@ -265,20 +268,8 @@ function withEnding(endings: readonly Ending[], ending: Ending): readonly Ending
   return endings.with(at, { ...ending, ids: [...new Set([...before.ids, ...ending.ids])] });
 }
 
-/** Whether the words at `at` and `at + 1` may belong to one wording: nothing but space or a hyphen between. */
-function isJoinable({ words, text }: Pick<Source, "words" | "text">, at: number): boolean {
+function jointAt({ words, text }: Pick<Source, "words" | "text">, at: number): string | null {
   const word = words[at];
   const next = words[at + 1];
-  if (word === undefined || next === undefined) return false;
-  // "No SQL database" denies one; only "no-SQL" names the other kind.
-  if (word.norm === "no" && next.norm === "sql" && text[word.end] === " ") return false;
-  // "1:n", "read:write ratio"
-  if (next.start === word.end + 1 && text[word.end] === ":") return true;
-  if (next.start === word.end + 1 && text[word.end] === " ") return true;
-  for (let index = word.end; index < next.start; index += 1) {
-    if (!JOINERS.includes(text[index] ?? "")) return false;
-  }
-  return true;
+  return word === undefined || next === undefined ? null : jointBetween(text, word, next);
 }
-
-const JOINERS = " \t\r\n-‐‑–/_*`'’.&+";

@@ -1,4 +1,5 @@
 import { rootOf } from "./inflection.ts";
+import { jointBetween } from "./joints.ts";
 import { withoutAccents } from "./normalise.ts";
 import type { Spelling } from "./spelling.ts";
 import { correctionsOf, indexTypos, pluralOf, type TypoIndex } from "./typos.ts";
@@ -111,33 +112,33 @@ function partsOfAlias(alias: string): string[] {
 }
 
 function addWording(root: GrowingNode, words: Set<string>, id: string, alias: string): void {
-  const norms = wordsOf(alias).map((word) => word.norm);
+  const written = wordsOf(alias);
+  const norms = written.map((word) => word.norm);
   if (norms.length === 0) return;
   const needsCapitals = norms.length === 1 && WORDLIKE.has(norms[0] ?? "") && /^\P{Ll}+$/u.test(alias.trim());
-  insert(root, words, norms, id, needsCapitals);
+  for (const norm of norms) words.add(norm);
+  const steps = written.map((word, at) => {
+    const before = written[at - 1];
+    return `${before === undefined ? "" : (jointBetween(alias, before, word) ?? "")}${word.norm}`;
+  });
+  insert(root, steps, id, needsCapitals);
   const joined = norms.join("");
   // "Uploads/s" in one word is a plural.
   const isJoinable = norms.length > 1 && norms.length < 4 && norms.at(-1) !== "s";
   if (isJoinable && joined.length >= MIN_JOINED_LENGTH) {
-    insert(root, words, [joined], id, false);
+    words.add(joined);
+    insert(root, [joined], id, false);
   }
 }
 
-function insert(
-  root: GrowingNode,
-  words: Set<string>,
-  norms: readonly string[],
-  id: string,
-  needsCapitals: boolean,
-): void {
+function insert(root: GrowingNode, steps: readonly string[], id: string, needsCapitals: boolean): void {
   let node = root;
-  for (const norm of norms) {
-    words.add(norm);
-    let child = node.next.get(norm);
+  for (const step of steps) {
+    let child = node.next.get(step);
     if (child === undefined) {
       child = newNode();
       if (node.next === NO_NEXT) node.next = new Map();
-      node.next.set(norm, child);
+      node.next.set(step, child);
     }
     node = child;
   }
