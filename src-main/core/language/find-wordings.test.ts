@@ -50,3 +50,21 @@ test.each([
 ])("with a slip it is still the same: %s", (text, ids) => {
   expect(idsIn(text)).toEqual(ids);
 });
+
+test("a wording may hold signs, and is found only with them", () => {
+  const signs = extendLexicon(compileLexicon([]), [
+    term("quorum", "W=2"),
+    term("left", "stock > 0"),
+    term("index", "prefix → list"),
+    term("crowd", "100,000 people"),
+    term("hits", "95% hits"),
+  ]);
+  const ids = (text: string) => findWordings(wordsOf(text), text, signs).flatMap((found) => found.ids);
+  expect(ids("We take W = 2.")).toEqual(["quorum"]);
+  expect(ids("W 2")).toEqual([]);
+  expect(ids("update where stock > 0")).toEqual(["left"]);
+  expect(ids("stock = 0")).toEqual([]);
+  expect(ids("prefix -> list, prefix→list")).toEqual(["index", "index"]);
+  expect(ids("a room of 100,000 people")).toEqual(["crowd"]);
+  expect(ids("95 % hits")).toEqual(["hits"]);
+});
