@@ -130,8 +130,11 @@ const ECHO_SHARE = 0.5;
 
 /** A problem may call a field "to"; that does not make every "to" a name. */
 const LITTLE_WORDS = new Set(
-  "to from by in on at for of with as is and or not no it we time date".split(" "),
+  "to from by in on at for of with as is and or not no without instead against never it we time date".split(" "),
 );
+
+/** A problem may ask for them as words of weighing; they set aside all the same. */
+const SETTING_ASIDE = new Set(["instead of", "rather than"]);
 
 function coveredWords(text: string, words: readonly Word[], wordings: readonly FoundWording[]): boolean[] {
   const covered = new Array<boolean>(words.length).fill(false);
@@ -144,6 +147,7 @@ function coveredWords(text: string, words: readonly Word[], wordings: readonly F
   }
   for (const { first, last } of wordings) {
     if (first === last && LITTLE_WORDS.has(words[first]?.norm ?? "")) continue;
+    if (last === first + 1 && SETTING_ASIDE.has(`${words[first]?.norm} ${words[last]?.norm}`)) continue;
     for (let at = first; at <= last; at += 1) covered[at] = true;
   }
   return covered;
