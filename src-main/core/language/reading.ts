@@ -130,7 +130,9 @@ const ECHO_SHARE = 0.5;
 
 /** A problem may call a field "to"; that does not make every "to" a name. */
 const LITTLE_WORDS = new Set(
-  "to from by in on at for of with as is and or not no without instead against never it we time date".split(" "),
+  "to from by in on at for of with as is and or not no without instead against never it we time date".split(
+    " ",
+  ),
 );
 
 /** A problem may ask for them as words of weighing; they set aside all the same. */
