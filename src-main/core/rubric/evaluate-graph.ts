@@ -14,7 +14,7 @@ import { bandOf, scoreOf } from "./score.ts";
 import { settle } from "./settle.ts";
 
 /** Raised whenever the same attempt, rubric and lexicon may come to another evaluation than before. */
-export const ENGINE_VERSION = "4";
+export const ENGINE_VERSION = "5";
 
 /** What is scored, with its board read. */
 export type ReadBoardAttempt = Pick<Attempt, "notes" | "level" | "interview" | "drill"> & {
