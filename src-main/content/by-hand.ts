@@ -15,7 +15,7 @@ export const HAND_SETS = ["seen", "unseen"] as const;
 export type HandSet = (typeof HAND_SETS)[number];
 
 /**
- * problems/<id>/by-hand/<set>.yaml: an attempt that was written before the rubric was read, with a verdict on each
+ * problems/<id>/by-hand/<name>.yaml, of which unseen.yaml is the unseen one: an attempt that was written before the rubric was read, with a verdict on each
  * criterion that was given before the engine gave its own.
  */
 export const handFileSchema = referenceSchema.extend({ verdicts: z.record(z.string(), handVerdictSchema) });
@@ -26,17 +26,17 @@ export interface HandJudged {
   readonly verdicts: Readonly<Record<string, HandVerdict>>;
 }
 
-/** Loads data/problems/<id>/by-hand/*.yaml, by problem and then by set. The first fault ends it. */
+/** Loads data/problems/<id>/by-hand/*.yaml, by problem and then by name. The first fault ends it. */
 export function loadHandJudged(dataFolder: string): Result<readonly HandJudged[]> {
   const files = openDataFiles(dataFolder);
   const all: HandJudged[] = [];
   for (const problem of readdirSync(join(dataFolder, "problems")).sort()) {
-    for (const set of HAND_SETS) {
-      const path = join("problems", problem, "by-hand", `${set}.yaml`);
-      if (!existsSync(join(dataFolder, path))) continue;
-      const judged = handJudgedIn(files, path, problem);
+    const folder = join("problems", problem, "by-hand");
+    if (!existsSync(join(dataFolder, folder))) continue;
+    for (const name of readdirSync(join(dataFolder, folder)).sort()) {
+      const judged = handJudgedIn(files, join(folder, name), problem);
       if (!judged.ok) return judged;
-      all.push({ set, ...judged.value });
+      all.push({ set: name === "unseen.yaml" ? "unseen" : "seen", ...judged.value });
     }
   }
   return ok(all);

@@ -12,7 +12,7 @@ export function jointBetween(text: string, word: Word, next: Word): string | nul
   for (let at = word.end; at < next.start; at += 1) {
     const mark = text[at] ?? "";
     if (JOINERS.includes(mark)) continue;
-    if (!SIGNS.includes(mark)) return null;
+    if (!SIGNS.includes(mark) || sign.length >= MOST_SIGNS) return null;
     sign += mark === "→" || mark === "⇒" ? ">" : mark;
   }
   // "1:n", "read:write ratio", and "100,000"
@@ -21,4 +21,6 @@ export function jointBetween(text: string, word: Word, next: Word): string | nul
 }
 
 const JOINERS = " \t\r\n-‐‑–/_*`'’.&+";
+/** "hash(key) % N" */
+const MOST_SIGNS = 3;
 const SIGNS = "=<>→⇒≥≤%^:,|()[]";
