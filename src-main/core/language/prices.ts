@@ -5,8 +5,6 @@ export interface Price {
   /** UTF-16 offset in the sentence. */
   readonly at: number;
   readonly isBorne: boolean;
-  /** It is only said that a loss is bearable: among requirements that is a target, and no price. */
-  readonly isTolerance: boolean;
 }
 
 /**
@@ -16,13 +14,12 @@ export interface Price {
  */
 export function priceIn(sentence: string): Price | null {
   const taken = TAKEN.exec(sentence) ?? PREFERRED.exec(sentence);
-  if (taken !== null) return { at: taken.index, isBorne: true, isTolerance: false };
+  if (taken !== null) return { at: taken.index, isBorne: true };
   const isBearable = BEARABLE.test(sentence);
   const named = NAMED.exec(sentence) ?? HOWEVER.exec(sentence);
-  if (named !== null)
-    return { at: named.index, isBorne: isBearable || REASON.test(sentence), isTolerance: false };
-  const loss = isBearable ? LOSS.exec(sentence) : null;
-  return loss === null ? null : { at: loss.index, isBorne: true, isTolerance: true };
+  if (named !== null) return { at: named.index, isBorne: isBearable || REASON.test(sentence) };
+  const loss = isBearable && ASIDE.test(sentence) && !TARGET.test(sentence) ? LOSS.exec(sentence) : null;
+  return loss === null ? null : { at: loss.index, isBorne: true };
 }
 
 /** Who says so has weighed it. */
@@ -48,5 +45,9 @@ const HOWEVER = new RegExp(
 /** Said of a loss it is a decision. */
 const BEARABLE =
   /(?:^|[\s(,–—-])(?:fine|ok|okay|acceptable|tolerable|bearable|affordable|good enough|no harm|nobody (?:minds|notices|cares)|no one (?:minds|notices|cares)|doesn'?t (?:hurt|matter)|does not (?:hurt|matter)|don'?t mind|agreed)(?=$|[\s).,;:!–—-])/i;
+/** "…, which is fine": said of what a choice brings with it. "A minute is fine" is a target, and so is what may be. */
+const ASIDE =
+  /[,;(–—-]\s*(?:but |and |so )?(?:(?:which|that|this|it)(?:'s| is| are| would be)? )?(?:still |quite |perfectly )?(?:fine|ok|okay|acceptable|tolerable|bearable|affordable|good enough|no harm|nobody|no one|agreed|doesn'?t|does not|don'?t)\b/i;
+const TARGET = /\b(?:may|might|can|should|must|within|at most|at least|allowed)\b/i;
 const LOSS =
   /\b(?:stale\w*|late|later|lags?|lagging|lose|losing|lost|loss|miss(?:es|ing|ed)?|slow(?:er)?|extra|more|double[sd]?|twice|second copy|duplicat\w*|dups?|behind|delay\w*|drop(?:s|ped)?|old(?:er)?|wrong|unsold|approximate\w*|rough\w*|off by|wait\w*|blocks?|copies|memory|skew|a few|eventual\w*|outdated|empty|degraded|manual\w*|overshoots?|slight(?:ly)?)\b/i;

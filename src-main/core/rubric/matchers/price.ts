@@ -23,7 +23,7 @@ export function matchPrice(spec: PriceSpec, attempt: AttemptReading): Match {
     for (const [at, sentence] of sentences.entries()) {
       if (sentence.isHeading || sentence.wordCount > LONGEST_SENTENCE) continue;
       const price = priceIn(text.reading.text.slice(sentence.start, sentence.end));
-      if (price === null || (price.isTolerance && text.stage === "R")) continue;
+      if (price === null) continue;
       const around = [sentence, ...neighboursOf(sentences, at)];
       const isOfSomething = [...around, ...above(sentences, sentence)].some(saysSomething);
       if (!isOfSomething || !isAffirmedAt(text, sentence.start + price.at)) continue;
