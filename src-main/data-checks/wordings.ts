@@ -1,6 +1,7 @@
 import type { Concept } from "../core/language/concept.ts";
 import { findWordings } from "../core/language/find-wordings.ts";
 import { compileLexicon, extendLexicon } from "../core/language/lexicon.ts";
+import { partsOfAlias } from "../core/language/wording-layer.ts";
 import { wordsOf } from "../core/language/words.ts";
 import type { Problem } from "../core/rubric/problem.ts";
 import type { DataFault } from "./catalogue.ts";
@@ -23,12 +24,7 @@ export function wordingFaults(
 }
 
 function faultOf(alias: string, where: string): DataFault[] {
-  if (
-    !alias
-      .replace(/\s\([^)]*\)/g, "")
-      .split(/\s+\(/)
-      .every(isFound)
-  )
+  if (!partsOfAlias(alias).every(isFound))
     return [{ where, message: `"${alias}" is never found, since signs part its words; write it in words.` }];
   const words = wordsOf(alias);
   if (words.length === 1 && words[0]?.norm.length === 1 && alias.trim().length > 1)

@@ -133,14 +133,16 @@ export function isEntityName(name: string, inDataSection: boolean): boolean {
 /** "msg:{id} → {body, attempts}", "rl:{apiKey}:{endpoint} HASH { tokens, last_refill }" */
 const KEY_WITH_PLACE =
   /^[\s>*+\-–•\d.)`]*([A-Za-z][\w-]{1,40})(?::[{<](\w{1,40})[}>])+[*`]*\s*(?:→|->|=>|[:=–-])?\s*(?:\w{1,20}\s+){0,3}[({[]{1,2}([^()[\]{}]{2,300})[)}\]]/;
-const HAVING =
-  /\b(?:has|have|contains?|consists? of|carr(?:y|ies)|is (?:stored|kept|saved) with)\s|[.;] \w+: |\bkept\b|\bstored\b/i;
+const HAS = "has|have|contains?|consists? of|carr(?:y|ies)|is (?:stored|kept|saved) with";
+const HAVING = new RegExp(`\\b(?:${HAS})\\s|[.;] \\w+: |\\bkept\\b|\\bstored\\b`, "i");
 /** "Messages are kept by room, sorted by number: room, author, body", "Members: room, user, role" behind another sentence. */
 const KEPT =
   /^[\s>*+\-–•\d)]*([A-Z]\w{2,40})(?:\s(?:are|is)\s(?:kept|stored|saved|held)\b[^:]{0,120})?:\s([^:]{5,300})$/;
 /** A thing and at least three of what it has. */
-const STATEMENT =
-  /^[\s>*+\-–•\d)]*(?:(?:an?|each|every|the|one|per)\s+)?([A-Za-z]\w{2,40}(?:\s\w{2,20})?)\s+(?:has|have|contains?|consists? of|carr(?:y|ies)|is (?:stored|kept|saved) with)\s+([^:]{5,300})$/i;
+const STATEMENT = new RegExp(
+  `^[\\s>*+\\-–•\\d)]*(?:(?:an?|each|every|the|one|per)\\s+)?([A-Za-z]\\w{2,40}(?:\\s\\w{2,20})?)\\s+(?:${HAS})\\s+([^:]{5,300})$`,
+  "i",
+);
 const LEADING_ARTICLE = /^(?:and\s+)?(?:an?|the|its|their|one|some|optionally)\s+/i;
 /** Parts of the system have things, too. */
 const SERVES =

@@ -42,12 +42,17 @@ const HOWEVER = new RegExp(
   "i",
 );
 
+const FINE = "fine|ok|okay|acceptable|tolerable|bearable|affordable|good enough|no harm";
 /** Said of a loss it is a decision. */
-const BEARABLE =
-  /(?:^|[\s(,–—-])(?:fine|ok|okay|acceptable|tolerable|bearable|affordable|good enough|no harm|nobody (?:minds|notices|cares)|no one (?:minds|notices|cares)|doesn'?t (?:hurt|matter)|does not (?:hurt|matter)|don'?t mind|agreed)(?=$|[\s).,;:!–—-])/i;
+const BEARABLE = new RegExp(
+  `(?:^|[\\s(,–—-])(?:${FINE}|nobody (?:minds|notices|cares)|no one (?:minds|notices|cares)|doesn'?t (?:hurt|matter)|does not (?:hurt|matter)|don'?t mind|agreed)(?=$|[\\s).,;:!–—-])`,
+  "i",
+);
 /** "…, which is fine": said of what a choice brings with it. "A minute is fine" is a target, and so is what may be. */
-const ASIDE =
-  /[,;(–—-]\s*(?:but |and |so )?(?:(?:which|that|this|it)(?:'s| is| are| would be)? )?(?:still |quite |perfectly )?(?:fine|ok|okay|acceptable|tolerable|bearable|affordable|good enough|no harm|nobody|no one|agreed|doesn'?t|does not|don'?t)\b/i;
+const ASIDE = new RegExp(
+  `[,;(–—-]\\s*(?:but |and |so )?(?:(?:which|that|this|it)(?:'s| is| are| would be)? )?(?:still |quite |perfectly )?(?:${FINE}|nobody|no one|agreed|doesn'?t|does not|don'?t)\\b`,
+  "i",
+);
 const TARGET = /\b(?:may|might|can|should|must|within|at most|at least|allowed)\b/i;
 const LOSS =
   /\b(?:stale\w*|late|later|lags?|lagging|lose|losing|lost|loss|miss(?:es|ing|ed)?|slow(?:er)?|extra|more|double[sd]?|twice|second copy|duplicat\w*|dups?|behind|delay\w*|drop(?:s|ped)?|old(?:er)?|wrong|unsold|approximate\w*|rough\w*|off by|wait\w*|blocks?|copies|memory|skew|a few|eventual\w*|outdated|empty|degraded|manual\w*|overshoots?|slight(?:ly)?)\b/i;

@@ -2,8 +2,10 @@ import { type Assertion, assertionsOf } from "./assertion.ts";
 import { bareClauses } from "./bareness.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { HAZARDS } from "./cues.ts";
+import { CONTRASTS } from "./denial-cues.ts";
 import { type FoundWording, findWordings } from "./find-wordings.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { phraseAt } from "./phrases.ts";
 import { givesReason } from "./reasons.ts";
 import { type SentenceWords, sentenceWords } from "./sentence-words.ts";
 import { gapsOf, type SentenceSpan, sentencesOf } from "./sentences.ts";
@@ -135,8 +137,11 @@ const LITTLE_WORDS = new Set(
   ),
 );
 
-/** A problem may ask for them as words of weighing; they set aside all the same. */
-const SETTING_ASIDE = new Set(["instead of", "rather than"]);
+/** "Instead of": a problem may ask for it as a word of weighing; it sets aside all the same. */
+function isContrast(wording: readonly Word[]): boolean {
+  const norms = wording.map(({ norm }) => norm);
+  return phraseAt(CONTRASTS, norms, 0)?.length === norms.length;
+}
 
 function coveredWords(text: string, words: readonly Word[], wordings: readonly FoundWording[]): boolean[] {
   const covered = new Array<boolean>(words.length).fill(false);
@@ -149,7 +154,7 @@ function coveredWords(text: string, words: readonly Word[], wordings: readonly F
   }
   for (const { first, last } of wordings) {
     if (first === last && LITTLE_WORDS.has(words[first]?.norm ?? "")) continue;
-    if (last === first + 1 && SETTING_ASIDE.has(`${words[first]?.norm} ${words[last]?.norm}`)) continue;
+    if (CONTRASTS.has(words[first]?.norm ?? "") && isContrast(words.slice(first, last + 1))) continue;
     for (let at = first; at <= last; at += 1) covered[at] = true;
   }
   return covered;

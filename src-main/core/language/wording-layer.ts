@@ -104,7 +104,7 @@ function addFollowers({ next }: TrieNode, followers: Set<string>): void {
 }
 
 /** "Content delivery network (CDN)" is two wordings. */
-function partsOfAlias(alias: string): string[] {
+export function partsOfAlias(alias: string): string[] {
   if (!alias.includes(" (")) return [alias];
   const inner = [...alias.matchAll(/\s\(([^)]+)\)/g)].map((match) => match[1] ?? "");
   const outer = alias.replace(/\s\([^)]*\)/g, " ");
