@@ -44,13 +44,15 @@ test("a model phrases what the interviewer says; where it fails the interviewer'
     await expect(said).toContainText("Since you ask:");
 
     // A model that does not come to a word: who asked need not wait.
-    const gone = hang(model);
+    const hanging = hang(model);
     await page.keyboard.insertText("How long do links live?");
     await page.keyboard.press("Enter");
     await expect(said.getByRole("img", { name: "The interviewer is thinking" })).toBeVisible();
+    // Until the question has left there is nobody to hang up on.
+    await hanging.asked;
     await page.keyboard.press("Alt+w");
     await expect(said.getByRole("img", { name: "you did not wait for the model" })).toBeVisible();
-    await gone;
+    await hanging.left;
 
     model.behave((_asked, response) => sendJson(response, 500, {}));
     await page.keyboard.insertText("Must a link be hard to guess?");
@@ -84,13 +86,15 @@ function phraseFor({ body }: AskedOf): string {
   return JSON.stringify({ says: `Since you ask: ${turn.words}` });
 }
 
-/** Begins an answer and never goes on; settles when nobody waits for it any more. */
-function hang(model: LoopbackServer): Promise<void> {
-  return new Promise((resolve) => {
-    model.behave((_asked, response) => {
-      response.on("close", () => resolve());
-      beginStream(response);
-      sendPiece(response, "{");
-    });
+/** Begins an answer and never goes on; tells when it was asked, and when nobody waits for it any more. */
+function hang(model: LoopbackServer): { readonly asked: Promise<void>; readonly left: Promise<void> } {
+  const asked = Promise.withResolvers<void>();
+  const left = Promise.withResolvers<void>();
+  model.behave((_asked, response) => {
+    response.on("close", () => left.resolve());
+    beginStream(response);
+    sendPiece(response, "{");
+    asked.resolve();
   });
+  return { asked: asked.promise, left: left.promise };
 }
