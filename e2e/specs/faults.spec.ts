@@ -16,6 +16,8 @@ function box(id: string, version: number): SceneElement {
 }
 
 test("what was acknowledged survives twenty SIGKILLs @web", async ({ dataFolder }) => {
+  // A server starts for each kill, and all of them in one test.
+  test.slow();
   const seed = Number(process.env.ONAIR_SEED ?? Date.now() % 100_000);
   test.info().annotations.push({ type: "seed", description: String(seed) });
   const random = seededRandom(seed);

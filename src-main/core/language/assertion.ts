@@ -17,17 +17,17 @@ export type Assertion = "affirmed" | "negated" | "excluded" | "hypothetical" | "
 
 /** The assertion of each word of a sentence. Linear in its length. */
 export function assertionsOf(sentence: SentenceWords, isQuestion: boolean): Assertion[] {
-  const { norms } = sentence;
+  const { norms, allRoles } = sentence;
   // "Why a queue? Because …": who asks for its reason has it.
   const asks = isQuestion && (norms[0] !== "why" || WEIGHING.has(norms[1] ?? ""));
   if (asks || phraseAt(QUESTION_STARTS, norms, 0) !== undefined) return norms.map(() => "question");
   const marks: Assertion[] = norms.map(() => "affirmed");
-  markSupposed(sentence, marks);
-  markRefused(sentence, marks);
-  markDismissed(sentence, marks);
-  markNegated(sentence, marks);
+  if ((allRoles & ROLES.supposition) !== 0) markSupposed(sentence, marks);
+  if ((allRoles & ROLES.refusal) !== 0) markRefused(sentence, marks);
+  if ((allRoles & ROLES.dismissal) !== 0) markDismissed(sentence, marks);
+  if ((allRoles & ROLES.negation) !== 0) markNegated(sentence, marks);
   markByRemark(sentence, marks);
-  markExcluded(sentence, marks);
+  if ((allRoles & ROLES.exclusion) !== 0) markExcluded(sentence, marks);
   return marks;
 }
 

@@ -51,8 +51,10 @@ const NEARBY = [-1, 1, -2, 2];
 
 interface Clause {
   readonly mentions: readonly Mention[];
-  /** Normalised words that are part of no name, or that stand beside one and say something of it. */
-  readonly said: string[];
+  /** How many words are part of no name, or stand beside one and say something of it. */
+  said: number;
+  /** Of these, how many say something of a whole list. */
+  telling: number;
   words: number;
   commas: number;
   /** Arrows and figures put names in relation to one another. */
@@ -74,18 +76,18 @@ const MANY_COMMAS = 8;
 const FEW_WORDS = 3;
 
 function isBare(clause: Clause): boolean {
-  const { mentions, said, words, commas, relations, figures, hasVerb } = clause;
+  const { mentions, said, telling, words, commas, relations, figures, hasVerb } = clause;
   if (commas >= MANY_COMMAS && words <= FEW_WORDS * (commas + 1)) return true;
   const concepts = distinctConcepts(mentions);
   if (concepts < MANY_CONCEPTS && distinctPlaces(mentions) < MANY_NAMES) {
-    if (said.length > 0 || relations > 0 || hasVerb) return false;
+    if (said > 0 || relations > 0 || hasVerb) return false;
     if (clause.hasArticle && !clause.isList && commas === 0 && distinctPlaces(mentions) > 1) return false;
     // "Availability 99.99%": a figure that is part of a name, beside another name, says how much.
     if (figures > 0 && concepts > 1) return false;
     // "Photo upload" in a problem's own words is how people note a requirement.
     return concepts > 0 || commas > 0 || distinctPlaces(mentions) < 2;
   }
-  const substance = said.filter((word) => !GENERIC.has(word)).length + relations;
+  const substance = telling + relations;
   return substance < concepts / 2 || substance < distinctPlaces(mentions) / 4;
 }
 
@@ -99,7 +101,8 @@ function clausesOf(sentence: ListedSentence): Clause[] {
   const isLong = lengths.map((length) => length >= LONG_CLAUSE);
   const clauses: Clause[] = mentions.map((own) => ({
     mentions: own,
-    said: [],
+    said: 0,
+    telling: 0,
     words: 0,
     commas: 0,
     relations: 0,
@@ -126,7 +129,8 @@ function clausesOf(sentence: ListedSentence): Clause[] {
     if ((roles & ROLES.relator) !== 0 && isLong[words.clauses[at] ?? 0] && relatesNames(at, words, names))
       clause.relations += 1;
     if (names[at] === -1 && (roles & ROLES.filler) === 0 && (!isCovered || isBesideName(at, words, names))) {
-      clause.said.push(norm);
+      clause.said += 1;
+      if (!GENERIC.has(norm)) clause.telling += 1;
     }
     if (isCovered && isUsedAsVerb(at, sentence)) clause.hasVerb = true;
   }

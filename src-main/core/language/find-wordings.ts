@@ -8,7 +8,7 @@ import {
   knownAs,
   knownWord,
   type Layer,
-  letterOf,
+  markOf,
   type TrieNode,
   UNKNOWN,
 } from "./wording-layer.ts";
@@ -37,9 +37,10 @@ export function findWordings(words: readonly Word[], text: string, lexicon: Lexi
     if (taught !== null) taughtKnown.push(layered.taught);
     if (layered.hasSlip) slips.push(field.length - 1);
   }
-  const fieldSource = { words, text, layer: concepts, known: field };
-  const ownSource = own === null ? null : { words, text, layer: own, known: ownKnown };
-  const taughtSource = taught === null ? null : { words, text, layer: taught, known: taughtKnown };
+  const joints = jointsOf(words, text);
+  const fieldSource = { words, joints, layer: concepts, known: field };
+  const ownSource = own === null ? null : { words, joints, layer: own, known: ownKnown };
+  const taughtSource = taught === null ? null : { words, joints, layer: taught, known: taughtKnown };
   if (ownSource === null) return findLongest(fieldSource, taughtSource);
   const found = findLongest(sparing(fieldSource, ownSource, slips), taughtSource);
   for (const wording of findAll(sparing(ownSource, fieldSource, slips))) found.push(wording);
@@ -49,7 +50,8 @@ export function findWordings(words: readonly Word[], text: string, lexicon: Lexi
 /** A text as it is searched with one layer. */
 interface Source {
   readonly words: readonly Word[];
-  readonly text: string;
+  /** What stands between each word and the next. */
+  readonly joints: readonly (string | null)[];
   readonly layer: Layer;
   /** What the layer knows of each word. */
   readonly known: readonly KnownWord[];
@@ -203,12 +205,12 @@ function wordingsFrom(source: Source, at: number): readonly Ending[] {
 const NO_ENDINGS: readonly Ending[] = [];
 
 /** The word of the vocabulary that a word and the next one are together, if they are one written in two. */
-function joinedAt({ known, words, text }: Source, at: number): string | undefined {
+function joinedAt({ known, words, joints }: Source, at: number): string | undefined {
   const word = known[at];
   const next = words[at + 1];
-  if (word === undefined || next === undefined || (word.restLetters & letterOf(next.norm)) === 0) return;
+  if (word === undefined || next === undefined || (word.restMarks & markOf(next.norm)) === 0) return;
   const joined = word.rests.get(next.norm);
-  return joined !== undefined && jointAt({ words, text }, at) === "" ? joined : undefined;
+  return joined !== undefined && joints[at] === "" ? joined : undefined;
 }
 
 /**
@@ -239,18 +241,18 @@ function goOn(
 ): readonly Ending[] {
   const next = last + 1;
   const known = source.known[next];
-  const joint = jointAt(source, last);
+  const joint = source.joints[last] ?? null;
   if (known === undefined || joint === null) return endings;
   const norm = source.words[next]?.norm ?? "";
   if (joint !== "") return enter(node.next.get(joint + norm), next, next, source, endings, exact);
   let all = endings;
-  if (known.follows) {
+  if ((known.marks & node.marks) !== 0) {
     for (const form of known.forms)
       all = enter(node.next.get(form), next, next, source, all, exact && form === norm);
   }
   const joined = joinedAt(source, next);
   if (joined !== undefined) all = enter(node.next.get(joined), next, next + 1, source, all, exact);
-  if (!source.layer.takesAdjectives || known.forms.length > 0 || jointAt(source, next) !== "") return all;
+  if (!source.layer.takesAdjectives || known.forms.length > 0 || source.joints[next] !== "") return all;
   if (!ARTICLES.has(source.words[last]?.norm ?? "")) return all;
   for (const form of source.known[next + 1]?.forms ?? [])
     all = enter(node.next.get(form), next + 1, next + 1, source, all, false);
@@ -268,8 +270,9 @@ function withEnding(endings: readonly Ending[], ending: Ending): readonly Ending
   return endings.with(at, { ...ending, ids: [...new Set([...before.ids, ...ending.ids])] });
 }
 
-function jointAt({ words, text }: Pick<Source, "words" | "text">, at: number): string | null {
-  const word = words[at];
-  const next = words[at + 1];
-  return word === undefined || next === undefined ? null : jointBetween(text, word, next);
+function jointsOf(words: readonly Word[], text: string): (string | null)[] {
+  return words.map((word, at) => {
+    const next = words[at + 1];
+    return next === undefined ? null : jointBetween(text, word, next);
+  });
 }

@@ -7,7 +7,7 @@ import { type FoundWording, findWordings } from "./find-wordings.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { phraseAt } from "./phrases.ts";
 import { givesReason } from "./reasons.ts";
-import { type SentenceWords, sentenceWords } from "./sentence-words.ts";
+import { type SentenceWords, sentenceReader } from "./sentence-words.ts";
 import { gapsOf, type SentenceSpan, sentencesOf } from "./sentences.ts";
 import { standingBelow, standingFromAbove } from "./standing.ts";
 import { speaksEnglish } from "./tongue.ts";
@@ -73,7 +73,7 @@ export function readNote(
   const draft: Draft = {
     text,
     words,
-    partsOf: (span) => sentenceWords(span, words, gaps, covered),
+    partsOf: sentenceReader(words, gaps, covered),
     echoed: echoedWords(words, text),
     clauses: [],
     assertions: new Array<Assertion>(words.length).fill("affirmed"),

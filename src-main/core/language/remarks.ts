@@ -5,6 +5,8 @@ import type { SentenceWords } from "./sentence-words.ts";
 
 /** Short clauses that speak of what they stand beside: "Cache: not needed", "Cache (optional)", "Not doing: video". */
 export function markByRemark(sentence: SentenceWords, marks: Assertion[]): void {
+  // A clause that stands alone stands beside nothing.
+  if (sentence.outer.length < 2) return;
   markByLabel(sentence, marks);
   const { norms, gaps, clauses, covered } = sentence;
   for (let first = 0; first < norms.length; first += 1) {

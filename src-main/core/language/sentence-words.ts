@@ -1,6 +1,5 @@
-import { ROLES, rolesOf } from "./little-words.ts";
+import { ROLES } from "./little-words.ts";
 import type { Gap, SentenceSpan } from "./sentences.ts";
-import { correctionsOf, indexTypos } from "./typos.ts";
 import type { Word } from "./words.ts";
 
 /** A sentence as the rules of assertion read it; indexes are relative to its first word. */
@@ -8,6 +7,8 @@ export interface SentenceWords {
   readonly norms: readonly string[];
   /** What each word may do, as bits of `ROLES`. */
   readonly roles: readonly number[];
+  /** What any of them may do: hardly any sentence has a word for every rule. */
+  readonly allRoles: number;
   /** The gap after each word. */
   readonly gaps: readonly Gap[];
   /** Which clause each word stands in. A bracket is a clause of its own; what follows it goes on as before. */
@@ -18,38 +19,37 @@ export interface SentenceWords {
   readonly covered: readonly boolean[];
 }
 
-export function sentenceWords(
-  span: SentenceSpan,
+/** Gives the sentences of a note as the rules of assertion read them. */
+export function sentenceReader(
   words: readonly Word[],
   gaps: readonly Gap[],
-  isCovered: readonly boolean[],
-): SentenceWords {
-  const norms: string[] = [];
-  const roles: number[] = [];
-  const own: Gap[] = [];
-  const covered: boolean[] = [];
-  for (let at = span.first; at <= span.last; at += 1) {
-    const word = words[at];
-    const cue = misspeltCue(word);
-    norms.push(cue ?? word?.norm ?? "");
-    roles.push(cue === undefined ? (word?.spelling.roles ?? 0) : rolesOf(cue));
-    own.push(at === span.last ? "end" : (gaps[at] ?? "none"));
-    covered.push(isCovered[at] ?? false);
-  }
-  return { norms, roles, gaps: own, covered, ...clausesOf(norms, roles, own) };
+  covered: readonly boolean[],
+): (span: SentenceSpan) => SentenceWords {
+  const norms = words.map(({ spelling }) => spelling.cue);
+  const roles = words.map(({ spelling }) => spelling.roles);
+  return ({ first, last }) => {
+    const end = last + 1;
+    const own = {
+      norms: norms.slice(first, end),
+      roles: roles.slice(first, end),
+      gaps: gaps.slice(first, end),
+      covered: covered.slice(first, end),
+    };
+    own.gaps[last - first] = "end";
+    let allRoles = 0;
+    for (const bits of own.roles) allRoles |= bits;
+    const { clauses, outer } = clausesOf(own.norms, own.roles, own.gaps);
+    return {
+      norms: own.norms,
+      roles: own.roles,
+      gaps: own.gaps,
+      covered: own.covered,
+      allRoles,
+      clauses,
+      outer,
+    };
+  };
 }
-
-/** The cue that a word is with a slip in it: "wihout a cache" is none. */
-function misspeltCue(word: Word | undefined): string | undefined {
-  if (word === undefined || word.typed.length < SHORTEST_CUE || !CUE_OPENING.test(word.typed)) return;
-  return correctionsOf(word.typed.toLowerCase(), CUES)[0];
-}
-
-const SHORTEST_CUE = 6;
-/** Words that turn a sentence, long enough to be known with a slip in them. */
-const CUES = indexTypos(["without", "instead"]);
-/** Their first two letters, of which a slip leaves one at either place; it spares nearly every word the search. */
-const CUE_OPENING = /^(?:wi|ww|iw|wt|in|ii|ni|is)/i;
 
 /** The first word of the part of a clause, between commas, that a word stands in. */
 export function segmentStart({ gaps, clauses }: SentenceWords, at: number): number {

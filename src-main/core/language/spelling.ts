@@ -1,6 +1,7 @@
 import type { LayeredWord } from "./find-wordings.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { rolesOf } from "./little-words.ts";
+import { cueMeantBy } from "./misspelt-cues.ts";
 import { normalise } from "./normalise.ts";
 
 /** One way to write a word. Words that are written alike share it, and what was found out of it. */
@@ -8,7 +9,9 @@ export interface Spelling {
   readonly typed: string;
   /** What is compared. */
   readonly norm: string;
-  /** What it may do by itself, as bits of `ROLES`. */
+  /** The same; where it is a cue with a slip in it ("wihout"), the cue. */
+  readonly cue: string;
+  /** What the cue may do by itself, as bits of `ROLES`. */
   readonly roles: number;
   /** What the lexicon it was last looked up in knows of it. */
   layered: { readonly lexicon: Lexicon; readonly word: LayeredWord } | null;
@@ -67,5 +70,6 @@ function copyOf(text: string, start: number, end: number): string {
 
 function newSpelling(typed: string): Spelling {
   const norm = normalise(typed);
-  return { typed, norm, roles: rolesOf(norm), layered: null };
+  const cue = cueMeantBy(typed) ?? norm;
+  return { typed, norm, cue, roles: rolesOf(cue), layered: null };
 }

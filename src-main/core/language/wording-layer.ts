@@ -42,16 +42,18 @@ export interface KnownWord {
   readonly alone: { readonly ids: readonly string[]; readonly exact: boolean } | null;
   /** What makes a word of the vocabulary of it, written in two ("load balancer"), with that word. */
   readonly rests: ReadonlyMap<string, string>;
-  /** The first letters of those, as bits: few words begin with one. */
-  readonly restLetters: number;
+  /** The marks of what they go on with. */
+  readonly restMarks: number;
   /** False where no wording can begin with it, as with most words. */
   readonly opens: boolean;
-  /** False where no wording can go on with it. */
-  readonly follows: boolean;
+  /** The marks of those forms with which a wording can go on; 0 where none can. */
+  readonly marks: number;
 }
 
 export interface TrieNode {
   readonly next: ReadonlyMap<string, TrieNode>;
+  /** The marks of the words it goes on with: a word that shares none of them is not among these. */
+  readonly marks: number;
   readonly ids: readonly string[];
   /** Concepts whose wording here is an abbreviation that is also a word ("REST"): capitals only. */
   readonly capitalIds: readonly string[];
@@ -60,6 +62,7 @@ export interface TrieNode {
 /** A node while the trie grows. Most nodes are an end, or have one: what is empty is shared. */
 interface GrowingNode extends TrieNode {
   next: Map<string, GrowingNode>;
+  marks: number;
   ids: readonly string[];
   capitalIds: readonly string[];
 }
@@ -139,6 +142,7 @@ function insert(root: GrowingNode, steps: readonly string[], id: string, needsCa
       child = newNode();
       if (node.next === NO_NEXT) node.next = new Map();
       node.next.set(step, child);
+      node.marks |= markOf(step);
     }
     node = child;
   }
@@ -150,7 +154,7 @@ const NO_NEXT: Map<string, GrowingNode> = new Map();
 const NO_IDS: readonly string[] = [];
 
 function newNode(): GrowingNode {
-  return { next: NO_NEXT, ids: NO_IDS, capitalIds: NO_IDS };
+  return { next: NO_NEXT, marks: 0, ids: NO_IDS, capitalIds: NO_IDS };
 }
 
 /** What a layer knows of a word. It is found out once. */
@@ -184,8 +188,10 @@ export function knownAs(
   const exactIds = exact === undefined ? [] : idsAt(exact, typed);
   const ids = exactIds.length > 0 ? exactIds : [...new Set(firsts.flatMap((node) => idsAt(node, typed)))];
   const rests = restsOf(norm, layer.sorted);
-  let restLetters = 0;
-  for (const rest of rests.keys()) restLetters |= letterOf(rest);
+  let restMarks = 0;
+  for (const rest of rests.keys()) restMarks |= markOf(rest);
+  let marks = 0;
+  for (const form of forms) if (layer.followers.has(form)) marks |= markOf(form);
   return {
     forms,
     slips,
@@ -194,15 +200,15 @@ export function knownAs(
     exact,
     alone: ids.length === 0 ? null : { ids, exact: exactIds.length > 0 },
     rests,
-    restLetters,
+    restMarks,
     opens: firsts.length > 0 || rests.size > 0,
-    follows: forms.some((form) => layer.followers.has(form)),
+    marks,
   };
 }
 
-/** The bit of a word's first letter. Letters may share one. */
-export function letterOf(word: string): number {
-  return 1 << (word.charCodeAt(0) & 31);
+/** One of 32 bits, by a word's length, its first and its last letter: few of a node's words share that of another. */
+export function markOf(word: string): number {
+  return 1 << ((word.length * 7 + word.charCodeAt(0) * 5 + word.charCodeAt(word.length - 1)) & 31);
 }
 
 /** The concepts of which a node is a wording, whose last word is typed so. */
@@ -251,9 +257,9 @@ export const UNKNOWN: KnownWord = {
   exact: undefined,
   alone: null,
   rests: NO_RESTS,
-  restLetters: 0,
+  restMarks: 0,
   opens: false,
-  follows: false,
+  marks: 0,
 };
 
 /** Abbreviations that are also everyday words, so that "the rest" is not REST. */

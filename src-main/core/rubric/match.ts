@@ -15,8 +15,11 @@ export interface Match {
    * what shows that there was something to avoid. Hardly ever asked for, so it is gathered when it is.
    */
   readonly concerned: () => readonly PageEvidence[];
-  /** The concepts it may have been met by: one concept counts once in a criterion. Empty when none apply. */
-  readonly concepts: readonly string[];
+  /**
+   * The concepts it may have been met by: one concept counts once in a criterion. Empty when none apply. Asked for
+   * only where so many parts of a list are wanted.
+   */
+  readonly concepts: () => readonly string[];
 }
 
 export const NO_MATCH: Match = {
@@ -25,7 +28,7 @@ export const NO_MATCH: Match = {
   contradicted: false,
   assessable: true,
   concerned: () => [],
-  concepts: [],
+  concepts: () => [],
 };
 
 export function isMet(match: Match): boolean {

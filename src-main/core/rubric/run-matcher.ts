@@ -25,7 +25,7 @@ export function runMatcher(matcher: Matcher, attempt: AttemptReading): Match {
   if ("agreement" in matcher) return matchAgreement(matcher.agreement, attempt);
   if ("price" in matcher) return matchPrice(matcher.price, attempt);
   if ("all" in matcher) return allOf(matcher.all.map(run));
-  if ("any" in matcher) return anyOf(matcher.any.map(run));
+  if ("any" in matcher) return anyOf(matcher.any, run);
   if ("atLeast" in matcher) return atLeastOf(matcher.atLeast.count, matcher.atLeast.of.map(run));
   return notOf(run(matcher.not));
 }

@@ -20,14 +20,24 @@ export function allOf(parts: readonly Match[]): Match {
   return { ...NO_MATCH, concerned, assessable: missing.some((part) => part.assessable) };
 }
 
-/** As good as its best part; the shortest proof among equals. */
-export function anyOf(parts: readonly Match[]): Match {
-  const concerned = () => distinctEvidence(parts.flatMap((part) => part.concerned()));
-  const best = parts.reduce((kept, part) => (isStronger(part, kept) ? part : kept));
-  if (best.credit > 0) return { ...best, concerned, concepts: conceptsOfMet(parts, best) };
-  const contradicting = parts.find((part) => part.contradicted);
+/**
+ * As good as its best part; of equals the first. Once a part is met no other is looked for, until somebody asks what
+ * else there is.
+ */
+export function anyOf<T>(parts: readonly T[], run: (part: T) => Match): Match {
+  const ran: Match[] = [];
+  for (const part of parts) {
+    const match = run(part);
+    ran.push(match);
+    if (isMet(match)) break;
+  }
+  const all = () => [...ran, ...parts.slice(ran.length).map(run)];
+  const concerned = () => distinctEvidence(all().flatMap((part) => part.concerned()));
+  const best = ran.reduce((kept, part) => (isStronger(part, kept) ? part : kept));
+  if (best.credit > 0) return { ...best, concerned, concepts: () => conceptsOfMet(all(), best) };
+  const contradicting = ran.find((part) => part.contradicted);
   if (contradicting !== undefined) return { ...contradicting, concerned };
-  return { ...NO_MATCH, concerned, assessable: parts.every((part) => part.assessable) };
+  return { ...NO_MATCH, concerned, assessable: ran.every((part) => part.assessable) };
 }
 
 /** Met when `count` parts are, each by a concept of its own. */
@@ -63,10 +73,9 @@ function isStronger(a: Match, b: Match): boolean {
 }
 
 function conceptsOfMet(parts: readonly Match[], best: Match): readonly string[] {
-  if (best.concepts.length === 0) return [];
-  const met = parts.filter(isMet);
-  if (met.some((part) => part.concepts.length === 0)) return [];
-  return [...new Set(met.flatMap((part) => part.concepts))].sort();
+  if (best.concepts().length === 0) return [];
+  const met = parts.filter(isMet).map((part) => part.concepts());
+  return met.some((concepts) => concepts.length === 0) ? [] : [...new Set(met.flat())].sort();
 }
 
 /**
@@ -75,12 +84,13 @@ function conceptsOfMet(parts: readonly Match[], best: Match): readonly string[] 
  */
 function eachByItsOwnConcept(met: readonly Match[]): Match[] {
   const used = new Set<string>();
-  const counted = met.filter((part) => part.concepts.length === 0);
-  const choosing = met
-    .filter((part) => part.concepts.length > 0)
-    .toSorted((a, b) => a.concepts.length - b.concepts.length);
-  for (const part of choosing) {
-    const free = part.concepts.find((concept) => !used.has(concept));
+  const named = met.map((part) => ({ part, concepts: part.concepts() }));
+  const counted = named.filter(({ concepts }) => concepts.length === 0).map(({ part }) => part);
+  const choosing = named
+    .filter(({ concepts }) => concepts.length > 0)
+    .sort((a, b) => a.concepts.length - b.concepts.length);
+  for (const { part, concepts } of choosing) {
+    const free = concepts.find((concept) => !used.has(concept));
     if (free === undefined) continue;
     used.add(free);
     counted.push(part);

@@ -24,43 +24,55 @@ const MAX_HEADING_MENTIONS = 3;
 /** A clause that affirms any of the terms (or leaves it out, where that is asked), in the company asked for. */
 export function matchText(spec: TextSpec, attempt: AttemptReading): Match {
   let best: Found | null = null;
-  let bestLength: number | null = null;
+  let bestLength = 0;
   let denied: Found | null = null;
   const near: PlacedMention[] = [];
   const concerned = () => near.map(({ text, mention }) => textEvidence(text, mention.start, mention.end));
-  const concepts = new Set<string>();
-  for (const placed of mentionsOf(attempt, spec.terms)) {
+  const candidates = candidatesFor(spec, attempt);
+  for (const placed of candidates) {
     const { mention, text } = placed;
-    if (mention.assertion === "echo" || mention.assertion === "quoted") continue;
-    if (spec.prose && isSignature(text, mention)) continue;
     if (near.length < MAX_CONCERNED) near.push(placed);
+    // Of equals the shortest is the best proof, and none is shorter than its own clause.
+    if (best !== null && best.credit >= 1 && leastLength(text, mention) >= bestLength) continue;
     const found = weigh(spec, text, mention);
     if (found === null) continue;
     if (found.denied) {
       denied ??= found;
       continue;
     }
-    if (found.credit >= 1) for (const id of mention.ids) if (spec.terms.includes(id)) concepts.add(id);
     if (best !== null && found.credit < best.credit) continue;
-    // Of equals the shortest is the best proof; most matchers find one thing, and nothing is to be measured.
-    const isEqual: boolean = best?.credit === found.credit;
-    if (best !== null && isEqual) bestLength ??= lengthOf(best);
-    const length = isEqual ? lengthOf(found) : null;
-    if (length !== null && bestLength !== null && length >= bestLength) continue;
+    const length = lengthOf(text, found.mentions);
+    if (best !== null && found.credit === best.credit && length >= bestLength) continue;
     best = found;
     bestLength = length;
   }
   if (best !== null) {
-    return {
-      ...NO_MATCH,
-      credit: best.credit,
-      evidence: evidenceOf(best),
-      concerned,
-      concepts: [...concepts].sort(),
-    };
+    const concepts = () => conceptsOf(spec, candidates);
+    return { ...NO_MATCH, credit: best.credit, evidence: evidenceOf(best), concerned, concepts };
   }
   if (denied !== null) return { ...NO_MATCH, contradicted: true, evidence: evidenceOf(denied), concerned };
   return { ...NO_MATCH, concerned, assessable: !isMostlyForeign(attempt) };
+}
+
+/** The mentions that may count: in words of the candidate's own and, where that is asked, in prose. */
+function candidatesFor(spec: TextSpec, attempt: AttemptReading): readonly PlacedMention[] {
+  return mentionsOf(attempt, spec.terms).filter(
+    ({ text, mention }) =>
+      mention.assertion !== "echo" &&
+      mention.assertion !== "quoted" &&
+      !(spec.prose && isSignature(text, mention)),
+  );
+}
+
+/** The terms that earn all there is to earn. */
+function conceptsOf(spec: TextSpec, candidates: readonly PlacedMention[]): readonly string[] {
+  const concepts = new Set<string>();
+  for (const { text, mention } of candidates) {
+    const found = weigh(spec, text, mention);
+    if (found === null || found.denied || found.credit < 1) continue;
+    for (const id of mention.ids) if (spec.terms.includes(id)) concepts.add(id);
+  }
+  return [...concepts].sort();
 }
 
 /** As many mentions as are worth showing where nothing was to be found. */
@@ -86,8 +98,14 @@ interface Span {
   end: number;
 }
 
-function lengthOf({ text, mentions }: Found): number {
+function lengthOf(text: AttemptText, mentions: readonly Mention[]): number {
   return spansOf(text, mentions).reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** What a mention's proof is at the least as long as: the clause it stands in. */
+function leastLength({ reading }: AttemptText, { clause, start, end }: Mention): number {
+  const around = reading.clauses[clause];
+  return Math.max(around?.end ?? end, end) - Math.min(around?.start ?? start, start);
 }
 
 function evidenceOf({ text, mentions }: Found): PageEvidence[] {
@@ -161,7 +179,7 @@ function companyOf(spec: TextSpec, text: AttemptText, mention: Mention): readonl
   if (spec.with === undefined) return NO_COMPANY;
   const company: Mention[] = [];
   for (const terms of spec.with) {
-    const other = nearestCompany(spec, text, mention, terms);
+    const other = nearestCompany(spec, text, mention, termsIn(terms));
     if (other === null) return null;
     company.push(other);
   }
@@ -174,7 +192,7 @@ function nearestCompany(
   spec: TextSpec,
   text: AttemptText,
   mention: Mention,
-  terms: readonly string[],
+  terms: ReadonlySet<string>,
 ): Mention | null {
   let nearest: Mention | null = null;
   const isSought = mention.ids.every((id) => spec.terms.includes(id));
@@ -209,10 +227,21 @@ function isSetAside({ reading }: AttemptText, { assertion, clause, start }: Ment
 
 const CONTRAST = /\b(?:instead of|rather than|in place of|as opposed to)\b[^,;]*$/i;
 
-function names({ ids }: Mention, terms: readonly string[]): boolean {
-  for (const id of ids) if (terms.includes(id)) return true;
+function names({ ids }: Mention, terms: ReadonlySet<string>): boolean {
+  for (const id of ids) if (terms.has(id)) return true;
   return false;
 }
+
+/** The terms of a list, to be asked for one by one. A rubric's lists never change. */
+function termsIn(list: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(list);
+  if (known !== undefined) return known;
+  const made = new Set(list);
+  sets.set(list, made);
+  return made;
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 function distanceTo(mention: Mention, other: Mention): number {
   return Math.abs(other.start - mention.start) + (other.sentence === mention.sentence ? 0 : 100_000);
