@@ -23,36 +23,43 @@ interface Entry<T> {
 
 interface Level<T> {
   readonly cell: number;
-  readonly cells: Map<number, Entry<T>[]>;
-  readonly entries: Entry<T>[];
+  readonly entries: readonly Entry<T>[];
+  /** Null where the entries are so few that to look at each is quicker. */
+  readonly cells: ReadonlyMap<number, readonly Entry<T>[]> | null;
 }
+
+const FEW_ENTRIES = 48;
 
 /**
  * A grid with a level for each power of two, so that a box lies in at most four cells of its level however
  * large it is; a question costs about as much as its answer is long.
  */
 export function spatialGrid<T>(items: readonly T[], boxOf: (item: T) => Box): SpatialGrid<T> {
-  const levels = new Map<number, Level<T>>();
+  const byRank = new Map<number, Entry<T>[]>();
   items.forEach((item, order) => {
     const box = boxOf(item);
-    const size = Math.max(widthOf(box), heightOf(box), 1);
-    const rank = Math.min(MAX_LEVEL, Math.max(0, Math.ceil(Math.log2(size / SMALLEST_CELL))));
-    const level = levels.get(rank) ?? emptyLevel<T>(SMALLEST_CELL * 2 ** rank);
-    levels.set(rank, level);
-    const entry = { order, item, box };
-    level.entries.push(entry);
-    // No more than two cells each way, also where a coordinate is beyond what a number can hold.
-    forEachKey(box, level.cell, 1, (key) => addTo(level.cells, key, entry));
+    addTo(byRank, rankOf(box), { order, item, box });
   });
-  const all = [...levels.values()];
+  const levels = [...byRank].map(([rank, entries]) => levelOf(SMALLEST_CELL * 2 ** rank, entries));
   return {
-    near: (box) => itemsTouching(all, box),
-    around: (box) => itemsTouching(all, pointBox(centreOf(box))),
+    near: (box) => itemsTouching(levels, box),
+    around: (box) => itemsTouching(levels, pointBox(centreOf(box))),
   };
 }
 
-function emptyLevel<T>(cell: number): Level<T> {
-  return { cell, cells: new Map(), entries: [] };
+function rankOf(box: Box): number {
+  const size = Math.max(widthOf(box), heightOf(box), 1);
+  return Math.min(MAX_LEVEL, Math.max(0, Math.ceil(Math.log2(size / SMALLEST_CELL))));
+}
+
+function levelOf<T>(cell: number, entries: readonly Entry<T>[]): Level<T> {
+  if (entries.length <= FEW_ENTRIES) return { cell, entries, cells: null };
+  const cells = new Map<number, Entry<T>[]>();
+  for (const entry of entries) {
+    // No more than two cells each way, also where a coordinate is beyond what a number can hold.
+    forEachKey(entry.box, cell, 1, (key) => addTo(cells, key, entry));
+  }
+  return { cell, entries, cells };
 }
 
 function itemsTouching<T>(levels: readonly Level<T>[], box: Box): readonly T[] {
@@ -62,18 +69,16 @@ function itemsTouching<T>(levels: readonly Level<T>[], box: Box): readonly T[] {
   return found.map((entry) => entry.item);
 }
 
-function collect<T>(level: Level<T>, box: Box, found: Entry<T>[]): void {
-  const columns = Math.floor(box.right / level.cell) - Math.floor(box.left / level.cell) + 1;
-  const rows = Math.floor(box.bottom / level.cell) - Math.floor(box.top / level.cell) + 1;
-  if (columns * rows > level.cells.size) {
-    for (const entry of level.entries) if (touches(entry.box, box)) found.push(entry);
+function collect<T>({ cell, cells, entries }: Level<T>, box: Box, found: Entry<T>[]): void {
+  const columns = Math.floor(box.right / cell) - Math.floor(box.left / cell) + 1;
+  const rows = Math.floor(box.bottom / cell) - Math.floor(box.top / cell) + 1;
+  if (cells === null || columns * rows > cells.size) {
+    for (const entry of entries) if (touches(entry.box, box)) found.push(entry);
     return;
   }
   const before = found.length;
-  forEachKey(box, level.cell, Number.POSITIVE_INFINITY, (key) => {
-    const entries = level.cells.get(key);
-    if (entries === undefined) return;
-    for (const entry of entries) {
+  forEachKey(box, cell, Number.POSITIVE_INFINITY, (key) => {
+    for (const entry of cells.get(key) ?? []) {
       if (touches(entry.box, box) && !found.includes(entry, before)) found.push(entry);
     }
   });
