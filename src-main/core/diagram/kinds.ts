@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Concept } from "../language/concept.ts";
+import { editDistance, typoBudget } from "../language/edit-distance.ts";
 import type { OwnKindName } from "../language/own-name.ts";
-import { editDistance, typoBudget, wordsOf } from "../language/words.ts";
+import { wordsOf } from "../language/words.ts";
 import { compileIcons, type Icons, type IconTable, iconTableSchema } from "./icons.ts";
 import { type ComponentKind, componentKindSchema } from "./kind.ts";
 import { nameKey, nameTokens } from "./name-tokens.ts";

@@ -1,4 +1,4 @@
-import { typoBudget } from "../language/words.ts";
+import { typoBudget } from "../language/edit-distance.ts";
 
 /** Names that a slip of the pen may have come from, by their first letter and their length. */
 export type NearNames = ReadonlyMap<string, readonly string[]>;

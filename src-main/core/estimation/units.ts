@@ -1,4 +1,4 @@
-import { editDistance } from "../language/words.ts";
+import { editDistance } from "../language/edit-distance.ts";
 
 /** What a figure measures: powers of a byte and of a second. A count is neither; a rate is a count per second. */
 export interface Dimension {

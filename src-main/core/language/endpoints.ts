@@ -1,4 +1,4 @@
-import { editDistance } from "./words.ts";
+import { editDistance } from "./edit-distance.ts";
 
 /** A call of an interface, as a candidate wrote it. Offsets are UTF-16, end exclusive. */
 export interface Endpoint {

@@ -1,3 +1,4 @@
+import { editDistance } from "./edit-distance.ts";
 import { isEntityName } from "./entity-lines.ts";
 import { relate } from "./entity-relations.ts";
 import {
@@ -12,7 +13,6 @@ import {
   plain,
   splitFields,
 } from "./entity-text.ts";
-import { editDistance } from "./words.ts";
 
 /** SQL, braces over several lines, and Mermaid; the index of the last line taken, or null. */
 export function readBlock(lines: readonly Line[], at: number, drafts: Draft[]): number | null {

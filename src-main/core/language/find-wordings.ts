@@ -43,8 +43,25 @@ export function findWordings(words: readonly Word[], text: string, lexicon: Lexi
   const taughtSource = taught === null ? null : { words, joints, layer: taught, known: taughtKnown };
   if (ownSource === null) return findLongest(fieldSource, taughtSource);
   const found = findLongest(sparing(fieldSource, ownSource, slips), taughtSource);
-  for (const wording of findAll(sparing(ownSource, fieldSource, slips))) found.push(wording);
-  return found.sort((a, b) => a.first - b.first || b.last - a.last);
+  return inOrder(found, findAll(sparing(ownSource, fieldSource, slips)));
+}
+
+/** Two lists in the order of the text as one; of those that start together the longest first. */
+function inOrder(field: readonly FoundWording[], own: readonly FoundWording[]): FoundWording[] {
+  const all: FoundWording[] = [];
+  let next = 0;
+  const takeWhile = (isBefore: (wording: FoundWording) => boolean): void => {
+    for (let wording = own[next]; wording !== undefined && isBefore(wording); wording = own[next]) {
+      all.push(wording);
+      next += 1;
+    }
+  };
+  for (const one of field) {
+    takeWhile(({ first, last }) => first < one.first || (first === one.first && last > one.last));
+    all.push(one);
+  }
+  takeWhile(() => true);
+  return all;
 }
 
 /** A text as it is searched with one layer. */
@@ -147,12 +164,19 @@ function longerOf(one: Ending | undefined, other: Ending | undefined): Ending | 
   return { ids: [...new Set([...one.ids, ...other.ids])], last: one.last, exact: one.exact && other.exact };
 }
 
-/** A problem's own words: every wording counts, so that "share pictures" is an upload and a picture too. */
+/**
+ * A problem's own words: every wording counts, so that "share pictures" is an upload and a picture too. Of those that
+ * start together the longest first.
+ */
 function findAll(source: Source): FoundWording[] {
   const found: FoundWording[] = [];
   for (let at = 0; at < source.words.length; at += 1) {
     if (!opens(source, at)) continue;
-    for (const ending of wordingsFrom(source, at)) add(found, source.words, at, ending, true);
+    const endings = wordingsFrom(source, at);
+    for (let longest = endings.length - 1; longest >= 0; longest -= 1) {
+      const ending = endings[longest];
+      if (ending !== undefined) add(found, source.words, at, ending, true);
+    }
   }
   return found;
 }

@@ -1,6 +1,6 @@
+import { editDistance, typoBudget } from "./edit-distance.ts";
 import { EVERYDAY_WORDS } from "./everyday-words.ts";
 import { normalise } from "./normalise.ts";
-import { editDistance, typoBudget } from "./words.ts";
 
 /** Finds the words of a vocabulary that a misspelt word may stand for. */
 export interface TypoIndex {

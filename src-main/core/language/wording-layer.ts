@@ -1,9 +1,10 @@
+import { editDistance } from "./edit-distance.ts";
 import { rootOf } from "./inflection.ts";
 import { jointBetween } from "./joints.ts";
 import { withoutAccents } from "./normalise.ts";
 import type { Spelling } from "./spelling.ts";
 import { correctionsOf, indexTypos, pluralOf, type TypoIndex } from "./typos.ts";
-import { editDistance, wordsOf } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
 /** A term of a problem's vocabulary: any of `aliases` says it. */
 export interface VocabularyTerm {
@@ -187,7 +188,7 @@ export function knownAs(
   const exact = forms.includes(norm) ? layer.root.next.get(norm) : undefined;
   const exactIds = exact === undefined ? [] : idsAt(exact, typed);
   const ids = exactIds.length > 0 ? exactIds : [...new Set(firsts.flatMap((node) => idsAt(node, typed)))];
-  const rests = restsOf(norm, layer.sorted);
+  const rests = restsOf(norm, layer);
   let restMarks = 0;
   for (const rest of rests.keys()) restMarks |= markOf(rest);
   let marks = 0;
@@ -229,8 +230,9 @@ export function isSlip({ slips }: KnownWord): boolean {
   return slips > 0 && slips <= MOST_SLIPS;
 }
 
-/** The words of a sorted list that begin with `start` and go on, by what they go on with. */
-function restsOf(start: string, sorted: readonly string[]): ReadonlyMap<string, string> {
+/** The words of a layer that begin with `start` and go on, by what they go on with. */
+function restsOf(start: string, layer: Layer): ReadonlyMap<string, string> {
+  const { sorted } = layer;
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -240,10 +242,18 @@ function restsOf(start: string, sorted: readonly string[]): ReadonlyMap<string, 
   }
   const rests = new Map<string, string>();
   for (let word = sorted[low]; word?.startsWith(start); word = sorted[low]) {
-    if (word.length >= MIN_JOINED_LENGTH) rests.set(word.slice(start.length), word);
+    const rest = word.slice(start.length);
+    if (word.length >= MIN_JOINED_LENGTH && !isFoundApart(start, rest, word, layer)) rests.set(rest, word);
     low += 1;
   }
   return rests.size === 0 ? NO_RESTS : rests;
+}
+
+/** Whether "load balancer" is found as it stands, so that to look for "loadbalancer" in it finds nothing new. */
+function isFoundApart(start: string, rest: string, joined: string, { root, followers }: Layer): boolean {
+  const [apart, whole] = [root.next.get(start)?.next.get(rest), root.next.get(joined)];
+  if (apart === undefined || whole === undefined || followers.has(joined)) return false;
+  return whole.next.size === 0 && [...whole.ids, ...whole.capitalIds].every((id) => apart.ids.includes(id));
 }
 
 const NO_RESTS: ReadonlyMap<string, string> = new Map();

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { editDistance, typoBudget } from "./edit-distance.ts";
 import { normalise } from "./normalise.ts";
-import { editDistance, typoBudget, wordsOf } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
 describe("wordsOf", () => {
   it("finds each word with its place in the text", () => {

@@ -1,6 +1,6 @@
 import type { LibraryConcept } from "../../../src-main/contract/library.ts";
+import { editDistance } from "../../../src-main/core/language/edit-distance.ts";
 import { withoutAccents } from "../../../src-main/core/language/normalise.ts";
-import { editDistance } from "../../../src-main/core/language/words.ts";
 
 /** What can be searched of a concept: every wording, in the form that is compared. */
 export interface SearchEntry {
