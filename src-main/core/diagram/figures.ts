@@ -6,7 +6,7 @@ import type { Figure } from "./figure.ts";
 import { areaOf, pathLength, unionOf } from "./geometry.ts";
 import type { Icons } from "./icons.ts";
 import { recognise } from "./recognise.ts";
-import type { SceneElement } from "./scene.ts";
+import { type SceneElement, standsForCylinder } from "./scene.ts";
 
 export interface Figures {
   readonly figures: readonly Figure[];
@@ -88,8 +88,9 @@ function figureOfShape(board: Board, element: SceneElement): Figure {
 
 function shapeOf(element: SceneElement): Figure["shape"] {
   switch (element.type) {
-    case "rectangle":
     case "ellipse":
+      return standsForCylinder(element) ? "cylinder" : "ellipse";
+    case "rectangle":
     case "diamond":
     case "image":
       return element.type;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fail, ok, type Result } from "../result.ts";
 import { statedKindSchema } from "./kind.ts";
 import { type BoardPicture, picturesIn } from "./pictures.ts";
-import { elementSchema, MAX_ELEMENTS, parseScene, type SceneElement } from "./scene.ts";
+import { CYLINDER_DATA, elementSchema, MAX_ELEMENTS, parseScene, type SceneElement } from "./scene.ts";
 
 /** A drawing from a stranger, made safe to put on a board. */
 export interface ImportedScene {
@@ -123,7 +123,10 @@ const importedElementSchema = z.object({
     .nullish()
     .catch(null),
   customData: z
-    .object({ onair: z.object({ kind: statedKindSchema }) })
+    .object({
+      onair: z.object({ kind: statedKindSchema }).optional(),
+      shape: z.literal(CYLINDER_DATA.shape).optional(),
+    })
     .nullish()
     .catch(null),
 });

@@ -2,7 +2,7 @@ import { type FlowchartLayout, layFlowchart } from "./flowchart-layout.ts";
 import type { Point } from "./geometry.ts";
 import { linkPath } from "./link-path.ts";
 import type { Flowchart, FlowchartLink, FlowchartNode } from "./mermaid.ts";
-import { elementSchema, MAX_ELEMENTS, type Scene, type SceneElement } from "./scene.ts";
+import { CYLINDER_DATA, elementSchema, MAX_ELEMENTS, type Scene, type SceneElement } from "./scene.ts";
 import { TEXT_STYLE, textSize } from "./text-size.ts";
 
 const BOX = { width: 180, height: 80 };
@@ -107,10 +107,17 @@ function shape(
     ...STROKE,
     roundness: type === "rectangle" ? { type: 3 } : null,
     boundElements: [...(isNamed ? [{ id: labelId, type: "text" }] : []), ...links],
-    ...(kind === undefined ? {} : { customData: { onair: { kind } } }),
+    ...(form === "cylinder" || kind !== undefined ? { customData: dataOf(form, kind) } : {}),
   });
   const middle = { x: place.x + place.width / 2, y: place.y + place.height / 2 };
   return isNamed ? [drawn, text(labelId, label, middle, id)] : [drawn];
+}
+
+function dataOf(form: FlowchartNode["shape"], kind: FlowchartNode["kind"]): Record<string, unknown> {
+  return {
+    ...(form === "cylinder" ? CYLINDER_DATA : {}),
+    ...(kind === undefined ? {} : { onair: { kind } }),
+  };
 }
 
 function arrow(id: string, link: FlowchartLink, path: readonly Point[]): SceneElement[] {

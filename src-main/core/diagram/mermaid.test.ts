@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseFlowchart } from "./mermaid.ts";
 import { sceneOfFlowchart } from "./mermaid-scene.ts";
+import { readBoard } from "./read-board.ts";
 import { parseScene } from "./scene.ts";
+import { testNames } from "./test-names.ts";
 
 function chartOf(text: string) {
   const chart = parseFlowchart(text);
@@ -128,5 +130,15 @@ describe("sceneOfFlowchart", () => {
     expect((frame?.x ?? 0) + (frame?.width ?? 0)).toBeGreaterThan(
       (byId.get("b")?.x ?? 0) + (byId.get("b")?.width ?? 0),
     );
+  });
+
+  it.each([
+    ["a[API] --> b[(Users)]", "sql_db"],
+    ["a[API] --> b[(Accounts)]", "sql_db"],
+    ["a[API] --> b[Users]", "client"],
+    ["a[API] --> b[(Redis)]", "cache"],
+  ])("draws what is kept so that it is read as kept: %s", (text, kind) => {
+    const graph = readBoard(sceneOfFlowchart(chartOf(text)), testNames);
+    expect(graph.nodes.find(({ id }) => id === "b")?.kind).toBe(kind);
   });
 });

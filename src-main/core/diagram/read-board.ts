@@ -13,6 +13,7 @@ import {
   statedReading,
 } from "./kind-of-figure.ts";
 import type { KindNames } from "./kinds.ts";
+import { withKindsByPlace } from "./kinds-by-place.ts";
 import { labelled } from "./labels.ts";
 import { withKindsOfLanes } from "./lane-kinds.ts";
 import { legendThings, withoutLegends } from "./legends.ts";
@@ -23,7 +24,6 @@ import { withKindsOfParts } from "./parts.ts";
 import { instancesIn, isSentence } from "./prose.ts";
 import { linkedFigures, type Roles, rolesOf } from "./roles.ts";
 import type { Scene, SceneElement } from "./scene.ts";
-import { withSenders } from "./senders.ts";
 import { sequencesOf } from "./sequences.ts";
 import { spatialGrid } from "./spatial-grid.ts";
 import { stacked } from "./stacking.ts";
@@ -61,9 +61,10 @@ export function readBoard(scene: Scene, names: KindNames): BoardGraph {
     ...things.flatMap((thing) => thing.remarks.map(noteOf)),
   ];
   const { edges, unread } = edgesOf(links, nodes, nesting, linkLabels);
-  const read = withSenders(withKindsOfLanes(withKindsOfParts(nodes, edges, nesting), nesting), edges).sort(
-    (a, b) => byPlace(board, a, b),
-  );
+  const read = withKindsByPlace(
+    withKindsOfLanes(withKindsOfParts(nodes, edges, nesting), nesting),
+    edges,
+  ).sort((a, b) => byPlace(board, a, b));
   return {
     nodes: read,
     edges,

@@ -109,6 +109,15 @@ describe("lines and lists", () => {
     expect(rolesOf("Kafka")).toEqual(["message_queue", "stream"]);
   });
 
+  it.each([
+    ["Auth API", ["auth", "service"]],
+    ["Notification svc", ["notification", "service"]],
+    ["Notification queue", ["message_queue"]],
+    ["Redis service", ["cache"]],
+  ])("%s is a service, if it says so, and what it is for", (label, roles) => {
+    expect(rolesOf(label)).toEqual(roles);
+  });
+
   it("does not take a remark for a role", () => {
     expect(rolesOf("Query service\n- asks the cache first")).toEqual(["service"]);
     expect(rolesOf("User/Post service")).toEqual(["service"]);

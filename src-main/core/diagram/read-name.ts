@@ -21,6 +21,19 @@ export function readName(label: string, names: KindNames): NameReading | null {
   return reading;
 }
 
+/** What a program of one's own may do: a "Queue service" is a service and what it is for. */
+const SERVED: ReadonlySet<ComponentKind> = new Set([
+  "message_queue",
+  "notification",
+  "scheduler",
+  "auth",
+  "monitoring",
+  "logging",
+  "coordination",
+  "search_index",
+]);
+const SERVICE = /(?:service|svc|api|server)s?$/i;
+
 const MOST_REMEMBERED = 5_000;
 const LONGEST_PART_NAME = 40;
 
@@ -56,6 +69,7 @@ function readAnew(label: string, names: KindNames): NameReading | null {
     if (other && whole && !other.general) for (const kind of [other.kind, ...other.also]) also.add(kind);
   }
   also.delete(reading.kind);
+  if (SERVED.has(reading.kind) && SERVICE.test(reading.words)) also.add("service");
   // "User / Post service" is a service for users, not a user as well.
   also.delete("client");
   return { ...reading, also: [...also] };

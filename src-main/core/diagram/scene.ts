@@ -65,6 +65,13 @@ export const elementSchema = z.looseObject({
 });
 export type SceneElement = z.infer<typeof elementSchema>;
 
+/** Excalidraw has no cylinder: an ellipse that stands for one says so here. */
+export const CYLINDER_DATA = { shape: "cylinder" } as const;
+
+export function standsForCylinder({ customData }: SceneElement): boolean {
+  return customData?.shape === CYLINDER_DATA.shape;
+}
+
 /** The most elements one scene may have; the largest published board that was measured has 599. */
 export const MAX_ELEMENTS = 20_000;
 
