@@ -33,6 +33,8 @@ const { status } = spawnSync(
     stdio: "inherit",
     env: {
       ...process.env,
+      // A server starts for nearly every spec, from source: what was compiled for one serves the others.
+      NODE_COMPILE_CACHE: join(import.meta.dirname, "../node_modules/.cache/compiled"),
       ONAIR_BROWSER: browser,
       ONAIR_E2E_ELECTRON: electronObstacle === null ? "1" : "0",
       ...(hasPoppler ? {} : { ONAIR_E2E_POPPLER: NO_POPPLER }),
