@@ -7,6 +7,7 @@ import { markRefused } from "./refusal.ts";
 import { markByRemark } from "./remarks.ts";
 import { markBefore } from "./scope.ts";
 import type { SentenceWords } from "./sentence-words.ts";
+import type { Gap } from "./sentences.ts";
 import { markSupposed } from "./supposition.ts";
 
 /**
@@ -20,7 +21,7 @@ export function assertionsOf(sentence: SentenceWords, isQuestion: boolean): Asse
   const { norms, allRoles } = sentence;
   // "Why a queue? Because …": who asks for its reason has it.
   const asks = isQuestion && (norms[0] !== "why" || WEIGHING.has(norms[1] ?? ""));
-  if (asks || phraseAt(QUESTION_STARTS, norms, 0) !== undefined) return norms.map(() => "question");
+  if (asks || isWeighing(sentence)) return norms.map(() => "question");
   const marks: Assertion[] = norms.map(() => "affirmed");
   if ((allRoles & ROLES.supposition) !== 0) markSupposed(sentence, marks);
   if ((allRoles & ROLES.refusal) !== 0) markRefused(sentence, marks);
@@ -30,6 +31,16 @@ export function assertionsOf(sentence: SentenceWords, isQuestion: boolean): Asse
   if ((allRoles & ROLES.exclusion) !== 0) markExcluded(sentence, marks);
   return marks;
 }
+
+/** "What about a cache", without its question mark; but "what if a worker dies, then …" answers itself. */
+function isWeighing({ norms, gaps }: SentenceWords): boolean {
+  const start = phraseAt(QUESTION_STARTS, norms, 0);
+  if (start === undefined) return false;
+  if (start[0] !== "what" || start[1] !== "if") return true;
+  return !norms.some((norm, at) => norm === "then" || ANSWERING.has(gaps[at] ?? "none"));
+}
+
+const ANSWERING: ReadonlySet<Gap> = new Set<Gap>(["comma", "explain", "arrow", "break"]);
 
 const WEIGHING = new Set(["not", "would", "should", "could", "do", "don't", "bother"]);
 

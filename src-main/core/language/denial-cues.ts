@@ -69,6 +69,9 @@ export const REFUSALS = phraseIndex(`
   staying away from
   moved away from
   steer clear of
+  stay clear of
+  keep clear of
+  keep away from
   refrain from
   refrained from
   opt out of
@@ -124,6 +127,7 @@ export const DISMISSING_PREDICATES = phraseIndex(`
   nonsense
   impossible
   ignored
+  tempting
   too expensive
   too costly
   too complex
@@ -207,6 +211,8 @@ export const DISMISSING_ENDS = phraseIndex(`
   won't pay off
   won't cut it
   doesn't cut it
+  isn't there yet
+  is not there yet
   don't help
   do not help
   must go
@@ -242,11 +248,28 @@ export const MERITS = wordSet(
 /** All the words of a label that denies what follows it: "Not doing:", "Left out for now:". */
 export const DENYING_LABEL_WORDS = wordSet(`
   not yet now needed doing done covered supported included planned required using used building in for excluded skipped
-  rejected dropped omitted ignored left out ruled discarded dismissed no none
+  rejected dropped omitted ignored left out ruled discarded dismissed no none the first cut version release mvp v1 design
 `);
 
 /** Words after which a "not" says where or how much, rather than that something is absent. */
 export const PLACE_WORDS = wordSet("in on at from always all every enough too very that exactly");
+
+/** Said of what is not built: what stands after it is set out of scope. */
+export const LEAVING_OUT = phraseIndex(`
+  we skip
+  i skip
+  not build
+  not building
+  not covering
+  not doing
+  won't build
+  won't cover
+  will not cover
+  will not build
+  leave out
+  we leave out
+  leaving out
+`);
 
 /** "X instead of Y" sets Y aside. */
 export const CONTRASTS = phraseIndex(`

@@ -5,6 +5,7 @@ import {
   CONDITIONALS,
   COPULAS,
   DEGREES,
+  DESIGNS,
   DISMISSING_ENDS,
   DISMISSING_PREDICATES,
   DISMISSING_VERBS,
@@ -29,6 +30,7 @@ export function markDismissed(sentence: SentenceWords, marks: Assertion[]): void
     const end = endOfDismissal(sentence, at);
     if (end === null || isConditional(sentence, at) || isDenied(sentence, at) || isRidOf(sentence, at, end))
       continue;
+    if (isSortedOut(norms, end)) continue;
     // "It would be a waste to cache what is read once": what follows is dismissed.
     const isAhead = norms[end] === "to" && EXPLETIVES.has(norms[segmentStart(sentence, at)] ?? "");
     if (isAhead) markScope(sentence, marks, end + 1, false);
@@ -114,6 +116,13 @@ function isRidOf(sentence: SentenceWords, at: number, end: number): boolean {
   return (
     norms[end - 1] === "gone" && subject.slice(0, 2).some((norm) => HAZARDS.has(norm) || norm === "backlog")
   );
+}
+
+/** "Old rows are excluded by the query", "ignored by the reader": a part of the design does it, as long as it runs. */
+function isSortedOut(norms: readonly string[], end: number): boolean {
+  if (!["excluded", "ignored", "omitted"].includes(norms[end - 1] ?? "") && norms[end - 2] !== "left")
+    return false;
+  return (norms[end] === "by" || norms[end] === "from") && !DESIGNS.has(norms[end + 2] ?? "");
 }
 
 /** "A cache is no overkill." */

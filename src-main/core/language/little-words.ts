@@ -21,6 +21,7 @@ import {
   MODALS,
   RELEASES,
   SPARE,
+  TAILS,
 } from "./supposition-cues.ts";
 
 /**
@@ -45,6 +46,8 @@ export const ROLES = {
   /** A function word of English; or of another language, but not of English. */
   english: 1024,
   foreign: 2048,
+  /** It may end a remark behind a name. */
+  tail: 4096,
 } as const;
 
 const ENGLISH = words(`
@@ -83,7 +86,15 @@ const WORDS: readonly (readonly [role: number, ...lists: readonly Iterable<strin
       once v2 v3 v4 v5 v6 v7 v8 v9
     `),
   ],
-  [ROLES.refusal, REFUSALS.keys(), OUT_VERBS, REJECTED, REJECTING_VERBS, NEED_VERBS, words("asked free")],
+  [
+    ROLES.refusal,
+    REFUSALS.keys(),
+    OUT_VERBS,
+    REJECTED,
+    REJECTING_VERBS,
+    NEED_VERBS,
+    words("asked considered free"),
+  ],
   [
     ROLES.dismissal,
     NEGATORS,
@@ -96,6 +107,7 @@ const WORDS: readonly (readonly [role: number, ...lists: readonly Iterable<strin
   ],
   [ROLES.negation, NEGATORS, CHOICE_VERBS, CONTRASTS.keys(), words("over")],
   [ROLES.exclusion, OUT_OF_SCOPE.keys()],
+  [ROLES.tail, TAILS],
   [
     ROLES.filler,
     words(`

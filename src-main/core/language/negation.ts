@@ -1,4 +1,5 @@
 import type { Assertion } from "./assertion.ts";
+import { endOfRelative, isDeniedInCondition } from "./conditions.ts";
 import { ADOPTION_VERBS, HAZARDS, isBehaviour } from "./cues.ts";
 import {
   CHOICE_VERBS,
@@ -16,7 +17,7 @@ import { ROLES } from "./little-words.ts";
 import { phraseAt } from "./phrases.ts";
 import { markWhatItStandsFor } from "./refusal.ts";
 import { markScope, SCOPE_WORDS } from "./scope.ts";
-import { type SentenceWords, segmentStart } from "./sentence-words.ts";
+import { endsSegment, type SentenceWords, segmentStart } from "./sentence-words.ts";
 
 /**
  * Denials that come before what they deny: "no cache", "we do not shard", "instead of a queue". Two denials of one
@@ -96,24 +97,51 @@ function markNegator(sentence: SentenceWords, marks: Assertion[], at: number): v
     return;
   }
   if (isCounterfactual(sentence, at)) return;
+  if (deniesAnotherOne(sentence, at)) {
+    if (marks[at + 1] === "affirmed") marks[at + 1] = "negated";
+    return;
+  }
+  const end = endOfRelative(sentence, at);
+  const rest = end === null ? [] : marks.slice(end);
   markScope(sentence, marks, at + 1, at === 0 && NEGATING_PREPOSITIONS.has(norm));
+  if (end !== null) marks.splice(end, rest.length, ...rest);
   markWhatItStandsFor(sentence, marks, at);
 }
+
+/** "Never two drivers on one ride", "no two users in the same seat": the number is denied, and what is counted is there. */
+function deniesAnotherOne({ norms, clauses }: SentenceWords, at: number): boolean {
+  if (norms[at + 1] !== "two" && norms[at + 1] !== "2") return false;
+  return [3, 4, 5, 6, 7].some(
+    (step) => clauses[at + step] === clauses[at] && SINGLES.has(norms[at + step] ?? ""),
+  );
+}
+
+const SINGLES = new Set(["one", "same", "single", "each"]);
 
 function startsScope(sentence: SentenceWords, at: number): boolean {
   const { norms, gaps, covered } = sentence;
   const norm = norms[at] ?? "";
-  if (norm === "no" && gaps[at] === "comma") return false;
+  // "If not, it asks the shield"
+  if ((norm === "no" || norm === "not") && gaps[at] === "comma") return false;
   // "A skipped time" is one that was skipped.
   if (norm.endsWith("ed") && DETERMINERS.has(norms[at - 1] ?? "")) return false;
   const next = norms[at + 1] ?? "";
+  // "Excluded by the query" names who does it.
+  if (norm.endsWith("ed") && next === "by") return false;
   if (norm === "zero" && (!covered[at + 1] || HAZARDS.has(next))) return false;
   const noun = ARTICLES.has(next) ? (norms[at + 2] ?? "") : next;
-  if (UNNEGATED_NEXT.has(noun) || (norm === "not" && PLACE_WORDS.has(next))) return false;
+  if (UNNEGATED_NEXT.has(noun) || (norm === "not" && isPlace(sentence, at + 1))) return false;
   if ((norm === "no" || norm === "neither") && (isDetour(sentence, at) || isSpared(sentence, at)))
     return false;
   if (norm === "no" && isPassingState(sentence, at)) return false;
+  if (isDeniedInCondition(sentence, at)) return false;
   return !VERB_NEGATORS.has(norm) || negationBefore(sentence, at) !== null || !negatesBehaviour(norms, at);
+}
+
+/** "Not in the leader", "not that many"; but "so not that" sets something aside. */
+function isPlace(sentence: SentenceWords, at: number): boolean {
+  const norm = sentence.norms[at] ?? "";
+  return PLACE_WORDS.has(norm) && !(norm === "that" && endsSegment(sentence, at));
 }
 
 /** "The smaller side has no quorum", "a worker that has no lease": what a part lacks for now, not what is left out. */
@@ -184,7 +212,7 @@ function negatesBehaviour(norms: readonly string[], at: number): boolean {
 /** Where the negation starts that another one takes away, or null: "we cannot do without a cache". */
 function negationBefore({ norms, gaps, clauses }: SentenceWords, at: number): number | null {
   const norm = norms[at] ?? "";
-  if (!DOUBLED.has(norm)) return null;
+  if (!DOUBLED.has(norm)) return NEGATORS.has(norm) ? negationOfAll(norms, at) : null;
   const most = norm === "without" ? SCOPE_WORDS : DOUBLING_WORDS;
   for (let back = at - 1; back >= 0 && at - back <= most; back -= 1) {
     if (clauses[back] !== clauses[at] || gaps[back] === "comma") return null;
@@ -194,6 +222,18 @@ function negationBefore({ norms, gaps, clauses }: SentenceWords, at: number): nu
   }
   return null;
 }
+
+/** "Hardly a link that isn't cached", "no read that does not go through the cache". */
+function negationOfAll(norms: readonly string[], at: number): number | null {
+  const relative = [1, 2].find((step) => ["that", "which", "who"].includes(norms[at - step] ?? ""));
+  if (relative === undefined) return null;
+  for (let back = at - relative - 1; back >= Math.max(0, at - relative - DOUBLING_WORDS); back -= 1) {
+    if (NONES.has(norms[back] ?? "")) return back;
+  }
+  return null;
+}
+
+const NONES = new Set(["no", "nothing", "nobody", "noone", "none", "hardly", "barely"]);
 
 function unmark({ clauses }: SentenceWords, marks: Assertion[], from: number): void {
   for (let at = from; at < marks.length && clauses[at] === clauses[from]; at += 1) {

@@ -2,7 +2,7 @@ import { type Assertion, assertionsOf } from "./assertion.ts";
 import { bareClauses } from "./bareness.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { HAZARDS } from "./cues.ts";
-import { CONTRASTS } from "./denial-cues.ts";
+import { CONTRASTS, LEAVING_OUT } from "./denial-cues.ts";
 import { type FoundWording, findWordings } from "./find-wordings.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { phraseAt } from "./phrases.ts";
@@ -10,6 +10,7 @@ import { givesReason } from "./reasons.ts";
 import { type SentenceWords, sentenceReader } from "./sentence-words.ts";
 import { gapsOf, type SentenceSpan, sentencesOf } from "./sentences.ts";
 import { standingBelow, standingFromAbove } from "./standing.ts";
+import { struckOut } from "./struck-out.ts";
 import { speaksEnglish } from "./tongue.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -75,6 +76,7 @@ export function readNote(
     words,
     partsOf: sentenceReader(words, gaps, covered),
     echoed: echoedWords(words, text),
+    struck: struckOut(text),
     clauses: [],
     assertions: new Array<Assertion>(words.length).fill("affirmed"),
     sentences: [],
@@ -118,6 +120,7 @@ interface Draft {
   readonly words: readonly Word[];
   readonly partsOf: (span: SentenceSpan) => SentenceWords;
   readonly echoed: readonly boolean[];
+  readonly struck: ReturnType<typeof struckOut>;
   readonly clauses: { start: number; end: number }[];
   readonly assertions: Assertion[];
   readonly sentences: Sentence[];
@@ -132,7 +135,7 @@ const ECHO_SHARE = 0.5;
 
 /** A problem may call a field "to"; that does not make every "to" a name. */
 const LITTLE_WORDS = new Set(
-  "to from by in on at for of with as is and or not no without instead against never it we time date".split(
+  "to from by in on at for of with as is and or not no without instead against never it we time date but while whereas unlike".split(
     " ",
   ),
 );
@@ -155,9 +158,20 @@ function coveredWords(text: string, words: readonly Word[], wordings: readonly F
   for (const { first, last } of wordings) {
     if (first === last && LITTLE_WORDS.has(words[first]?.norm ?? "")) continue;
     if (CONTRASTS.has(words[first]?.norm ?? "") && isContrast(words.slice(first, last + 1))) continue;
+    if (isLeavingOut(words, first, last)) continue;
     for (let at = first; at <= last; at += 1) covered[at] = true;
   }
   return covered;
+}
+
+/** "Not building", "we skip": a wording of what is out of scope sets aside what follows, as it does by any other name. */
+function isLeavingOut(words: readonly Word[], first: number, last: number): boolean {
+  const phrase = phraseAt(
+    LEAVING_OUT,
+    words.slice(first, last + 1).map(({ norm }) => norm),
+    0,
+  );
+  return phrase?.length === last - first + 1;
 }
 
 /** The passage of each block: a blank line, a heading or another item ends one. */
@@ -229,11 +243,24 @@ function markAssertions(
   above: Assertion | null,
 ): void {
   const marks = marksOf(draft, span, parts);
+  if (draft.struck !== null) strikeOut(draft, span, marks, draft.struck);
   const isEcho = echoesOf(draft, span, parts, draft.clauses.length - firstClause);
   for (let at = 0; at < marks.length; at += 1) {
     const own = marks[at] ?? "affirmed";
     const standing = own === "affirmed" ? (above ?? own) : own;
     draft.assertions[span.first + at] = isEcho?.(at) ? "echo" : isQuoted ? "quoted" : standing;
+  }
+}
+
+function strikeOut(
+  { words }: Draft,
+  { first }: SentenceSpan,
+  marks: Assertion[],
+  struck: NonNullable<Draft["struck"]>,
+): void {
+  for (let at = 0; at < marks.length; at += 1) {
+    const start = words[first + at]?.start ?? 0;
+    if (struck.some((span) => span.start <= start && start < span.end)) marks[at] = "negated";
   }
 }
 

@@ -14,8 +14,8 @@ import {
 } from "./denial-cues.ts";
 import { ROLES } from "./little-words.ts";
 import { phraseAt } from "./phrases.ts";
-import { markAntecedent, markScope } from "./scope.ts";
-import { endsSegment, type SentenceWords } from "./sentence-words.ts";
+import { markAntecedent, markBefore, markScope } from "./scope.ts";
+import { endsSegment, type SentenceWords, segmentStart } from "./sentence-words.ts";
 import { DESIGNERS } from "./supposition-cues.ts";
 
 /** Denials by a verb: "we got rid of the queue", "leave the cache out", "I dropped Kafka", "nobody needs a CDN". */
@@ -27,11 +27,21 @@ export function markRefused(sentence: SentenceWords, marks: Assertion[]): void {
     const refusal = phraseAt(REFUSALS, norms, at);
     if (refusal !== undefined) {
       const after = at + refusal.length;
-      if (refusal.at(-1) !== "out" || isOut(norms, after - 1)) markScope(sentence, marks, after, at === 0);
+      if (isSaidOfName(sentence, at, after)) markBefore(sentence, marks, at - 1, "negated");
+      else if (refusal.at(-1) !== "out" || isOut(norms, after - 1))
+        markScope(sentence, marks, after, at === 0);
     } else if (OUT_VERBS.has(norm) && markLeftOut(sentence, marks, at)) continue;
     else if (rejects(sentence, at) || needsNobody(sentence, at)) markScope(sentence, marks, at + 1, false);
+    else if (norm === "considered") markWeighed(sentence, marks, at);
     else if (norm === "free") markFreeOf(sentence, marks, at);
   }
+}
+
+/** "Serverless ruled out: jobs run for hours": notes leave the copula out. */
+function isSaidOfName(sentence: SentenceWords, at: number, after: number): boolean {
+  const start = segmentStart(sentence, at);
+  if (at === start || sentence.norms[after - 1] !== "out" || !endsSegment(sentence, after - 1)) return false;
+  return sentence.covered.slice(start, at).every(Boolean);
 }
 
 /** "Out", unless it is out of something that is no design. */
@@ -108,6 +118,13 @@ function markFreeOf(sentence: SentenceWords, marks: Assertion[], at: number): vo
   else if (covered[at - 1] && gaps[at - 1] === "none" && !HAZARDS.has(norms[at - 1] ?? "")) {
     for (let back = at - 1; covered[back] && gaps[back] === "none"; back -= 1) marks[back] = "negated";
   }
+}
+
+/** "I considered letting the client call them all, but …": what was weighed and found wanting is denied. */
+function markWeighed({ norms, clauses }: SentenceWords, marks: Assertion[], at: number): void {
+  const next = clauses.findIndex((clause, index) => index > at && clause !== clauses[at]);
+  if (!DESIGNERS.has(norms[at - 1] ?? "") || (norms[next] !== "but" && norms[next] !== "however")) return;
+  for (let word = at + 1; word < next; word += 1) if (marks[word] === "hypothetical") marks[word] = "negated";
 }
 
 /** "A queue is nice but we do not need it": what the pronoun stands for is denied. */

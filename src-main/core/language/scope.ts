@@ -1,6 +1,6 @@
 import type { Assertion } from "./assertion.ts";
-import { HAZARDS, isBehaviour, SCOPE_ENDERS, SPEAKERS } from "./cues.ts";
-import { LIST_WORDS, PRONOUNS } from "./denial-cues.ts";
+import { ADOPTION_VERBS, HAZARDS, isBehaviour, SCOPE_ENDERS, SPEAKERS } from "./cues.ts";
+import { LIST_WORDS, NEED_VERBS, PRONOUNS } from "./denial-cues.ts";
 import { endsSegment, type SentenceWords, segmentStart } from "./sentence-words.ts";
 
 /** How far a denial reaches, forwards from its cue or backwards. */
@@ -19,7 +19,7 @@ export function markScope(
   const own = clauses[from];
   if (PRONOUNS.has(norms[from] ?? "") && endsSegment(sentence, from)) markAntecedent(sentence, marks, from);
   // "No POST /photos - upload a photo", "no GET /sales → {startsAt}": what a call is for and what it answers.
-  const isCall = [from, from + 1].some((index) => HTTP_VERBS.has(norms[index] ?? ""));
+  const isCall = isCallAt(sentence, from);
   const isWish = wishes(sentence, from);
   let dealsWithHazard = AVOIDERS.has(norms[from - 1] ?? "");
   let reach = 0;
@@ -28,6 +28,10 @@ export function markScope(
     // What is denied is denied with all that its brackets hold, unless they say what is done instead.
     if (isInBracketOf(sentence, at, own)) {
       const end = endOfBracket(sentence, at, own);
+      if (tellsTheMeans(sentence, at, from)) {
+        at = end - 1;
+        continue;
+      }
       const stop = norms.findIndex((word, index) => index >= at && index < end && SPEAKERS.has(word));
       for (let inner = at; inner < (stop === -1 ? end : stop); inner += 1) {
         if (marks[inner] === "affirmed") marks[inner] = "negated";
@@ -35,6 +39,8 @@ export function markScope(
       at = end - 1;
       continue;
     }
+    // "The list of gateways (not the members) goes to …": what was denied in a bracket ends with it.
+    if (own !== undefined && sentence.outer[own] !== own && clauses[at] === sentence.outer[own]) return;
     const before = at > from ? gaps[at - 1] : "none";
     if (before === "break" || (before === "explain" && !isCall)) return;
     if (before === "arrow" && !isCall) return;
@@ -42,17 +48,23 @@ export function markScope(
     if (
       before === "comma" &&
       !goesOn &&
-      (endsAtComma ? !closesWithOr(sentence, at) : !continuesList(sentence, at))
+      (endsAtComma ? !closesWithOr(sentence, at) : !continuesList(sentence, at, from))
     )
       return;
     if (norm === "and" && goesOn) continue;
     if (endsAtComma && startsSubject(sentence, at, from)) return;
     dealsWithHazard ||= !isWish && (HAZARDS.has(norm) || isBehaviour(norms, at));
     const isUse = at === from && norm === "using";
+    if (!covered[at] && at > from && isLackOf(sentence, from) && FINITES.has(norm)) return;
+    if (!covered[at] && isPlaceOfHazard(sentence, at, from)) return;
     if (!covered[at] && !isUse && !isCall && endsScope(sentence, at, dealsWithHazard)) return;
     if (marks[at] === "affirmed") marks[at] = "negated";
     reach += 1;
   }
+}
+
+function isCallAt({ norms }: SentenceWords, from: number): boolean {
+  return [from, from + 1].some((index) => HTTP_VERBS.has(norms[index] ?? ""));
 }
 
 /** "Without news a server keeps its rules": with the next article the statement itself begins, comma or not. */
@@ -118,6 +130,10 @@ export function markAntecedent(sentence: SentenceWords, marks: Assertion[], at: 
   const isInClause = own === 0 || segmentStart(sentence, at) > own;
   const from = isInClause ? at : own;
   const antecedent = isInClause ? clauses[at] : clauses[own - 1];
+  // "The price is no transactions, we do not need them": what is meant is denied already.
+  for (let back = from - 1; back >= 0 && clauses[back] === antecedent; back -= 1) {
+    if (marks[back] === "negated") return;
+  }
   for (let back = from - 1; back >= 0; back -= 1) {
     if (clauses[back] === antecedent && marks[back] === "affirmed") marks[back] = "negated";
   }
@@ -136,8 +152,48 @@ function endOfBracket(sentence: SentenceWords, at: number, own: number | undefin
   return end;
 }
 
-function continuesList(sentence: SentenceWords, at: number): boolean {
-  return isListFrom(sentence, at) || closesWithOr(sentence, at) || tellsMoreClosely(sentence, at);
+/** "Bots must not get in first (rate limit per account)": how it is prevented; but not "must not see the store (S3)". */
+function tellsTheMeans({ norms, covered, clauses }: SentenceWords, bracket: number, from: number): boolean {
+  if (covered[bracket - 1] || !PROHIBITIONS.has(norms[from - 1] ?? "")) return false;
+  if (norms[from - 1] === "not" && !MUSTS.has(norms[from - 2] ?? "")) return false;
+  const start = clauses.indexOf(clauses[from - 1] ?? 0);
+  return from - 1 > start && !norms.slice(start, from - 1).some((norm) => norm === "we" || norm === "i");
+}
+
+const PROHIBITIONS = new Set(["not", "never", "cannot", "can't", "shouldn't", "mustn't"]);
+const MUSTS = new Set(["must", "should", "may", "can", "shall"]);
+
+function continuesList(sentence: SentenceWords, at: number, from: number): boolean {
+  const isList = isListFrom(sentence, at) && (isNamedCall(sentence, from) || isNameOnly(sentence, from, at));
+  return isList || closesWithOr(sentence, at) || tellsMoreClosely(sentence, at);
+}
+
+/** "No GET /sales", "we do not use GET /sales"; but not "no user gets". */
+function isNamedCall(sentence: SentenceWords, from: number): boolean {
+  const norm = sentence.norms[from] ?? "";
+  return (
+    isCallAt(sentence, from) && (HTTP_VERBS.has(norm) || NEED_VERBS.has(norm) || ADOPTION_VERBS.has(norm))
+  );
+}
+
+/**
+ * "No queue, cache" goes on, "we use no queue, cache" too; but in "nobody gets more than five, rate limit per user" and
+ * "not a fixed window, a token bucket" what follows the comma is there.
+ */
+function isNameOnly(sentence: SentenceWords, from: number, to: number): boolean {
+  const { norms, covered } = sentence;
+  // "We do not want clients to see 502, 503 and 504"
+  if (wishes(sentence, from)) return true;
+  const isShort = to - from <= ITEM_WORDS;
+  // "No script rendering, images"
+  if (isShort && norms[from - 1] === "no") return true;
+  if (norms[from - 1] === "not" && (covered[from] || ARTICLES.has(norms[from] ?? ""))) return false;
+  for (let at = from; at < to; at += 1) {
+    const norm = norms[at] ?? "";
+    if (!covered[at] && !LIST_WORDS.has(norm) && !NEED_VERBS.has(norm) && !ADOPTION_VERBS.has(norm))
+      return false;
+  }
+  return true;
 }
 
 /** "We do not start it slowly, with a tenth of its points": how, rather than what else. */
@@ -210,9 +266,29 @@ const ARTICLES = new Set(["a", "an", "the", "we", "they", "it"]);
 function endsScope(sentence: SentenceWords, at: number, dealsWithHazard: boolean): boolean {
   const norm = sentence.norms[at] ?? "";
   if (MEANS.has(norm)) return dealsWithHazard && !PRONOUNS.has(sentence.norms[at + 1] ?? "");
+  // "Nor do we cache users"
+  if ((norm === "we" || norm === "i") && AUXILIARIES.has(sentence.norms[at - 1] ?? "")) return false;
   if (SCOPE_ENDERS.has(norm)) return norm !== "as" || !isRole(sentence, at);
   return norm === "and" && !isListFrom(sentence, at) && !joinsFigures(sentence, at);
 }
+
+const AUXILIARIES = new Set(["do", "did", "will", "would", "should"]);
+
+/** "No stale names in the cache", "no loss of messages": the hazard is denied, and not the place that is spared it. */
+function isPlaceOfHazard({ norms }: SentenceWords, at: number, from: number): boolean {
+  if (!SPARING.has(norms[from - 1] ?? "") || !PLACES.has(norms[at] ?? "")) return false;
+  return norms.slice(from, Math.min(at, from + ITEM_WORDS)).some((norm) => HAZARDS.has(norm));
+}
+
+const SPARING = new Set(["no", "zero", "without", "never"]);
+const PLACES = new Set(["in", "on", "at", "of", "between", "across", "within", "inside", "during"]);
+
+/** "Blocks without references get removed": a preposition denies its noun, and not the verb behind it. */
+function isLackOf({ norms }: SentenceWords, from: number): boolean {
+  return norms[from - 1] === "without" || (norms[from - 1] === "o" && norms[from - 2] === "w");
+}
+
+const FINITES = new Set(["is", "are", "was", "were", "get", "will"]);
 
 /** "Three and a half nines", "prefixes of 2 and 3 letters", "its cell and two rings". */
 function joinsFigures({ norms }: SentenceWords, at: number): boolean {

@@ -78,7 +78,7 @@ function withoutMarksOfCode(note: string, start: number, end: number): string {
 function isMarkOfCode(note: string, at: number): boolean {
   const from = Math.max(0, at - MAX_STATEMENT);
   const before = note.slice(note.slice(from, at).lastIndexOf("\n") + 1 + from, at);
-  if (CALLED_PATH.test(before)) return true;
+  if (CALLED_PATH.test(before) || FIELD_END.test(note.slice(at + 1, at + 4))) return true;
   return STATEMENT.test(before) && PLACE.test(before);
 }
 
@@ -86,6 +86,8 @@ function isMarkOfCode(note: string, at: number): boolean {
 const MAX_STATEMENT = 300;
 const CALLED_PATH = /^[\s>*+\-•\d.)`|]*(?:GET|POST|PUT|PATCH|DELETE)\b[\s`*|:]{1,6}\/[^\s?]*$/;
 const STATEMENT = /\b(?:SELECT|INSERT|WHERE|VALUES|SET|AND)\b|\bwhere\s+\w+\s*[=<>]|\bvalues\s*\(/;
+/** "{userId, at?}", "{ cursor?: string }": a field that may be left out. */
+const FIELD_END = /^(?: ?\}|: ?\p{L})/u;
 /** After a comparison, in a list of values, or after a keyword, where a value is to be filled in. */
 const PLACE = /(?:[=<>(]|\?\s*,|\b(?:LIMIT|OFFSET|LIKE|BETWEEN|AND|VALUES|IN))\s*$/;
 

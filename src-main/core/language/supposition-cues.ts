@@ -60,6 +60,32 @@ export const HYPOTHETICAL_PHRASES = phraseIndex(`
   consider
   considered
   not decided
+  if we get to it
+  if i get to it
+  if we have time
+  if i have time
+  if time is left
+  if time remains
+  time permitting
+  i'll come back to
+  we'll come back to
+  i will come back to
+  we will come back to
+  at some stage
+  to be discussed
+  to discuss
+  open point
+  is something for
+  be a follow up
+  yet to decide
+  wish list
+  be on my list
+  not thought about
+  haven't thought about
+  my next step
+  would probably want
+  we'd probably want
+  i'd probably want
   we would want
   we'd want
 `);
@@ -101,3 +127,6 @@ export const WONDERING = wordSet(
 export const LEADING = wordSet(
   "maybe perhaps possibly potentially alternatively alternative could might may one an another",
 );
+
+/** What a remark behind a name may end with: "CDN later", "search not now". */
+export const TAILS = new Set("later future someday tbd v2 v3 now yet today 2 3 two three no nope".split(" "));

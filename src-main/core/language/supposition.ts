@@ -107,13 +107,18 @@ function isSupposition(sentence: SentenceWords, at: number): boolean {
   const norm = norms[at] ?? "";
   // "In a later version we …" plans, although "later version" is also a wording for what is out of scope.
   if (covered[at]) return DESIGNERS.has(norms[at + 2] ?? "") && isLaterWork(norms, at);
-  if (HYPOTHETICAL_WORDS.has(norm)) return !NEGATORS.has(norms[at - 1] ?? "") && !isGuess(sentence, at);
+  if (HYPOTHETICAL_WORDS.has(norm)) {
+    return !NEGATORS.has(norms[at - 1] ?? "") && !isGuess(sentence, at) && !isUsersOption(sentence, at);
+  }
   if (phraseAt(HYPOTHETICAL_PHRASES, norms, at) !== undefined) return true;
   if (MODALS.has(norm)) return isPlan(sentence, at);
   if (isLaterWork(norms, at) || isTimeToSpare(norms, at) || isSomeDay(sentence, at)) return true;
   if (norm === "later") return isPostponed(sentence, at);
   if (norm === "eventually") return adoptsInClause(sentence, at);
-  if (norm === "would") return BENEFITS.has(saidAfter(norms, at));
+  if (norm === "would") {
+    const said = saidAfter(norms, at);
+    return BENEFITS.has(said) || (POSSIBLE.has(said) && norms[at - 1] !== "it");
+  }
   if (norm === "ideally") return hasInClause(sentence, at, WISHES);
   if (norm === "alternative") return at === 0 || ARTICLES.has(norms[at - 1] ?? "");
   if (norm === "whether") return [1, 2, 3].some((step) => isWondering(norms, at - step));
@@ -121,7 +126,7 @@ function isSupposition(sentence: SentenceWords, at: number): boolean {
   if (norm === "postponed" || norm === "postpone") return true;
   if (norm === "revisit")
     return DESIGNERS.has(norms[at - 1] ?? "") || norms[at - 2] === "we" || norms[at - 2] === "i";
-  return CONDITIONS.has(norm) && isDream(sentence, at);
+  return CONDITIONS.has(norm) && (isDream(sentence, at) || isForGrowth(sentence, at));
 }
 
 /** "A table of perhaps 50 GB" guesses at a figure; "maybe 429" is an answer that may be given. */
@@ -129,6 +134,19 @@ function isGuess({ norms, gaps }: SentenceWords, at: number): boolean {
   const figure = norms[at + 1] ?? "";
   return at > 0 && gaps[at - 1] === "none" && /^\d/.test(figure) && !/^[1-5]\d\d$/.test(figure);
 }
+
+/** "The owner signs path and optionally the address": who uses it may choose; but not "optionally a CDN". */
+function isUsersOption(sentence: SentenceWords, at: number): boolean {
+  const { norms, gaps } = sentence;
+  if (norms[at] !== "optional" && norms[at] !== "optionally") return false;
+  if (at === 0 || endsSegment(sentence, at) || gaps[at - 1] === "explain") return false;
+  return norms[at - 1] === "and" || norms[at - 1] === "with" || HTTP_VERBS.has(norms[0] ?? "");
+}
+
+const HTTP_VERBS = new Set(["get", "put", "patch", "delete", "post"]);
+
+/** "Websockets would be possible"; but not "it would be possible to lose a write". */
+const POSSIBLE = new Set(["possible", "feasible", "doable"]);
 
 /** "We see whether", "to see whether"; but "users see whether it is open" tells what they get. */
 function isWondering(norms: readonly string[], at: number): boolean {
@@ -149,15 +167,28 @@ function saidAfter(norms: readonly string[], at: number): string {
 function isPlan({ norms }: SentenceWords, at: number): boolean {
   const next = norms[at + 1] ?? "";
   if (next === "need" || next === "want") return true;
-  if (BEHAVIOUR_VERBS.has(next)) return false;
+  if (BEHAVIOUR_VERBS.has(next) || isUndergone(norms, at + 1)) return false;
   if (BENEFITS.has(saidAfter(norms, at))) return true;
   const before = norms[at - 1] ?? "";
   if (at === 0 || DESIGNERS.has(before)) return true;
   const after = ["be", "also", "later"].includes(next) ? (norms[at + 2] ?? "") : "";
   if (LINKERS.has(before) && (ADOPTION_VERBS.has(next) || before === "also" || before === "alternatively"))
     return true;
+  if (after === "thrown" && norms[at + 3] === "in") return true;
   return after === "be" || ADOPTION_VERBS.has(after);
 }
+
+/** "We might get ten times the traffic": what comes over the designers is nothing they plan. */
+function isUndergone(norms: readonly string[], verb: number): boolean {
+  if (!["get", "have", "face", "receive", "experience"].includes(norms[verb] ?? "")) return false;
+  return [1, 2, 3, 4].some((step) => {
+    const norm = norms[verb + step] ?? "";
+    if (norm === "load") return norms[verb + step + 1] !== "balancer";
+    return HAZARDS.has(norm) || BURDENS.has(norm) || /^\d+x$/.test(norm);
+  });
+}
+
+const BURDENS = new Set(["traffic", "peak", "burst", "surge", "overloaded"]);
 
 /** "A later version", "in v2", "a future step"; but not "GET /v2/feed" or "in the next step the worker …". */
 function isLaterWork(norms: readonly string[], at: number): boolean {
@@ -219,6 +250,25 @@ function isAddedOnceNeeded({ norms, clauses }: SentenceWords, at: number): boole
   );
 }
 
+/** "A CDN when we are bigger", "replicas once we see the load": a name, and no verb before its condition. */
+function isForGrowth({ norms, covered, clauses }: SentenceWords, at: number): boolean {
+  const first = clauses.indexOf(clauses[at] ?? 0);
+  if (at === first || at - first > WORDS_OF_NAME || !GROWING.has(norms[at + 1] ?? "")) return false;
+  for (let name = first; name < at; name += 1) {
+    if (!covered[name] && !ARTICLES.has(norms[name] ?? "") && !PREPOSITIONS.has(norms[name] ?? ""))
+      return false;
+  }
+  return [2, 3, 4, 5].some(
+    (step) => clauses[at + step] === clauses[at] && GROWTH.has(norms[at + step] ?? ""),
+  );
+}
+
+const WORDS_OF_NAME = 6;
+const GROWING = new Set(["we", "we're", "we've", "somebody", "someone"]);
+const GROWTH = new Set(
+  "bigger larger big grow grown growth outgrow popular successful traffic load ask need".split(" "),
+);
+
 /** "If this ever takes off we would shard"; but not "if a node fails, reads would go to its replica". */
 function isDream(sentence: SentenceWords, at: number): boolean {
   const { norms, covered, clauses, gaps } = sentence;
@@ -239,8 +289,18 @@ function isDream(sentence: SentenceWords, at: number): boolean {
     isRemote ||= norm === "ever";
     end += 1;
   }
-  return isRemote || hasInClause(sentence, at, WISHES);
+  return isRemote || (hasInClause(sentence, at, WISHES) && !isWorkedOut(sentence, end));
 }
+
+/** "If we needed all six we would get 0.994": a figure is worked out, and nothing is put off. */
+function isWorkedOut({ norms, clauses }: SentenceWords, would: number): boolean {
+  if (!OUTCOMES.has(norms[would + 1] ?? "")) return false;
+  return [2, 3, 4].some(
+    (step) => clauses[would + step] === clauses[would] && /^\d/.test(norms[would + step] ?? ""),
+  );
+}
+
+const OUTCOMES = new Set(["get", "be", "take", "cost", "come", "make", "reach", "end"]);
 
 function hasInClause({ norms, clauses }: SentenceWords, at: number, words: ReadonlySet<string>): boolean {
   return norms.some((norm, index) => clauses[index] === clauses[at] && words.has(norm));

@@ -25,6 +25,25 @@ describe("a concept counts when a clause affirms it", () => {
     expect(settled(cache, "We do not cache writes. Feeds are cached for a minute.").verdict).toBe("met");
   });
 
+  test("what is denied in one place and claimed in another contradicts nothing", () => {
+    const cachedFeeds = { text: { terms: ["cache"], with: [["feed"]] } };
+    const denial = "We do not cache the feed.";
+    expect(settled(cachedFeeds, denial).verdict).toBe("contradicted");
+    expect(settled(cachedFeeds, `${denial} Redis holds what users have bought.`).verdict).toBe("not_met");
+    // A name in a list claims nothing, and neither does another denial.
+    expect(settled(cachedFeeds, `${denial}\n\nRedis, Postgres`).verdict).toBe("contradicted");
+    expect(settled(cachedFeeds, `${denial} Nor do we cache users.`).verdict).toBe("contradicted");
+  });
+
+  test("what is out of scope earns nothing by what stands beside it", () => {
+    const cachedFeeds = { text: { terms: ["cache"], with: [["feed"]], within: "neighbour" as const } };
+    expect(settled(cachedFeeds, "A cache is out of scope. The feed is read from Postgres.").verdict).toBe(
+      "not_met",
+    );
+    const scoped = { text: { terms: ["cache"], with: [["scope"]] } };
+    expect(settled(scoped, "A cache is out of scope.").verdict).toBe("met");
+  });
+
   test.each([
     "Instead of CloudFront we take Redis because entries must go at once.",
     "We take Redis rather than a CDN, because feeds are personal.",

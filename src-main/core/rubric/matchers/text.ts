@@ -50,7 +50,8 @@ export function matchText(spec: TextSpec, attempt: AttemptReading): Match {
     const concepts = () => conceptsOf(spec, candidates);
     return { ...NO_MATCH, credit: best.credit, evidence: evidenceOf(best), concerned, concepts };
   }
-  if (denied !== null) return { ...NO_MATCH, contradicted: true, evidence: evidenceOf(denied), concerned };
+  if (denied !== null && !isAffirmedElsewhere(spec, attempt, denied))
+    return { ...NO_MATCH, contradicted: true, evidence: evidenceOf(denied), concerned };
   return { ...NO_MATCH, concerned, assessable: !isMostlyForeign(attempt) };
 }
 
@@ -112,6 +113,28 @@ function evidenceOf({ text, mentions }: Found): PageEvidence[] {
   return spansOf(text, mentions).map(({ start, end }) => textEvidence(text, start, end));
 }
 
+/**
+ * Whether the notes claim in another sentence what they deny in one: then it is left out somewhere and not
+ * altogether, or the denial was misread. Names in a bare list claim nothing.
+ */
+function isAffirmedElsewhere(spec: TextSpec, { mentions }: AttemptReading, denied: Found): boolean {
+  const {
+    text,
+    mentions: [own],
+  } = denied;
+  if (own === undefined) return false;
+  return own.ids.some(
+    (id) =>
+      spec.terms.includes(id) &&
+      (mentions.get(id) ?? []).some(
+        ({ mention, text: other }) =>
+          mention.assertion === "affirmed" &&
+          !mention.bare &&
+          (other !== text || mention.sentence !== own.sentence),
+      ),
+  );
+}
+
 /** Every mention of any of the terms once, text by text. */
 function mentionsOf({ mentions }: AttemptReading, terms: readonly string[]): readonly PlacedMention[] {
   const lists: (readonly PlacedMention[])[] = [];
@@ -148,7 +171,7 @@ function weigh(spec: TextSpec, text: AttemptText, mention: Mention): Found | nul
   const company = companyOf(spec, text, mention);
   if (company === null) return null;
   // What is set out of scope is claimed only together with the words that set it so.
-  if (excluded && !spec.denied && !company.some((other) => other.assertion === "affirmed")) return null;
+  if (excluded && !spec.denied && !company.some((other) => setsOut(text, other))) return null;
   // To set a list of things out of scope is to say something of them.
   const setsApart = spec.denied || excluded || company.some((other) => other.assertion === "excluded");
   const contradicts = denied && !spec.denied;
@@ -156,6 +179,20 @@ function weigh(spec: TextSpec, text: AttemptText, mention: Mention): Found | nul
   if (credit === 0 && !contradicts) return null;
   return { credit, denied: contradicts, text, mentions: [mention, ...company] };
 }
+
+/** "Out of scope", "non-goals", "another team's": with no other company is what is left out anything but left out. */
+function setsOut({ reading }: AttemptText, { assertion, start, end }: Mention): boolean {
+  return assertion === "affirmed" && SETTING_OUT.test(reading.text.slice(start, end));
+}
+
+/** "We skip calls", "not building a chat": the words that leave a thing out and what they leave out. */
+function leavesOut({ reading }: AttemptText, { clause, start, end }: Mention, other: Mention): boolean {
+  return clause === other.clause && end < other.start && LEAVING_OUT.test(reading.text.slice(start, end));
+}
+
+const LEAVING_OUT = /\b(?:skip|not build|not cover|not doing|won'?t|leav)/i;
+const SETTING_OUT =
+  /\b(?:scope|goals?|skip\w*|ignor\w*|leav\w*|left|not|won'?t|parked|later|taken|else'?s|another|other|given|exclu\w*|today)\b/i;
 
 function creditOf(text: AttemptText, mention: Mention): number {
   if (!mention.bare) return 1;
@@ -209,7 +246,8 @@ function nearestCompany(
       const counts =
         other.assertion === "affirmed" ||
         other.assertion === "excluded" ||
-        (mention.assertion === "negated" && other.assertion === "negated") ||
+        (other.assertion === "negated" &&
+          (mention.assertion === "negated" || leavesOut(text, mention, other))) ||
         (spec.reason && mention.assertion === "affirmed" && isSetAside(text, other));
       if (!counts) continue;
       if (nearest === null || distanceTo(mention, other) < distanceTo(mention, nearest)) nearest = other;
