@@ -32,7 +32,7 @@ export const hypothetical: Gate = {
   },
 };
 
-/** Without the criteria that a denial meets: those that ask what is left out, now or until later. */
+/** Without the criteria that a denial meets: those that ask what is left out, now or until later, or turned down. */
 function affirming(setting: Setting): Setting {
   const asked = new Set(
     setting.problem.rubric.criteria.filter(({ evidence }) => asksForDenial(evidence)).map(({ id }) => id),
@@ -45,7 +45,7 @@ function asksForDenial(matcher: Matcher): boolean {
   if ("all" in matcher) return matcher.all.some(asksForDenial);
   if ("any" in matcher) return matcher.any.some(asksForDenial);
   if ("atLeast" in matcher) return matcher.atLeast.of.some(asksForDenial);
-  return "text" in matcher && matcher.text.denied === true;
+  return "text" in matcher && (matcher.text.denied === true || matcher.text.weighed === true);
 }
 
 function triedOn<Way extends string>(

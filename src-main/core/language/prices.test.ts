@@ -13,6 +13,18 @@ describe("priceIn", () => {
     "Spreading it costs 4 copies of the counter, ok",
     "Losing a sample is fine, losing an alert is not",
     "Replication is simpler, but needs twice the disks, so only fresh files have it",
+    "Erasure coding halves the disks but is slower to rebuild",
+    "We give up joins and get linear scaling",
+    "A copy in each region, in return every write goes twice",
+    "trade: staleness of a minute for a tenth of the reads",
+    "We pay with memory for speed",
+    "cache-aside: +quick reads, -stale for a minute",
+    "(+) reads are one lookup (-) writes fan out to every follower",
+    "The upside is one write per post; the downside a slower feed",
+    "Pro: simple. Con: one hot row",
+    "Problem: words that begin with c are more than those with x, so a manager knows who has what",
+    "Denormalised counters make reads cheap; we pay for it on every like",
+    "One of the two gets an error and a refund, that should be very rare",
   ])("finds a price that is borne: %s", (sentence) => {
     expect(priceIn(sentence)).toMatchObject({ isBorne: true });
   });
@@ -20,7 +32,8 @@ describe("priceIn", () => {
   it.each([
     "Sharding costs one more hop",
     "Downside: a lookup takes two steps now",
-    "Erasure coding halves the disks but is slower to rebuild",
+    "The price is one more hop",
+    "Cons: no joins",
   ])("finds a price without a word on why it is borne: %s", (sentence) => {
     expect(priceIn(sentence)).toMatchObject({ isBorne: false });
   });
@@ -36,6 +49,15 @@ describe("priceIn", () => {
     "A minute of staleness is fine",
     "cost isn't an issue",
     "We count seats, but not rows",
+    "The worker gives up after 3 tries and parks the message",
+    "Users pay by card for the ticket",
+    "Users pay with points for a ride",
+    "trades are kept per account",
+    "p99 + jitter - offset",
+    "prices: table",
+    "The worker costs nothing special",
+    "POST /runs {fence, ok, error}",
+    "Celebrity problem: two million followers",
   ])("finds none: %s", (sentence) => {
     expect(priceIn(sentence)).toBeNull();
   });

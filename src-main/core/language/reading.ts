@@ -211,12 +211,17 @@ function readSentence(
   }
   const start = draft.words[span.first]?.start ?? 0;
   const end = draft.words[span.last]?.end ?? 0;
+  let reasoned: boolean | null = null;
   draft.sentences.push({
     start,
     end,
     isHeading: block.kind === "heading",
     passage,
-    givesReason: givesReason(draft.text.slice(start, end), draft.words, span.first, span.last),
+    // Asked of few sentences, and dear to find out.
+    get givesReason() {
+      reasoned ??= givesReason(draft.text.slice(start, end), draft.words, span.first, span.last);
+      return reasoned;
+    },
     mentions,
     context,
     wordCount: span.last - span.first + 1,

@@ -20,6 +20,22 @@ describe("givesReason", () => {
     "One queue per team bc bursts differ",
     "The set carries a lease, or else the old row wins",
     "A queue, given how bursty uploads are",
+    "Cassandra → no single leader",
+    "No joins => shards are independent",
+    "One row per user = no joins on the way",
+    "Postgres: simplest thing that does joins",
+    "Redis (spares the database most reads)",
+    "Less to run than a cluster",
+    "The table is simpler to run than a queue",
+    "It has to be idempotent, as messages arrive twice",
+    "All rows of a user sit together then",
+    "Postgres = transactions, which payments need",
+    "Reason: only the owner writes",
+    "A copy buys us a failover within seconds",
+    "Postgres it is - orders, stock and payment have to change together",
+    "The mailer may be down for an hour without anyone noticing",
+    "Files go elsewhere, Postgres would bloat",
+    "One shard per tenant; that isolates noisy ones",
   ])("finds the reason in %j", (text) => {
     expect(hasReason(text)).toBe(true);
   });
@@ -33,6 +49,16 @@ describe("givesReason", () => {
     "Posts that are so popular",
     "Nothing so far",
     "Something else",
+    "Phone → gateway → feed service",
+    "size = 5 MB",
+    "POST /orders -> 201",
+    "Post: the service saves it",
+    "Reads: faster than 200 ms",
+    "Feeds are cached, as well as profiles",
+    "Feeds are cached, as in the figure",
+    "Then the worker writes",
+    "Users would open the app",
+    "feed: user_id, post_id",
   ])("finds none in %j", (text) => {
     expect(hasReason(text)).toBe(false);
   });

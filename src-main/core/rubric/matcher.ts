@@ -37,6 +37,12 @@ const textMatcher = z.strictObject({
      * that ask what is not built; what is affirmed earns nothing then, and contradicts nothing.
      */
     denied: z.boolean().optional(),
+    /**
+     * What is named as an alternative and turned down with a reason or a consequence counts too ("considered Cassandra,
+     * but we need joins"). For criteria that ask what is weighed; a bare "no Cassandra" earns nothing then, and
+     * contradicts nothing.
+     */
+    weighed: z.boolean().optional(),
     /** Only what is said in words counts: neither the line of a call nor an entity with its columns. */
     prose: z.boolean().optional(),
   }),

@@ -1,4 +1,5 @@
 import { LONGEST_SENTENCE } from "../../language/bareness.ts";
+import { isWeighedInList, listedPrice, optionOf } from "../../language/listed-prices.ts";
 import { priceIn } from "../../language/prices.ts";
 import type { Sentence } from "../../language/reading.ts";
 import {
@@ -22,14 +23,20 @@ export function matchPrice(spec: PriceSpec, attempt: AttemptReading): Match {
     const { sentences } = text.reading;
     for (const [at, sentence] of sentences.entries()) {
       if (sentence.isHeading || sentence.wordCount > LONGEST_SENTENCE) continue;
-      const price = priceIn(text.reading.text.slice(sentence.start, sentence.end));
+      const price =
+        priceIn(text.reading.text.slice(sentence.start, sentence.end)) ?? listedPrice(text.reading, at);
       if (price === null) continue;
-      const around = [sentence, ...neighboursOf(sentences, at)];
-      const isOfSomething = [...around, ...above(sentences, sentence)].some(saysSomething);
+      const neighbours = neighboursOf(sentences, at);
+      const named = [...above(sentences, sentence), ...optionOf(text.reading, at)];
+      const isOfSomething = [sentence, ...neighbours].some(saysSomething) || named.some(namesSomething);
       if (!isOfSomething || !isAffirmedAt(text, sentence.start + price.at)) continue;
       const evidence = textEvidence(text, sentence.start, sentence.end);
       near.push(evidence);
-      if (spec.borne && !price.isBorne && !around.some(({ givesReason }) => givesReason)) continue;
+      const isBorne =
+        price.isBorne ||
+        neighbours.some(({ givesReason }) => givesReason) ||
+        isWeighedInList(text.reading, at);
+      if (spec.borne && !isBorne) continue;
       return { ...NO_MATCH, credit: 1, evidence: [evidence], concerned };
     }
   }
@@ -39,6 +46,11 @@ export function matchPrice(spec: PriceSpec, attempt: AttemptReading): Match {
 /** A price is that of something: of what is affirmed with it, and not only in a list of names. */
 function saysSomething({ mentions }: Sentence): boolean {
   return mentions.some(({ bare, assertion }) => !bare && assertion === "affirmed");
+}
+
+/** What stands above the points for and against it may be its name alone. */
+function namesSomething({ mentions }: Sentence): boolean {
+  return mentions.some(({ assertion }) => assertion === "affirmed");
 }
 
 /** The sentences before and after that go on from one another. */

@@ -48,10 +48,21 @@ describe("a concept counts when a clause affirms it", () => {
     "Instead of CloudFront we take Redis because entries must go at once.",
     "We take Redis rather than a CDN, because feeds are personal.",
     "A cache in place of a CDN, since nothing here is public.",
+    "Redis was chosen over a CDN because feeds are personal.",
+    "A CDN was rejected because nothing here is public, so Redis.",
   ])("and what it is preferred to is company where a trade-off is asked for: %s", (note) => {
     const choice = { text: { terms: ["cache"], with: [["cdn"]], reason: true } };
     expect(settled(choice, note).verdict).toBe("met");
     expect(settled({ text: { terms: ["cdn"] } }, note).verdict).toBe("contradicted");
+  });
+
+  test("so is what was considered and turned down", () => {
+    const choice = { text: { terms: ["cache"], with: [["cdn"]], reason: true, within: "neighbour" } };
+    for (const note of [
+      "We considered a CDN. It is too slow to purge, so Redis.",
+      "Why not a CDN? Feeds are personal, so Redis.",
+    ])
+      expect(settled(choice, note).verdict, note).toBe("met");
   });
 
   test("but what is only denied is none", () => {
@@ -165,6 +176,18 @@ describe("what else may be asked for", () => {
       "Photos only.",
     ])
       expect(settled(leftOut, note).verdict, note).toBe("not_met");
+  });
+
+  test("that an alternative is weighed: affirmed, or turned down and said why", () => {
+    const weighed = { text: { terms: ["nosql-database"], weighed: true } };
+    expect(settled(weighed, "Cassandra keeps the events.").verdict).toBe("met");
+    expect(settled(weighed, "Considered Cassandra, but we need joins.").verdict).toBe("met");
+    expect(settled(weighed, "No Cassandra.").verdict).toBe("not_met");
+    expect(settled(weighed, "Maybe Cassandra later.").verdict).toBe("not_met");
+    const against = { text: { terms: ["sql-database"], with: [["nosql-database"]], weighed: true } };
+    expect(settled(against, "Postgres. Cassandra can't join, so it is out.").verdict).toBe("not_met");
+    expect(settled(against, "Postgres it is, not Cassandra: it can't join.").verdict).toBe("met");
+    expect(settled(against, "Postgres it is. No Cassandra.").verdict).toBe("not_met");
   });
 
   test("that it is said in words, not in a signature", () => {

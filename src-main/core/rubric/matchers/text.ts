@@ -1,4 +1,6 @@
+import { isReasonedByForm } from "../../language/listed-prices.ts";
 import type { Mention, Sentence } from "../../language/reading.ts";
+import { isTurnedDownForReason } from "../../language/weighing.ts";
 import {
   type AttemptReading,
   type AttemptText,
@@ -160,9 +162,11 @@ function isSignature({ reading, endpoints, entities }: AttemptText, { start, end
 
 /** What one mention earns in its surroundings, or null when it lacks the company asked for. */
 function weigh(spec: TextSpec, text: AttemptText, mention: Mention): Found | null {
-  const denied = mention.assertion === "negated";
   const excluded = mention.assertion === "excluded";
-  if (spec.denied ? !denied && !excluded : mention.assertion !== "affirmed" && !denied && !excluded)
+  const claimed = mention.assertion === "affirmed" || isWeighed(spec, text, mention);
+  // Where weighing is asked for, a mere denial says neither yes nor no.
+  const denied = mention.assertion === "negated" && !claimed && !spec.weighed;
+  if (spec.denied ? mention.assertion !== "negated" && !excluded : !claimed && !denied && !excluded)
     return null;
   const sentence = text.reading.sentences[mention.sentence];
   if (sentence === undefined) return null;
@@ -248,7 +252,8 @@ function nearestCompany(
         other.assertion === "excluded" ||
         (other.assertion === "negated" &&
           (mention.assertion === "negated" || leavesOut(text, mention, other))) ||
-        (spec.reason && mention.assertion === "affirmed" && isSetAside(text, other));
+        (spec.reason && mention.assertion === "affirmed" && isSetAside(text, other)) ||
+        isWeighed(spec, text, other);
       if (!counts) continue;
       if (nearest === null || distanceTo(mention, other) < distanceTo(mention, nearest)) nearest = other;
     }
@@ -257,13 +262,27 @@ function nearestCompany(
   return nearest;
 }
 
-/** "Instead of X we take Y because …": what Y is weighed against is half of the trade-off, though it is not claimed. */
-function isSetAside({ reading }: AttemptText, { assertion, clause, start }: Mention): boolean {
-  if (assertion !== "negated") return false;
-  return CONTRAST.test(reading.text.slice(reading.clauses[clause]?.start ?? start, start));
+/** Turned down, and said why, where that is as good as a claim. */
+function isWeighed({ weighed }: TextSpec, { reading }: AttemptText, mention: Mention): boolean {
+  return weighed === true && isTurnedDownForReason(reading, mention);
 }
 
-const CONTRAST = /\b(?:instead of|rather than|in place of|as opposed to)\b[^,;]*$/i;
+/**
+ * "Instead of X we take Y because …", "considered X, but …": what Y is weighed against is half of the trade-off, though
+ * it is not claimed. What is merely lacking ("never joined") is no alternative.
+ */
+function isSetAside({ reading }: AttemptText, other: Mention): boolean {
+  const { assertion, clause, start } = other;
+  if (assertion === "hypothetical" || assertion === "question") return isTurnedDownForReason(reading, other);
+  if (assertion !== "negated") return false;
+  const { start: from, end } = reading.clauses[clause] ?? other;
+  if (CONTRAST.test(reading.text.slice(from, start))) return true;
+  return REJECTION.test(reading.text.slice(from, end)) && isTurnedDownForReason(reading, other);
+}
+
+const CONTRAST =
+  /\b(?:instead of|rather than|in place of|as opposed to|(?:chosen|picked|chose|preferred|prefer|took|take) (?:[^,;]* )?over)\b[^,;]*$/i;
+const REJECTION = /\b(?:rejected|ruled out|turned down|against|dropped|discarded|dismissed)\b/i;
 
 function names({ ids }: Mention, terms: ReadonlySet<string>): boolean {
   for (const id of ids) if (terms.has(id)) return true;
@@ -318,7 +337,8 @@ function hasReason(text: AttemptText, at: number, sentence: Sentence): boolean {
   const { sentences } = text.reading;
   const next = sentences[at + 1];
   if (next?.givesReason && isSamePassage(text, at, at + 1)) return true;
-  return (text.below[at] ?? []).slice(0, MAX_BELOW).some((index) => sentences[index]?.givesReason);
+  const isBelow = (text.below[at] ?? []).slice(0, MAX_BELOW).some((index) => sentences[index]?.givesReason);
+  return isBelow || isReasonedByForm(text.reading, at);
 }
 
 function hasFigure(text: AttemptText, at: number, sentence: Sentence): boolean {
