@@ -1,4 +1,5 @@
-import { type FoundQuantity, matchAt, type Quantity, quantityAt } from "./quantity.ts";
+import { matchAt } from "./match-at.ts";
+import { type FoundQuantity, type Quantity, quantityAt } from "./quantity.ts";
 import { type Factor, type Stated, statedProduct, statedQuotient, statedSum } from "./stated.ts";
 import { COUNT } from "./units.ts";
 

@@ -1,4 +1,6 @@
-/** Numbers that are written out; as figures they count only before a unit of time, or as nines. */
+import { matchAt } from "./match-at.ts";
+
+/** Numbers that are written out; as figures they count only before a scale, a unit or a share, or as nines. */
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ["half", 0.5],
   ["one", 1],
@@ -11,18 +13,32 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ["eight", 8],
   ["nine", 9],
   ["ten", 10],
+  ["eleven", 11],
   ["twelve", 12],
   ["fifteen", 15],
   ["twenty", 20],
   ["thirty", 30],
+  ["forty", 40],
+  ["fifty", 50],
   ["sixty", 60],
+  ["seventy", 70],
+  ["eighty", 80],
   ["ninety", 90],
 ]);
-const WORD_NUMBER = [...NUMBER_WORDS.keys()].join("|");
+/** The longer first: "sixty" is no "six". */
+export const WORD_NUMBER = [...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length).join("|");
 
-/** "S3" and "twenty-one" hold no figure that starts in their middle. */
-const NUMBER_START = new RegExp(
-  `(?<![\\p{L}\\p{N}_.]|\\p{L}\\/|\\p{L}-)(?:${WORD_NUMBER})(?=[\\s-])|(?<![\\p{L}\\p{N}_.]|\\p{L}\\/)\\d`,
+/** What else a figure in words may begin with: "a couple of seconds", "twice a day", "sub-second". */
+const LEADS = ["couple", "quarter", "hundred", "once", "twice", "every", "sub", "single"];
+
+/** Articles are common: what a figure may go on with behind one is looked at before anything else is tried. */
+const AFTER_ARTICLE =
+  "cou|qua|thi|fif|ten|hun|tho|mil|bil|tri|doz|sec|min|hou|day|wee|mon|yea|meg|gig|ter|pet";
+
+/** "S3", "ISO-8601" and "twenty-one" hold no figure that starts in their middle. */
+const DIGIT_START = /(?<![\p{L}\p{N}_.]|\p{L}\/|\p{Lu}{2}-)\d/uy;
+const WORD_START = new RegExp(
+  `(?<![\\p{L}\\p{N}_.]|\\p{L}\\/|\\p{L}-)(?:(?:${WORD_NUMBER}|${LEADS.join("|")})(?=[\\s-])|an?(?=\\s(?:${AFTER_ARTICLE})))`,
   "iuy",
 );
 
@@ -32,17 +48,18 @@ export function nextNumber(text: string, from: number): number {
     const before = at === 0 ? 32 : text.charCodeAt(at - 1);
     if (isDigit(before) || isLetter(before)) continue;
     const code = text.charCodeAt(at);
-    if (!isDigit(code) && !(isLetter(code) && OPENINGS.has(openingOf(code, text.charCodeAt(at + 1)))))
-      continue;
-    NUMBER_START.lastIndex = at;
-    if (NUMBER_START.test(text)) return at;
+    const isFigure = isDigit(code);
+    if (!isFigure && !(isLetter(code) && OPENINGS.has(openingOf(code, text.charCodeAt(at + 1))))) continue;
+    if (matchAt(isFigure ? DIGIT_START : WORD_START, text, at) !== null) return at;
   }
   return -1;
 }
 
-/** The first two letters of the numbers that are written out, in lower case; hardly a word begins with them. */
+/** The first two letters of what a figure in words begins with, in lower case; hardly another word begins with them. */
 const OPENINGS = new Set(
-  [...NUMBER_WORDS.keys()].map((word) => openingOf(word.charCodeAt(0), word.charCodeAt(1))),
+  [...NUMBER_WORDS.keys(), ...LEADS, "a ", "an"].map((word) =>
+    openingOf(word.charCodeAt(0), word.charCodeAt(1)),
+  ),
 );
 
 function openingOf(first: number, second: number): number {
@@ -58,9 +75,3 @@ function isLetter(code: number): boolean {
   const lower = code | 32;
   return lower >= 97 && lower <= 122;
 }
-
-/** "Two seconds", "half an hour", "one-minute". "One day we shard" tells no time, "one second copy" counts copies. */
-export const TIME_IN_WORDS = new RegExp(
-  `(?:(half) an?|(${WORD_NUMBER}))[\\s-](?=(?:ms|milliseconds?|seconds|second(?! (?:copy|replica|node|server|instance|database|cache|machine|region|zone|request|try|one)s?\\b)|secs?|minutes?|mins?|hours?|hrs?|days|day(?! (?:we|i|it|they|you|this|the|someone)\\b)|weeks?|months?|years?)(?![\\p{L}\\d]))`,
-  "iuy",
-);

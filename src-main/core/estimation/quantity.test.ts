@@ -11,6 +11,7 @@ describe("a count", () => {
     ["10 million users", 10e6],
     ["10m users", 10e6],
     ["500k", 500e3],
+    ["1.2 Mio users", 1.2e6],
     ["1.5B photos", 1.5e9],
     ["2 bn photos", 2e9],
     ["10,000,000 users", 10e6],
@@ -105,6 +106,21 @@ describe("a time in words", () => {
     ["a one-minute window", 60],
     ["kept for one day", DAY],
     ["Thirty days of history", MONTH],
+    ["twenty-one minutes", 21 * 60],
+    ["a quarter of an hour", 900],
+    ["a tenth of a second", 0.1],
+    ["an hour and a half", 5400],
+    ["one and a half seconds", 1.5],
+    ["within a second", 1],
+    ["below a millisecond", 0.001],
+    ["in a couple of seconds", 2],
+    ["cached for a minute.", 60],
+    ["for up to a day", DAY],
+    ["every minute the worker wakes", 60],
+    ["sub-second search", 1],
+    ["sub-100ms search", 0.1],
+    ["single-digit milliseconds", 0.01],
+    ["p50 of 1,5 ms", 0.0015],
   ])("%s", (text, value) => {
     expect(findQuantities(text)).toMatchObject([
       { value, dimension: { bytes: 0, seconds: 1 }, hasUnit: true },
@@ -118,11 +134,110 @@ describe("a time in words", () => {
     "one second replica",
     "One day we shard.",
     "half of the day",
-    "twenty-one minutes",
+    "a couple of ms",
+    "every second copy",
+    "for a second region",
+    "a second time",
+    "single-digit latency",
+    "hundreds of ms",
     "someone minutes",
     "one",
   ])("none: %s", (text) => {
     expect(findQuantities(text)).toEqual([]);
+  });
+});
+
+describe("a large number in words", () => {
+  test.each([
+    ["a quarter of a million users", 250e3],
+    ["three quarters of a million rows", 750e3],
+    ["half a billion photos", 500e6],
+    ["one and a half million posts", 1.5e6],
+    ["a million and a half", 1.5e6],
+    ["two hundred thousand orders", 200e3],
+    ["hundred thousand rows", 100e3],
+    ["twenty-five thousand orders", 25e3],
+    ["a dozen regions", 12],
+  ])("%s", (text, value) => {
+    expect(findQuantities(text)).toMatchObject([{ value, dimension: { bytes: 0, seconds: 0 } }]);
+  });
+
+  test.each(["thousands of users", "a few thousand", "one in ten", "twelve caches"])("none: %s", (text) => {
+    expect(findQuantities(text)).toEqual([]);
+  });
+
+  test("of bytes", () => {
+    expect(findQuantities("half a gigabyte")).toMatchObject([{ value: 5e8, dimension: { bytes: 1 } }]);
+  });
+});
+
+describe("how often, in words", () => {
+  test.each([
+    ["a couple of thousand a second at peak", 2000],
+    ["twice a day", 2 / DAY],
+    ["once per minute", 1 / 60],
+    ["five times an hour", 5 / 3600],
+    ["5 times a day", 5 / DAY],
+    ["one page a second and host", 1],
+    ["a thousand writes every second", 1000],
+  ])("%s", (text, value) => {
+    const [found] = findQuantities(text);
+    expect(found).toMatchObject({ dimension: { bytes: 0, seconds: -1 }, hasUnit: true });
+    expect(found?.value).toBeCloseTo(value, 9);
+  });
+
+  test.each(["Only once a user pays.", "It tries three times.", "One of the workers"])("none: %s", (text) => {
+    expect(findQuantities(text)).toEqual([]);
+  });
+
+  test("a factor between two figures has a unit, the number of tries has none", () => {
+    expect(findQuantities("Peak is ten times the average.")).toMatchObject([{ value: 10, hasUnit: true }]);
+    expect(findQuantities("5x the average")).toMatchObject([{ value: 5, hasUnit: true }]);
+    expect(findQuantities("It tries 3 times, then stops.")).toMatchObject([{ value: 3, hasUnit: false }]);
+    expect(findQuantities("3x replication")).toMatchObject([{ hasUnit: false }]);
+  });
+});
+
+describe("a figure gets its period from its label", () => {
+  test.each([
+    ["Peak QPS: 58k", 58_000],
+    ["QPS per node (avg) ≈ 1.2k", 1200],
+    ["| writes per second | 1.2k |", 1200],
+    ["Uploads/day: 864k", 10],
+    ["reads per second is about 12k", 12_000],
+    ["QPS = 100M / 86,400 = 1,157", 1157],
+    ["QPS: reads 58k, writes 1.1k", 1100],
+  ])("%s", (text, value) => {
+    const found = findQuantities(text).at(-1);
+    expect(found).toMatchObject({ dimension: { bytes: 0, seconds: -1 }, hasUnit: true });
+    expect(found?.value).toBeCloseTo(value, 6);
+  });
+
+  test("of bytes too", () => {
+    const result = findQuantities("Storage per year = 540 GB × 365 = 197 TB").at(-1);
+    expect(result).toMatchObject({ dimension: { bytes: 1, seconds: -1 } });
+  });
+
+  test.each([
+    ["Uploads per day: 2M × 5 MB", 2e6],
+    ["QPS and 3 replicas", 3],
+    ["We read per day, and 3M users come.", 3e6],
+    ["read/write: 10", 10],
+  ])("but not what begins a sum, or stands further off: %s", (text, value) => {
+    expect(findQuantities(text)[0]).toMatchObject({ value, dimension: { bytes: 0, seconds: 0 } });
+  });
+});
+
+describe("a plus leaves the upper end open", () => {
+  test.each([
+    ["100k+ QPS", 100e3],
+    ["50GB+ per day", 50e9 / DAY],
+  ])("%s", (text, value) => {
+    expect(findQuantities(text)).toMatchObject([{ value, dimension: { seconds: -1 } }]);
+  });
+
+  test("and adds before a figure", () => {
+    expect(findQuantities("10M+5M")).toMatchObject([{ value: 10e6 }, { value: 5e6 }]);
   });
 });
 
@@ -133,13 +248,38 @@ describe("a share of one", () => {
     ["four nines", 0.9999],
     ["3 nines", 0.999],
     ["80 %", 0.8],
+    ["99,95 %", 0.9995],
+    ["fifty percent", 0.5],
+    ["two thirds", 2 / 3],
+    ["three and a half nines", 0.9995],
+    ["11 nines", 1 - 1e-11],
   ])("%s", (text, value) => {
     expect(parseQuantity(text)?.kind).toBe("share");
     expect(parseQuantity(text)?.value).toBeCloseTo(value, 9);
   });
 });
 
+describe("parts of one in words", () => {
+  test.each([
+    ["A third of the reads miss.", 1 / 3],
+    ["uptime 99.99", 0.9999],
+  ])("%s", (text, value) => {
+    const [found] = findQuantities(text);
+    expect(found?.kind).toBe("share");
+    expect(found?.value).toBeCloseTo(value, 9);
+  });
+
+  test.each(["one third-party provider", "a third copy"])("none: %s", (text) => {
+    expect(findQuantities(text)).toEqual([]);
+  });
+
+  test.each(["the 99.9 percentile", "$99.99"])("no share: %s", (text) => {
+    expect(findQuantities(text)).toMatchObject([{ kind: "amount" }]);
+  });
+});
+
 test("digits inside names are no figures", () => {
+  expect(findQuantities("ISO-8601, RFC 6455, port 27017, version 2")).toEqual([]);
   expect(findQuantities("S3, HTTP/2 at /v1, p99, EC2, 4xx and 3rd")).toEqual([]);
 });
 
@@ -196,6 +336,7 @@ describe("slips and ratios", () => {
 
   test("a ratio is one figure", () => {
     expect(findQuantities("Reads outnumber writes 45:1.")).toMatchObject([{ value: 45, hasUnit: true }]);
+    expect(findQuantities("1:1 chats")).toMatchObject([{ hasUnit: false }]);
   });
 
   test("a time of day is no ratio", () => {

@@ -1,6 +1,10 @@
-import { NUMBER_WORDS, nextNumber, TIME_IN_WORDS } from "./number-words.ts";
+import { numberInWords, PER_PERIOD, THAN_ANOTHER } from "./figures-in-words.ts";
+import { periodOfLabel } from "./labelled-rate.ts";
+import { matchAt } from "./match-at.ts";
+import { NUMBER_WORDS, nextNumber } from "./number-words.ts";
+import { openEnd, type ReadNumber, readNumber, signAfter } from "./read-number.ts";
 import { type Stated, statedQuantity } from "./stated.ts";
-import { COUNT, type Dimension, secondsIn, secondsInAdverb, spelt, unitOf } from "./units.ts";
+import { COUNT, type Dimension, secondsIn, secondsInAdverb, unitOf } from "./units.ts";
 
 /**
  * A figure with its unit. `value` is in bytes, seconds, per second or plain counts, as `dimension` says, and a
@@ -41,23 +45,52 @@ export function findQuantities(note: string): FoundQuantity[] {
   const found: FoundQuantity[] = [];
   for (let at = nextNumber(note, 0); at !== -1; ) {
     const quantity = isListNumber(note, at) ? null : quantityAt(note, at);
-    if (quantity !== null) found.push(quantity);
+    const meant = quantity === null ? null : inContext(note, quantity);
+    if (meant !== null) found.push(meant);
     at = nextNumber(note, Math.max(quantity?.end ?? 0, at + 1));
   }
   return found;
 }
 
+/** What a figure without a unit means where it stands: a name's number, an availability, or a rate by its label. */
+function inContext(note: string, quantity: FoundQuantity): FoundQuantity | null {
+  const { start, end, kind, noun, dimension, value } = quantity;
+  if (kind === "share" || dimension.seconds !== 0) return quantity;
+  if (!quantity.hasUnit) {
+    const before = note.slice(Math.max(0, start - LONGEST_NAME), start);
+    if (NUMBERED.test(before)) return null;
+    if (NINES_IN_DIGITS.test(note.slice(start, end)) && !PRICE_OR_RANK.test(before) && !RANK.test(noun)) {
+      return { ...quantity, ...share(value / 100) };
+    }
+  }
+  const label = periodOfLabel(note, start, end);
+  if (label === null || (label.countsOnly && (quantity.hasUnit || dimension.bytes !== 0))) return quantity;
+  const full = { ...dimension, seconds: -1 };
+  return {
+    ...quantity,
+    value: value / label.seconds,
+    dimension: full,
+    stated: statedQuantity(value, full, label.seconds),
+    hasUnit: true,
+  };
+}
+
+const LONGEST_NAME = 10;
+/** "Port 27017", "RFC 6455", "version 2" are names. */
+const NUMBERED = /\b(?:port|rfc|iso|version)\s$/i;
+/** Nothing but an availability, a percentile or a price is written so. */
+const NINES_IN_DIGITS = /^99\.\d+/;
+const PRICE_OR_RANK = /(?:[$€£]|\bp|percentile)\s?$/i;
+const RANK = /^(?:percentile|pctl?)/i;
+
 /** The quantity that starts exactly at `start`, or null. */
 export function quantityAt(text: string, start: number): FoundQuantity | null {
   const isFigure = /\d/.test(text[start] ?? "");
-  const nines = !isFigure || /[\s-]/.test(text[start + 1] ?? "") ? matchAt(NINES, text, start) : null;
-  if (nines !== null) {
-    const count = NUMBER_WORDS.get(nines[1]?.toLowerCase() ?? "") ?? Number(nines[1]);
-    const value = 1 - 10 ** -count;
-    return { ...share(value), start, end: start + nines[0].length };
-  }
+  const nines = !isFigure || /^\d?[\s-]/.test(text.slice(start + 1, start + 3)) ? ninesAt(text, start) : null;
+  if (nines !== null) return nines;
   if (!isFigure) {
-    const inWords = readWordNumber(text, start);
+    const inWords = numberInWords(text, start);
+    if (inWords?.kind === "share") return { ...share(inWords.value), start, end: inWords.end };
     return inWords === null ? null : readUnits(text, start, inWords);
   }
   const number = readNumber(text, start);
@@ -73,7 +106,8 @@ export function quantityAt(text: string, start: number): FoundQuantity | null {
       stated: statedQuantity(value, COUNT, null),
       inBits: false,
       kind: "amount",
-      hasUnit: true,
+      // "1:1 chats" are between two people.
+      hasUnit: value !== 1,
       noun: "",
     } as const;
     return { ...plain, start, end: end + ratio[0].length };
@@ -85,124 +119,20 @@ export function quantityAt(text: string, start: number): FoundQuantity | null {
   return readUnits(text, start, number);
 }
 
-/** A number in words, up to the unit of time that follows it; null where none does. */
-function readWordNumber(text: string, start: number): ReadNumber | null {
-  const found = matchAt(TIME_IN_WORDS, text, start);
-  const value = NUMBER_WORDS.get((found?.[1] ?? found?.[2] ?? "").toLowerCase());
-  return found === null || value === undefined ? null : { value, end: start + found[0].length };
+/** "Four nines", "11 9s", "three and a half nines" (99.95 %). */
+function ninesAt(text: string, start: number): FoundQuantity | null {
+  const found = matchAt(NINES, text, start);
+  if (found === null) return null;
+  const count = NUMBER_WORDS.get(found[1]?.toLowerCase() ?? "") ?? Number(found[1]);
+  const value = 1 - 10 ** -count * (found[2] === undefined ? 1 : 0.5);
+  return { ...share(value), start, end: start + found[0].length };
 }
 
-const NINES = /(two|three|four|five|six|[2-9])[\s-](?:nines|9s|9's)\b/iy;
+const NINES =
+  /(two|three|four|five|six|seven|eight|nine|eleven|1[0-2]|[2-9])( and a half)?[\s-](?:nines|9s|9's)\b/iy;
 /** "45:1", but not "10:15". */
 const RATIO = /\s?:\s?1(?![\p{L}\d:]|[.,]\d)/uy;
 const PERCENT = /\s?(?:%|percent\b|per cent\b)/iy;
-
-interface ReadNumber {
-  readonly value: number;
-  readonly end: number;
-}
-
-const NUMBER = /(?:\d{1,3}(?:[,_ ]\d{3})+(?![\d,])|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,2}(?![\p{L}\d]))?/uy;
-const POWER = /\s?(?:\^|\*\*)\s?(\d{1,3})/y;
-const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/uy;
-const TIMES_POWER_OF_TEN = /\s?[x×*·]\s?10(?:\s?(?:\^|\*\*)\s?(\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]+))/uy;
-/** What the patterns above begin with, apart from a space. */
-const RISING = "^*xX×·⁰¹²³⁴⁵⁶⁷⁸⁹";
-const RANGE = /\s?(?:-|–|—|to)\s?(?=\d)/y;
-const SCALE =
-  /\s?(thousand|million|mio|mil|mn|mm|billion|bn|trillion|tn)\b|(\s?[kK]|[mMbBtT]|\s[MT])(?![\p{L}\d])/uy;
-
-function readNumber(text: string, start: number, isUpperEnd = false): ReadNumber | null {
-  const plain = matchAt(NUMBER, text, start);
-  if (plain === null) return null;
-  let value = Number(plain[0].replace(/[,_ ]/g, ""));
-  let end = start + plain[0].length;
-  const mayRise = RISING.includes(signAfter(text, end));
-  const power = mayRise ? matchAt(POWER, text, end) : null;
-  const superscript = mayRise ? matchAt(SUPERSCRIPT, text, end) : null;
-  const timesPower = mayRise ? matchAt(TIMES_POWER_OF_TEN, text, end) : null;
-  if (power !== null) {
-    value **= Number(power[1]);
-    end += power[0].length;
-  } else if (superscript !== null) {
-    value **= digitsOf(superscript[0]);
-    end += superscript[0].length;
-  } else if (timesPower !== null) {
-    value *= 10 ** (timesPower[1] === undefined ? digitsOf(timesPower[2] ?? "") : Number(timesPower[1]));
-    end += timesPower[0].length;
-  }
-  const range = isUpperEnd || !"-–—t".includes(signAfter(text, end)) ? null : matchAt(RANGE, text, end);
-  if (range !== null) {
-    // Of a range the upper end is what a design has to bear. A range has two ends, however long "1-2-3…" goes on.
-    const upper = readNumber(text, end + range[0].length, true);
-    if (upper !== null && upper.value > value) return upper;
-  }
-  const scale = matchAt(SCALE, text, end);
-  const word = scale === null ? matchAt(LONG_WORD, text, end) : null;
-  const scaleOfWord = word === null ? undefined : LONG_SCALES.get(spelt(word[1] ?? ""));
-  if (word !== null && scaleOfWord !== undefined)
-    return { value: value * scaleOfWord, end: end + word[0].length };
-  if (scale !== null) {
-    const factor = scaleOf(scale[1] ?? scale[2] ?? "", text, end + scale[0].length, value);
-    if (factor !== null) return { value: value * factor, end: end + scale[0].length };
-  }
-  return Number.isFinite(value) ? { value, end } : null;
-}
-
-/** The character at a place, or the one after it when that is a space. */
-function signAfter(text: string, at: number): string {
-  const sign = text[at] ?? " ";
-  return /\s/.test(sign) ? (text[at + 1] ?? " ") : sign;
-}
-
-const LONG_SCALES: ReadonlyMap<string, number> = new Map([
-  ["thousand", 1e3],
-  ["million", 1e6],
-  ["billion", 1e9],
-  ["trillion", 1e12],
-]);
-
-/** What a letter after a number multiplies it by; null when it is a unit (200 B, 5m). */
-function scaleOf(written: string, text: string, end: number, value: number): number | null {
-  const name = written.trim();
-  const followed =
-    /^\s+\p{L}/u.test(text.slice(end, end + 12)) &&
-    !/^\s+(?:per|each|a|an|for|to|in|of|and|at)\b/i.test(text.slice(end, end + 12));
-  switch (name) {
-    case "k":
-    case "K":
-    case "thousand":
-      return 1e3;
-    case "M":
-    case "mm":
-    case "mn":
-    case "mil":
-    case "mio":
-    case "million":
-      return 1e6;
-    case "m":
-      return followed ? 1e6 : null;
-    case "b":
-    case "B":
-      return value >= 100 && !followed ? null : 1e9;
-    case "bn":
-    case "billion":
-      return 1e9;
-    case "t":
-    case "T":
-    case "tn":
-    case "trillion":
-      return 1e12;
-    default:
-      return /^(?:thousand)$/i.test(name)
-        ? 1e3
-        : /^million$/i.test(name)
-          ? 1e6
-          : /^billion$/i.test(name)
-            ? 1e9
-            : 1e12;
-  }
-}
 
 const UNIT =
   /\s?((?:[kmgtpez]i?)?b(?:ytes?|ps)?|(?:kilo|mega|giga|tera|peta|exa)(?:bi)?bytes?|[kmgt]?bits?(?:ps)?|qps|rps|tps|wps|iops|reqs?\/s(?:ec)?|ms|msecs?|milliseconds?|[uµμ]s|microseconds?|ns|nanoseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|wk|months?|mo|years?|yrs?|y)(?![\p{L}\d])/iuy;
@@ -213,11 +143,13 @@ function misspeltUnit(text: string, at: number): RegExpExecArray | null {
 }
 const LONG_WORD = /\s?(\p{L}{5,13})(?![\p{L}\d])/uy;
 const PER = /\s?\/\s?(\p{L}+)|\s(?:per|an?|each|every)\s(?:single\s|active\s)?(\p{L}+)/uy;
-const NOUN = /(?:\s|-)\(?(\p{L}[\p{L}'’-]*)\)?/uy;
+const NOUN = /(?:\s|-)\(?(\p{L}[\p{L}'’-]*)(?![\p{L}\d])\)?/uy;
+/** "5 times a day", "10x the average" */
+const OFTEN = new RegExp(`\\s?(?:times(?=${PER_PERIOD}|${THAN_ANOTHER})|x(?=${THAN_ANOTHER}))`, "iuy");
 const MULTIPLIER = /\s?x(?![\p{L}\d])/uy;
 
 function readUnits(text: string, start: number, number: ReadNumber): FoundQuantity | null {
-  let end = number.end;
+  let end = openEnd(text, number.end);
   let base = 1;
   let written = 1;
   let dimension: Dimension = COUNT;
@@ -232,7 +164,10 @@ function readUnits(text: string, start: number, number: ReadNumber): FoundQuanti
     ({ base, dimension, written } = unit);
     hasUnit = true;
     period = unit.perSecond ? 1 : null;
-    end += unitText[0].length;
+    end = openEnd(text, end + unitText[0].length);
+  } else if (matchAt(OFTEN, text, end) !== null) {
+    end += matchAt(OFTEN, text, end)?.[0].length ?? 0;
+    hasUnit = true;
   } else if (matchAt(MULTIPLIER, text, end) !== null && !/^\s?x\s*[\d(]/.test(text.slice(end, end + 6))) {
     end += matchAt(MULTIPLIER, text, end)?.[0].length ?? 0;
   }
@@ -314,14 +249,4 @@ function isListNumber(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && text[before] !== "\n" && /\s/.test(text[before] ?? "")) before -= 1;
   return before < 0 || text[before] === "\n";
-}
-
-function digitsOf(superscript: string): number {
-  return Number([...superscript].map((character) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(character)).join(""));
-}
-
-/** What a sticky `pattern` matches exactly at `at`, or null. */
-export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

@@ -12,6 +12,8 @@ const AFFIRMED: readonly Row[] = [
   ["replication", "If a node dies, the replica takes over."],
   ["cache", "The cache is filled by SELECT body FROM pages WHERE id = ? AND version = ?"],
   ["cache", "GET /pages? → from the cache"],
+  ["cache", "POST /pages {title, cache, at?} → 201"],
+  ["cache", "page(cache, ttl?)"],
   ["cache", "If Redis has no entry for the user we read the rows and fill the cache."],
   ["message-queue", "When the workers would be overloaded, the queue holds the backlog."],
   ["load-balancer", "If an app server stops answering its health check, the LB takes it out of rotation."],

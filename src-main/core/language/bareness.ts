@@ -24,7 +24,8 @@ export interface ListedSentence {
 export function bareClauses(sentence: ListedSentence): boolean[] {
   const clauses = clausesOf(sentence);
   if (sentence.words.norms.length > LONGEST_SENTENCE) return clauses.map(() => true);
-  if (isLabelledFigure(sentence, clauses)) return clauses.map(() => false);
+  if (isLabelledFigure(sentence, clauses) || isAnsweredLabel(sentence, clauses))
+    return clauses.map(() => false);
   const bare = clauses.map(isBare);
   return bare.map((own, clause) => {
     const concepts = sentence.mentions[clause]?.filter((mention) => !mention.own).length ?? 0;
@@ -42,6 +43,30 @@ function isLabelledFigure({ words }: ListedSentence, [label, value, ...more]: re
 }
 
 const MOST_OF_VALUE = 4;
+
+/**
+ * "Dashboards: hit ratio, p95, saturation" and "Pagination: cursor": a label that asks what or how, with what answers
+ * it. One that only gathers ("Technologies: Redis, Kafka", "Scaling: sharding, caching") asks for nothing.
+ */
+function isAnsweredLabel({ words }: ListedSentence, clauses: readonly Clause[]): boolean {
+  const { norms, gaps } = words;
+  const last = gaps.indexOf("explain", 0);
+  if (last === -1 || last >= LONGEST_ASKING || last === norms.length - 1) return false;
+  const label = norms.slice(0, last + 1);
+  const behind = norms.length - label.length;
+  if (label.some((norm) => ASKS_WHAT.has(norm))) return behind <= MOST_ANSWERS && isBriefList(clauses);
+  const isOne = clauses.length === 2 && clauses[1]?.commas === 0 && clauses[1].isList === false;
+  return isOne && behind <= MOST_OF_VALUE && ASKS_HOW.has(label.at(-1) ?? "");
+}
+
+const LONGEST_ASKING = 3;
+/** A longer list is of everything there is to know. */
+const MOST_ANSWERS = 30;
+const MOST_CONCEPTS_ASKED = 10;
+
+function isBriefList(clauses: readonly Clause[]): boolean {
+  return clauses.reduce((sum, { mentions }) => sum + distinctConcepts(mentions), 0) <= MOST_CONCEPTS_ASKED;
+}
 
 /** Nobody speaks in sentences of more words than this; they are lists, whatever stands between the names. */
 export const LONGEST_SENTENCE = 120;
@@ -66,6 +91,8 @@ interface Clause {
   isList: boolean;
   /** A name is used as a verb or participle: "Redis caches feeds", "sharded Postgres". */
   hasVerb: boolean;
+  /** A name has its own denial or duty in it: "no overselling", "must not oversell". */
+  isDemand: boolean;
 }
 
 /** From this many concepts, or names of any kind, a clause needs words of its own in proportion. */
@@ -81,6 +108,7 @@ function isBare(clause: Clause): boolean {
   const concepts = distinctConcepts(mentions);
   if (concepts < MANY_CONCEPTS && distinctPlaces(mentions) < MANY_NAMES) {
     if (said > 0 || relations > 0 || hasVerb) return false;
+    if (clause.isDemand && commas === 0) return false;
     if (clause.hasArticle && !clause.isList && commas === 0 && distinctPlaces(mentions) > 1) return false;
     // "Availability 99.99%": a figure that is part of a name, beside another name, says how much.
     if (figures > 0 && concepts > 1) return false;
@@ -110,6 +138,7 @@ function clausesOf(sentence: ListedSentence): Clause[] {
     hasArticle: false,
     isList: false,
     hasVerb: false,
+    isDemand: false,
   }));
   for (let at = 0; at < words.norms.length; at += 1) {
     const clause = clauses[words.clauses[at] ?? 0];
@@ -133,6 +162,7 @@ function clausesOf(sentence: ListedSentence): Clause[] {
       if (!GENERIC.has(norm)) clause.telling += 1;
     }
     if (isCovered && isUsedAsVerb(at, sentence)) clause.hasVerb = true;
+    if (isCovered && DEMANDS.has(norm)) clause.isDemand = true;
   }
   return clauses;
 }
@@ -212,6 +242,21 @@ const GENERIC = set(`
   we i you it they this that use using used have has need want add put get do will would should must can is are be
   for to in system design component thing technology stack architecture service app application important consider
   apply implement good best then all every each very really everything
+`);
+
+const DEMANDS = set("no not never must cannot nobody nothing none always");
+
+/** Labels of what is watched: the things behind them are the answer. */
+const ASKS_WHAT = set(`
+  watch watched metric monitor monitoring monitored observability dashboard alert alerting alarm track tracked measure
+  measured sli graph
+`);
+
+/** Labels of a manner, of which one is chosen. */
+const ASKS_HOW = set(`
+  consistency replication auth authentication authorization pagination paging eviction delivery protocol transport
+  isolation sharding partitioning encoding format compression encryption invalidation ordering deduplication dedup
+  idempotency algorithm strategy policy style model mode topology routing failover
 `);
 
 /** Verbs of requirements: "Users upload photos" states something, though all of it is vocabulary. */

@@ -56,7 +56,8 @@ const QUOTE = /^\s{0,3}>\s?/;
 const ROW = /^\s*\|.*\||^[^|]+\|[^|]+\|/;
 /** "removeLink: …", "read path: …": a line that names what it is about begins anew. */
 const LABEL = /^\s*[\p{L}\d_-]+(?:[ /][\p{L}\d_-]+){0,2}:\s/u;
-const RULE = /^[\s|:*_=-]*$/;
+/** Of Markdown, or of a table as a database prints it. */
+const RULE = /^[\s|:*_=+-]*$/;
 const FENCE = /^\s*(?:```|~~~)/;
 
 function readLine(state: State, note: string, start: number, end: number): void {
@@ -82,7 +83,13 @@ function readLine(state: State, note: string, start: number, end: number): void 
     readRow(state, note, start, end);
     return;
   }
-  if (RULE.test(line)) return;
+  if (RULE.test(line)) {
+    // The first rule below a row of a drawn table heads the others.
+    if (line.includes("+") && state.header === null && state.blocks.at(-1)?.kind === "row") {
+      state.header = state.blocks.length - 1;
+    }
+    return;
+  }
   const item = ITEM.exec(line);
   if (item !== null) {
     openItem(state, note, start + item[0].length, end, indentOf(item[1] ?? ""));

@@ -42,6 +42,69 @@ describe("entities are read however they are written", () => {
     expect(entities(note)).toEqual(expected);
   });
 
+  const twoEntities = [
+    ["users", ["id", "name"]],
+    ["posts", ["id", "user_id"]],
+  ];
+  test.each([
+    ["| users | id, name |\n| posts | id, user_id |", twoEntities],
+    ["users | id | name\nposts | id | user_id", twoEntities],
+    ["users  | id, name\nposts  | id, user_id", twoEntities],
+    ["| users | id, name |\n|---|---|\n| posts | id, user_id |", twoEntities],
+    ["| users | posts |\n|---|---|\n| id | id |\n| name | user_id |", twoEntities],
+    ["+---+---+\n| users | posts |\n+---+---+\n| id | id |\n| name | user_id |\n+---+---+", twoEntities],
+    ["┌──┬──┐\n│ users │ posts │\n├──┼──┤\n│ id │ id │\n│ name │ user_id │\n└──┴──┘", twoEntities],
+    ["| Thing | What |\n|---|---|\n| users | id, name |\n| posts | id, user_id |", twoEntities],
+    ["| Table | Column |\n|---|---|\n| users | id |\n| | name |\n| posts | id |\n| | user_id |", twoEntities],
+    ["| users | id |\n| users | name |\n| posts | id |\n| posts | user_id |", twoEntities],
+    ["+----+\n| users |\n+----+\n| id |\n| name |\n+----+", users],
+    [
+      '                Table "public.users"\n Column | Type\n--------+--------\n id     | bigint\n name   | text',
+      [["users", ["id bigint", "name text"]]],
+    ],
+    ["| links | code | char(7) PK |\n| links | url | text |", [["links", ["code char(7) PK", "url text"]]]],
+  ])("of a table without a header, turned about, or drawn: %s", (note, expected) => {
+    expect(entities(note)).toEqual(expected);
+  });
+
+  test.each([
+    ["# Account\nid, username, email", [["Account", ["id", "username", "email"]]]],
+    [
+      "**Account** (other team)\nid, email. Index on (email).",
+      [["Account", ["id", "email", "Index on (email)"]]],
+    ],
+    [
+      "| field | type |\n|---|---|\n| server_id | text |\n| ip | text |",
+      [["server", ["server_id text", "ip text"]]],
+    ],
+    ["catalogue (Postgres, 3 replicas): video_id, title", [["catalogue", ["video_id", "title"]]]],
+    ["place:{acct} -> nr, joinedAt", [["place", ["acct", "nr", "joinedAt"]]]],
+    ["keys: `sess:{token}` → user_id, expires_at", [["sess", ["token", "user_id", "expires_at"]]]],
+    ["User\n----\nid (PK)\nemail\n\nNothing else", [["User", ["id (PK)", "email"]]]],
+    ["counts: video_id → total", [["counts", ["video_id", "total"]]]],
+    ["HASH session: account_id → joined at, state", [["session", ["account_id", "joined at", "state"]]]],
+    ["Rule(domain, path, signed?)", [["Rule", ["domain", "path", "signed"]]]],
+    ["# Goals\nfast, cheap, simple", []],
+    ["read path: user_id → cache → database", []],
+    ["index: user_id → created_at", []],
+    ["reads: quick → cheap", []],
+  ])("of names and keys with fields in one line: %s", (note, expected) => {
+    expect(entities(note)).toEqual(expected);
+  });
+
+  test.each([
+    "| Operation | Store | Key |\n|---|---|---|\n| get feed | Redis | user_id |\n| read post | Cassandra | post_id |",
+    "| Store | What | Why |\n|---|---|---|\n| Postgres | orders, user_id | transactions |",
+    "| POST | /urls | long_url, user_id |\n| GET | /urls | id, url |",
+    "| upload | POST | photo_id |",
+    "| Risk | Mitigation |\n|---|---|\n| hot key | cache it |",
+    "| name | type |\n|---|---|\n| id | bigint |",
+    " Column | Type\n--------+--------\n id     | bigint\n name   | text",
+    "status: open | closed | user_id",
+  ])("a table of something else holds none: %s", (note) => {
+    expect(entities(note)).toEqual([]);
+  });
+
   test("with what is said of each field", () => {
     expect(entities("photos(id PK, user_id FK users.id, price DECIMAL(10, 2))")).toEqual([
       ["photos", ["id PK", "user_id FK users.id", "price DECIMAL(10, 2)"]],
@@ -155,6 +218,7 @@ describe("relations", () => {
       ],
     ],
     ["photos(id, owner REFERENCES users(id))", [["photos", ["users"]]]],
+    ["photos: PK user_id, SK taken_at", [["photos", ["user"]]]],
     ["photos(id, owner FK -> users.id)", [["photos", ["users"]]]],
     [
       "users(id, name)\nphotos(id, path)\nA user has many photos.",

@@ -1,16 +1,15 @@
 import { editDistance } from "./edit-distance.ts";
-import { isEntityName } from "./entity-lines.ts";
+import { isEntityName, keysIn } from "./entity-lines.ts";
 import { relate } from "./entity-relations.ts";
+import { isTableStart, readTable } from "./entity-tables.ts";
 import {
-  cellsOf,
   type Draft,
   draftOf,
   endOf,
-  isRow,
+  isColumn,
   isWordy,
   type Line,
   looksLikeField,
-  plain,
   splitFields,
 } from "./entity-text.ts";
 
@@ -28,7 +27,12 @@ export function readBlock(lines: readonly Line[], at: number, drafts: Draft[]): 
   if (sql !== null && editDistance(sql[1]?.toLowerCase() ?? "", "create", 1) <= 1)
     return readDefinition(lines, at, sql, drafts);
   const name = OPENS.test(line.text) ? BRACE_OPEN.exec(line.text)?.[1] : undefined;
-  if (name === undefined || /^(?:get|post|put|patch|delete|body|response|request|returns?|json)$/i.test(name))
+  if (
+    name === undefined ||
+    /^(?:get|post|put|patch|delete|body|response|request|returns?|json|query|mutation|subscription)$/i.test(
+      name,
+    )
+  )
     return null;
   const ahead = lines.slice(at + 1, at + 1 + MAX_FIELDS).findIndex((other) => /^\s*[)}]/.test(other.text));
   const closing = at + 1 + ahead;
@@ -74,15 +78,22 @@ function readDefinition(
 export function readListed(lines: readonly Line[], at: number, drafts: Draft[]): number | null {
   const line = lines[at];
   if (line === undefined) return null;
-  if (isRow(line.text) && TABLE_RULE.test(lines[at + 1]?.text ?? "x")) return readTable(lines, at, drafts);
-  const name = NAME_LINE.exec(line.text);
+  if (isTableStart(lines, at)) return readTable(lines, at, drafts);
+  const name = NAME_LINE.exec(line.text) ?? PRINTED_NAME.exec(line.text);
   if (name === null || !isEntityName(name[2] ?? "", true)) return null;
   const isItem = /^\s*(?:[-*+•]|\d+[.)])\s/.test(line.text);
   let next = at + 1;
   while (lines[next]?.text.trim() === "") next += 1;
-  if (isRow(lines[next]?.text ?? "")) return readTable(lines, next, drafts, name[2], line.start);
+  if (isTableStart(lines, next))
+    return readTable(lines, next, drafts, { name: name[2] ?? "", start: line.start });
   const fields: string[] = [];
   let last = at;
+  if (UNDERLINE.test(lines[next]?.text ?? "")) {
+    const columns = columnsBelow(lines, next + 1);
+    if (columns === null) return null;
+    drafts.push(draftOf(name[2] ?? "", columns, line.start, endOf(lines[next + columns.length])));
+    return next + columns.length;
+  }
   for (; next < lines.length && fields.length < MAX_FIELDS; next += 1) {
     const text = lines[next]?.text ?? "";
     const item = FIELD_ITEM.exec(text) ?? INDENTED_FIELD.exec(text);
@@ -91,42 +102,40 @@ export function readListed(lines: readonly Line[], at: number, drafts: Draft[]):
     fields.push(...(looksLikeList(item[2] ?? "") ? splitFields(item[2] ?? "") : [item[2] ?? ""]));
     last = next;
   }
+  if (fields.length === 0 && isTitle(line.text)) {
+    fields.push(...fieldsInLine(lines[next]?.text ?? ""));
+    last = next;
+  }
   if (fields.length === 0 || !fields.some(looksLikeField)) return null;
   drafts.push(draftOf(name[2] ?? "", fields, line.start, endOf(lines[last])));
   return last;
 }
 
-/** A Markdown table: fields of the name above it, or an entity to each row. */
-function readTable(
-  lines: readonly Line[],
-  at: number,
-  drafts: Draft[],
-  name?: string,
-  nameStart?: number,
-): number | null {
-  const header = cellsOf(lines[at]?.text ?? "");
-  const [title = "", ...others] = header;
-  // "| links | |": a title in the header's first cell names what the rows are the fields of.
-  const isTitled = others.length > 0 && others.every((cell) => cell === "") && isEntityName(title, true);
-  if (name === undefined && isTitled) return readTable(lines, at, drafts, title, lines[at]?.start);
-  const namesRows =
-    /^(?:tables?|entity|entities|collection|model|name)$/i.test(header[0] ?? "") && header.length > 1;
-  if (name === undefined && !namesRows) return null;
-  let last = at + 1;
-  while (last < at + MAX_ROWS && isRow(lines[last + 1]?.text ?? "")) last += 1;
-  const rows = lines.slice(at + 2, last + 1);
-  if (rows.length === 0) return null;
-  const listsFields = header.some((cell) => /columns?|fields?|attributes?|schema/i.test(cell));
-  if (name !== undefined && !(namesRows && listsFields)) {
-    const fields = rows.map((row) => cellsOf(row.text).join(" "));
-    drafts.push(draftOf(name, fields, nameStart ?? lines[at]?.start ?? 0, endOf(lines[last])));
-    return last;
+/** Columns on lines of their own, up to a blank one: those of a "User" that is underlined. */
+function columnsBelow(lines: readonly Line[], from: number): string[] | null {
+  const columns: string[] = [];
+  for (let at = from; at < from + MAX_FIELDS && (lines[at]?.text.trim() ?? "") !== ""; at += 1) {
+    columns.push(lines[at]?.text.trim() ?? "");
   }
-  for (const row of rows) {
-    const [rowName = "", ...cells] = cellsOf(row.text);
-    drafts.push(draftOf(plain(rowName), cells.flatMap(splitFields), row.start, row.start + row.text.length));
-  }
-  return last;
+  return columns.some(isColumn) && columns.every(looksLikeField) ? columns : null;
+}
+
+const UNDERLINE = /^\s*[-=]{3,}\s*$/;
+
+/** "# Account" above "id, username, created_at. Index on (username)": a line of columns, with what is said of them. */
+function fieldsInLine(text: string): string[] {
+  if (!BEGINS_WITH_COLUMN.test(text)) return [];
+  const [list = "", ...rest] = text.split(/\.(?:\s|$)/);
+  const fields = splitFields(list);
+  const isOfColumns = fields.length > 1 && fields.every(looksLikeField) && fields.some(isColumn);
+  return isOfColumns ? [...fields, ...keysIn(rest.join(". "))] : [];
+}
+
+const BEGINS_WITH_COLUMN = /^\s*["`*]*[\w ]{1,40}["`*]*[,;(:]/;
+
+/** A heading, a bold line, or a name with a colon. */
+function isTitle(text: string): boolean {
+  return /^\s{0,3}#{1,6}\s|\*\*|__|:[*_\s]*$/.test(text);
 }
 
 const SQL_TABLE = /\b(\w{5,7})\s+table\s+(?:if\s+not\s+exists\s+)?["`[]?(?:\w+\.)?(\w+)["`\]]?/i;
@@ -142,10 +151,9 @@ const FIELD_ITEM = /^(\s*)(?:[-*+•]|\d+[.)])\s+(.+)$/;
 const INDENTED_FIELD = /^(\s{2,}|\t)((?:[`"]?\w[\w.-]*[`"]?,?)(?:\s+[\w().,:<>"'`→>-]+){0,5})\s*$/;
 const NAME_LINE =
   /^(\s*)(?:#{1,6}\s+|[-*+•]\s+|\d+[.)]\s+)?[*`_]*([A-Za-z]\w{1,40}(?!\w)(?:[ /]\w{1,20}(?!\w)){0,2})[*`_]*(?:\s*\([^()]{0,60}\)[*`_]*)?(?:\s*:[*`_]*|\s+[*`_]+)?(?:\s*(?:table|entity|collection))?(?:\s*:)?\s*$/i;
-const TABLE_RULE = /^[\s|:-]+$/;
+/** `Table "public.users"`, as a database prints it. */
+const PRINTED_NAME = /^(\s*)table\s+["`'](?:\w+\.)?(\w+)["`']\s*:?\s*$/i;
 const MAX_FIELDS = 60;
-/** A longer table is no data model. */
-const MAX_ROWS = 200;
 
 function looksLikeList(text: string): boolean {
   return /,/.test(text) && !isWordy(text.split(",")[0] ?? "");

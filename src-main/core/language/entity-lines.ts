@@ -1,5 +1,4 @@
 import {
-  cellsOf,
   type Draft,
   draftOf,
   endOf,
@@ -12,11 +11,6 @@ import {
 
 /** Entities written on one line. */
 export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): void {
-  const [rowName = "", ...rowFields] = inDataSection ? cellsOf(line.text) : [];
-  if (rowFields.length >= 2 && isEntityName(rowName, true) && rowFields.every((cell) => !isWordy(cell))) {
-    drafts.push(draftOf(rowName, rowFields, line.start, endOf(line)));
-    return;
-  }
   if (BRACKET.test(line.text)) {
     if (inDataSection && readSeveral(line, drafts)) return;
     if (readBracketed(line, drafts, inDataSection) || readBehindLabel(line, drafts)) return;
@@ -26,7 +20,8 @@ export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): v
     drafts.push(draftOf(prose[1] ?? "", splitFields(firstSentence(prose[2] ?? "")), line.start, endOf(line)));
     return;
   }
-  if (!inDataSection || readKey(line, drafts) || readStatements(line, drafts)) return;
+  if (!inDataSection || readKey(line, drafts) || readPair(line, drafts) || readStatements(line, drafts))
+    return;
   const colon = SEPARATOR.test(line.text) ? WITH_COLON.exec(line.text) : null;
   if (colon === null || !isEntityName(colon[1] ?? "", true)) return;
   // "members: (room_id, user_id) role, joined" begins with its key.
@@ -48,6 +43,9 @@ function readBracketed(line: Line, drafts: Draft[], inDataSection: boolean): boo
   const fields = splitFields(list);
   if (fields.length < 2 || fields.some((field) => field.split(/\s+/).length > 8)) return false;
   const rest = line.text.slice(whole.length);
+  // "catalogue (Postgres, 3 replicas): video_id, title" says in brackets where it is.
+  if (!fields.some(isColumn) && /^[*`]*\s*[:→–—]/.test(rest) && splitFields(rest.slice(1)).some(isColumn))
+    return false;
   drafts.push(draftOf(name, [...fields, ...keysIn(rest)], line.start, endOf(line)));
   return true;
 }
@@ -102,6 +100,18 @@ function readKey(line: Line, drafts: Draft[]): boolean {
   return true;
 }
 
+/** "place:{account} -> nr, joinedAt" and "counts: video_id → total": a key and its values, without brackets. */
+function readPair(line: Line, drafts: Draft[]): boolean {
+  if (!ARROW.test(line.text)) return false;
+  const [, name = "", placed, key = "", list = ""] = PAIR.exec(line.text) ?? [];
+  const fields = splitFields(list);
+  if (fields.length === 0 || !fields.every(looksLikeField)) return false;
+  if ((placed === undefined && !isColumn(key)) || NO_LABEL.test(name) || !isEntityName(name, true))
+    return false;
+  drafts.push(draftOf(name, [placed ?? key, ...fields], line.start, endOf(line)));
+  return true;
+}
+
 /** "A message has a room, a number and a text.", in each sentence of a line. */
 function readStatements(line: Line, drafts: Draft[]): boolean {
   if (!HAVING.test(line.text)) return false;
@@ -133,6 +143,10 @@ export function isEntityName(name: string, inDataSection: boolean): boolean {
 /** "msg:{id} → {body, attempts}", "rl:{apiKey}:{endpoint} HASH { tokens, last_refill }" */
 const KEY_WITH_PLACE =
   /^[\s>*+\-–•\d.)`]*([A-Za-z][\w-]{1,40})(?::[{<](\w{1,40})[}>])+[*`]*\s*(?:→|->|=>|[:=–-])?\s*(?:\w{1,20}\s+){0,3}[({[]{1,2}([^()[\]{}]{2,300})[)}\]]/;
+const ARROW = /→|->|=>/;
+/** Behind the kind of structure it is, if that is said. */
+const PAIR =
+  /^[\s>*+\-–•\d.)`]*(?:(?:HASH|SET|ZSET|LIST|KEY|key|hash)\s+|(?:[Kk]eys?|[Rr]edis|[Cc]ache):\s+[*`]*)?([A-Za-z][\w-]{1,40})(?::[{<](\w{1,40})[}>]|[*`]*:\s+(\w{1,40}))[*`]*\s*(?:→|->|=>)\s*([A-Za-z][^{}[\]→>]{1,200})$/;
 const HAS = "has|have|contains?|consists? of|carr(?:y|ies)|is (?:stored|kept|saved) with";
 const HAVING = new RegExp(`\\b(?:${HAS})\\s|[.;] \\w+: |\\bkept\\b|\\bstored\\b`, "i");
 /** "Messages are kept by room, sorted by number: room, author, body", "Members: room, user, role" behind another sentence. */
@@ -174,7 +188,7 @@ const FUNCTION =
   /^(?:hash|md5|crc\d*|sha\d*|set|get|put|count|sum|max|min|avg|btree|idx|index|unique|zadd|[hz]set)$/i;
 /** "users: id, name" and "users → id, name" and "users - id, name". */
 const WITH_COLON =
-  /^[\s>*+\-–•\d.)`]*(?:_[*`_]*)?([A-Za-z]\w{1,40}(?!\w)(?: \w{1,20}(?!\w)){0,2})[*`_]*(?:\s*\([^()]{0,40}\)[*`_]*)?\s*(?::|→|->|—|–|\s-\s)\s*[*`_]*\s*(.+)$/;
+  /^[\s>*+\-–•\d.)`]*(?:_[*`_]*)?([A-Za-z]\w{1,40}(?!\w)(?: \w{1,20}(?!\w)){0,2})[*`_]*(?:\s*\([^()]{0,60}\)[*`_]*)?\s*(?::|→|->|—|–|\s-\s)\s*[*`_]*\s*(.+)$/;
 /** "The photos table has id, caption and created_at". */
 const IN_PROSE =
   /\b([A-Za-z]\w{1,40})\s+(?:table|entity|collection|document|record|row)s?\s+(?:has|have|with|stores?|contains?|holds?|keeps?|includes?)\s+(.+)$/i;
@@ -184,7 +198,8 @@ const COLLECTIVE = /\s(?:entities|tables|collections)$/i;
 const NOT_NAMES =
   /^(?:entit(?:y|ies)|tables?|schema|indexe?s?|access patterns?|queries|choice of store|storage|relations?(?:hips?)?|notes?|why|because|reads?|writes?|functional|non-functional|requirements?|trade-?offs?|partition(?:ing)?|shard(?:ing)?(?: key)?|replication|consistency|data model|database|the|we|this|it|if|for|example|e\.?g|pros?|cons?|primary key|key|keys|pk|fk|foreign keys?|sql|nosql|cache|caching|redis|postgres\w*|mysql|cassandra|dynamodb|mongo\w*|s3|blob(?: storage)?|object storage|hot path|cold path|decision|reason|size|estimate\w*|capacity|ttl|retention|constraints?|unique|option \w+|step \w+|fields?|columns?|attributes?)$/i;
 
-function keysIn(rest: string): string[] {
+/** What is said of keys and indexes behind a list of columns. */
+export function keysIn(rest: string): string[] {
   return [
     ...rest.matchAll(
       /\b(?:PK|FK|primary key|partition key|index(?:ed)?(?: on| by)?|sharded by)\b[^.;|]{0,80}/gi,

@@ -58,7 +58,8 @@ const MAX_RELATED = 6;
 const REFERENCE =
   /\b(?:references?|fk|foreign key|refs?|belongs to|→|->)\b[\s:>(→-]*(?:to\s+|in\s+)?["`]?(\w+)/gi;
 const POINTER = /(?:→|->)\s*["`]?(\w+)/g;
-const ID_FIELD = /^["`*]*(\w+?)_?(?:id|Id|ID|uuid)\b/;
+/** Behind the kind of key it is, if that is said. */
+const ID_FIELD = /^["`*]*(?:(?:PK|SK|FK|CK|GSI\d?)[\s:]+)?["`*]*(\w+?)_?(?:id|Id|ID|uuid)\b/;
 const IN_WORDS =
   /\b(?:many|one|each|an?|every)[\s-]+(?:to[\s-]+(?:many|one))\b|\b(?:has many|has one|belongs to|have many|1\s?[:-]\s?[nNmM*]|[nNmM]\s?[:-]\s?[1nNmM]|one[- ]to[- ]many|many[- ]to[- ]many|references?)\b/i;
 

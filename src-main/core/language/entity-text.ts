@@ -51,8 +51,12 @@ export function splitFields(list: string): string[] {
   const last = fields.at(-1) ?? "";
   const [before, after] = last.split(/\sand\s/);
   if (after !== undefined && before !== undefined) fields.splice(-1, 1, before, after);
-  return fields.map((one) => one.trim()).filter((one) => one !== "");
+  const trimmed = fields.map((one) => one.trim()).filter((one) => one !== "");
+  return list.includes("?") ? trimmed.map((one) => one.replace(OPTIONAL, "$1")) : trimmed;
 }
+
+/** "signed?" is a field that may be left out. */
+const OPTIONAL = /^(["'`*]*\w+["'`*]*)\?/;
 
 /** A column name, a type or a key: not a sentence. */
 export function looksLikeField(text: string): boolean {
@@ -80,18 +84,6 @@ export function isWordy(text: string): boolean {
 
 export function plain(text: string): string {
   return text.replace(/[*`"|]/g, "").trim();
-}
-
-/** The cells of a Markdown table's row; none for anything else. */
-export function cellsOf(row: string): string[] {
-  return isRow(row) ? row.trim().slice(1, -1).split("|").map(plain) : [];
-}
-
-/** Whether a line begins and ends with a bar, with something between. */
-export function isRow(line: string): boolean {
-  if (!line.includes("|")) return false;
-  const row = line.trim();
-  return row.length > 2 && row.startsWith("|") && row.endsWith("|");
 }
 
 export function endOf(line: Line | undefined): number {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { extendLexicon } from "./lexicon.ts";
 import { readNote } from "./reading.ts";
 import { mentionOf, read, TEST_LEXICON } from "./test-lexicon.ts";
 
@@ -252,6 +253,41 @@ test.each([
 test("a label and its figure are a statement", () => {
   expect(mentionOf("Availability: 99.95%", "availability")?.bare).toBe(false);
   expect(mentionOf("Availability", "availability")?.bare).toBe(true);
+});
+
+describe("a label that asks for something, and what answers it, are a statement", () => {
+  test.each([
+    ["Metrics: latency, throttling, SPOF, queue", "latency"],
+    ["We watch - p99, throttling, sharding", "latency"],
+    ["dashboards – cache / CDN / queue / p99", "cache"],
+    ["Replication strategy: eventually consistent", "eventual-consistency"],
+    ["Sharding: consistent hashing", "consistent-hashing"],
+  ])("%s", (note, concept) => {
+    expect(mentionOf(note, concept)?.bare).toBe(false);
+  });
+
+  test.each([
+    ["Technologies: Redis, Kafka, Postgres", "cache"],
+    ["Scaling: sharding, replica, caching", "sharding"],
+    ["Cache: Redis", "cache"],
+    ["Queue: Kafka", "message-queue"],
+    ["Replication:", "replication"],
+    ["Sharding: consistent hashing, cache, CDN", "cdn"],
+    [
+      "Monitoring: cache, CDN, load balancing, sharding, replica, consistent hashing, queue, NoSQL, SPOF, p99, fan-out",
+      "cache",
+    ],
+  ])("but one that only gathers is none: %s", (note, concept) => {
+    expect(mentionOf(note, concept)?.bare).toBe(true);
+  });
+});
+
+test("a name that demands something in itself is a statement", () => {
+  const oversell = extendLexicon(TEST_LEXICON, [{ id: "no-oversell", aliases: ["no overselling"] }]);
+  const bare = (note: string) =>
+    readNote(note, oversell, (words) => words.map(() => false)).mentions.get("no-oversell")?.[0]?.bare;
+  expect(bare("- no overselling!")).toBe(false);
+  expect(bare("no overselling, cache, CDN")).toBe(true);
 });
 
 test.each([

@@ -74,20 +74,28 @@ function withoutMarksOfCode(note: string, start: number, end: number): string {
   return text.replace(/\?/g, (mark, at: number) => (isMarkOfCode(note, start + at) ? "" : mark));
 }
 
-/** "WHERE id = ?", "VALUES (?, ?)" and "GET /search? → items"; but not "QPS = ?" or "is it GET /feed?". */
+/**
+ * "WHERE id = ?", "VALUES (?, ?)", "GET /search? → items" and the optional field in "Rule(path, signed?)"; but not
+ * "QPS = ?", "is it GET /feed?" or "cache (Redis?)".
+ */
 function isMarkOfCode(note: string, at: number): boolean {
   const from = Math.max(0, at - MAX_STATEMENT);
   const before = note.slice(note.slice(from, at).lastIndexOf("\n") + 1 + from, at);
-  if (CALLED_PATH.test(before) || FIELD_END.test(note.slice(at + 1, at + 4))) return true;
+  if (CALLED_PATH.test(before)) return true;
+  const field = OPTIONAL.exec(before);
+  if (field !== null && AFTER_FIELD.test(note.slice(at + 1, at + 4))) {
+    return field[1] === "{" || field[0].includes(",") || note[at + 1] === ",";
+  }
   return STATEMENT.test(before) && PLACE.test(before);
 }
 
 /** No statement is longer. */
 const MAX_STATEMENT = 300;
 const CALLED_PATH = /^[\s>*+\-•\d.)`|]*(?:GET|POST|PUT|PATCH|DELETE)\b[\s`*|:]{1,6}\/[^\s?]*$/;
+/** A lone word in a list in braces, or in brackets that follow a name at once. */
+const OPTIONAL = /(?:\w\(|(\{))(?:[^(){}]*,)?\s*["'`]?\w+["'`]?$/;
+const AFTER_FIELD = /^\s?[,)}:]/;
 const STATEMENT = /\b(?:SELECT|INSERT|WHERE|VALUES|SET|AND)\b|\bwhere\s+\w+\s*[=<>]|\bvalues\s*\(/;
-/** "{userId, at?}", "{ cursor?: string }": a field that may be left out. */
-const FIELD_END = /^(?: ?\}|: ?\p{L})/u;
 /** After a comparison, in a list of values, or after a keyword, where a value is to be filled in. */
 const PLACE = /(?:[=<>(]|\?\s*,|\b(?:LIMIT|OFFSET|LIKE|BETWEEN|AND|VALUES|IN))\s*$/;
 

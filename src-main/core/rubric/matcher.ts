@@ -85,15 +85,18 @@ const pathMatcher = z.strictObject({
 
 /**
  * A figure in the notes. `about` is a value with its unit as people write it ("100 TB/month", "8 requests/s",
- * "10M users"); a figure within a factor of `factor` of it counts.
+ * "10M users"); a figure within a factor of `factor` (2 when it is not given) of it counts.
  */
 const quantityMatcher = z.strictObject({
   quantity: z.strictObject({
     about: z.string().min(1),
-    factor: z.number().min(1).default(2),
+    factor: z.number().min(1).optional(),
     /** Any of these terms in the same sentence or table row or in the heading above. */
     terms: terms.optional(),
-    /** The figure must follow from an arithmetic the candidate wrote, whatever its size. */
+    /**
+     * The figure must follow from an arithmetic the candidate wrote; whatever its size where no `factor` is given, since
+     * candidates assume for themselves, but always in the unit of `about`.
+     */
     derived: z.boolean().default(false),
   }),
 });

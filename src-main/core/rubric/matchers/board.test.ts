@@ -90,6 +90,15 @@ describe("path", () => {
     expect(verdict(through, { ...graph, nodes })).toBe("met");
   });
 
+  test("one start may lead to another that is an end", () => {
+    const graph = board("service>message_queue>notification");
+    const nodes = graph.nodes.map((node) =>
+      node.kind === "notification" ? { ...node, also: ["service" as const] } : node,
+    );
+    const pushed = path({ from: { kinds: ["service"] }, to: { kinds: ["notification"] } });
+    expect(verdict(pushed, { ...graph, nodes })).toBe("met");
+  });
+
   test("a ring ends", () => {
     expect(verdict(path(), board("client>service>worker>service;sql_db>worker"))).toBe("not_met");
   });

@@ -18,7 +18,7 @@ export function matchEndpoint(spec: EndpointSpec, attempt: AttemptReading): Matc
   for (const text of readableTexts(attempt)) {
     for (const endpoint of text.endpoints) {
       if (!isAffirmedAt(text, endpoint.start)) continue;
-      const named = attempt.conceptsIn(endpoint.name);
+      const named = resourcesOf(endpoint.name, attempt.conceptsIn);
       if (!spec.resource.some((term) => named.has(term))) continue;
       if (spec.verb !== "any" && endpoint.verb !== spec.verb) continue;
       near.push(textEvidence(text, endpoint.start, endpoint.end));
@@ -30,3 +30,21 @@ export function matchEndpoint(spec: EndpointSpec, attempt: AttemptReading): Matc
   }
   return { ...NO_MATCH, concerned, assessable: !isMostlyForeign(attempt) };
 }
+
+/**
+ * What a call is about. What stands for a value names the resource only where nothing else does: "GET /{code}" is about
+ * a code, but "GET /feed/{user_id}" about a feed, and "/{id}" about nothing in particular.
+ */
+function resourcesOf(name: string, conceptsIn: AttemptReading["conceptsIn"]): ReadonlySet<string> {
+  if (!name.includes("/") || !PLACE.test(name)) return conceptsIn(name);
+  const fixed = name.replace(PLACES, "").replace(PREFIX, "");
+  const namesMore = conceptsIn(fixed.split("?")[0] ?? "").size > 0;
+  return conceptsIn(namesMore ? fixed : name.replace(NAMELESS, ""));
+}
+
+const PLACE = /[{<:]\w/;
+const PLACES = /\{[^{}/]*\}|<[^<>/]*>|:\w+/g;
+/** An "id" of whatever it is. */
+const NAMELESS = /\{(?:id|uuid)\}|<(?:id|uuid)>|:(?:id|uuid)\b/gi;
+/** "/api/v1" says nothing of what is called. */
+const PREFIX = /\/(?:api|v\d{1,2})(?=\/|$)/gi;

@@ -71,6 +71,18 @@ describe("quantity", () => {
     expect(verdict(derived, "1M × 1 × 1 MB = 1 TB/month")).toBe("met");
     expect(verdict(derived, "10M × 2 × 5 MB = 100 GB/month")).toBe("not_met");
     expect(verdict(derived, "100 TB/month")).toBe("not_met");
+    expect(verdict(derived, "10M × 2 = 20M photos/month")).toBe("not_met");
+  });
+
+  test.each([
+    ["20M / 86,400 = 231 rides/s", "met"],
+    ["Rides per second: 10M / 86,400 = 116", "met"],
+    ["1M drivers / 4 s = 250,000 positions/s", "not_met"],
+    ["20M × 500 bytes = 10 GB/day", "not_met"],
+    ["20M / 86,400 = 2,310 rides/s", "not_met"],
+  ])("derived, of the order that is asked for: %s", (note, expected) => {
+    const rides = { quantity: { about: "231 requests/s", factor: 4, derived: true } };
+    expect(verdict(rides, note)).toBe(expected);
   });
 });
 
@@ -86,6 +98,17 @@ describe("endpoint", () => {
     ["There is no GET /v1/feed.", "not_met"],
   ])("%s", (note, expected) => {
     expect(verdict(feed, note)).toBe(expected);
+  });
+
+  test.each([
+    ["GET /v1/users/{user_id}", "met"],
+    ["GET /{user_id}", "met"],
+    ["GET /api/v1/:userId?expand=feed", "met"],
+    ["GET /feed/{user_id}", "not_met"],
+    ["GET /feed/:user_id", "not_met"],
+    ["GET /{id}", "not_met"],
+  ])("what stands for a value names the resource where nothing else does: %s", (note, expected) => {
+    expect(verdict({ endpoint: { verb: "GET", resource: ["user"] } }, note)).toBe(expected);
   });
 
   test("inputs and outputs count up to the next call", () => {

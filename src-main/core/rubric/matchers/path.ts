@@ -39,9 +39,6 @@ export function shortestPath(
   for (let at = 0; at < queue.length; at += 1) {
     const step = queue[at];
     if (step === undefined) break;
-    const isEnd =
-      step.before !== null && isLike(step.component, spec.to) && step.passed === spec.through.length;
-    if (isEnd) return elementsOf(step);
     if (step.before !== null && isAvoided(step.component, spec)) continue;
     for (const link of step.component.links) {
       const next = board.components.get(link.other);
@@ -52,6 +49,8 @@ export function shortestPath(
         before: step,
         via: link.edge.elementIds,
       };
+      // Asked before it is known whether the way has been here: one start may lead to another ("Push service").
+      if (isLike(next, spec.to) && further.passed === spec.through.length) return elementsOf(further);
       const key = keyOf(further);
       if (seen.has(key)) continue;
       seen.add(key);

@@ -1,3 +1,4 @@
+import type { Calculation } from "../../estimation/calculation.ts";
 import { type FoundQuantity, parseQuantity, type Quantity } from "../../estimation/quantity.ts";
 import { sameDimension } from "../../estimation/units.ts";
 import { normalise, withoutAccents } from "../../language/normalise.ts";
@@ -34,6 +35,8 @@ export function matchQuantity(spec: QuantitySpec, attempt: AttemptReading): Matc
   return { ...NO_MATCH, concerned, assessable: !isMostlyForeign(attempt) };
 }
 
+const DEFAULT_FACTOR = 2;
+
 /** Rubrics do not change, and are asked again and again. */
 const sizes = new WeakMap<QuantitySpec, Quantity | null>();
 
@@ -60,7 +63,7 @@ function statedFigure(
     if (!isCounted(quantity)) continue;
     const evidence = textEvidence(text, quantity.start, quantity.end);
     near.push(evidence);
-    if (isNear(quantity.value, about, spec.factor)) return evidence;
+    if (isNear(quantity.value, about, spec.factor ?? DEFAULT_FACTOR)) return evidence;
   }
   return null;
 }
@@ -73,17 +76,30 @@ function derivedFigure(
 ): PageEvidence | null {
   if (text.calculations.length === 0) return null;
   const isNamed = spec.terms === undefined ? () => true : namedNear(spec.terms, text);
+  const labelled = new Map(text.quantities.map((quantity) => [quantity.start, quantity]));
   for (const calculation of text.calculations) {
-    const { claimed, computed } = calculation;
-    const isKind =
-      sameDimension(claimed.dimension, about.dimension) || sameDimension(computed.dimension, about.dimension);
-    if (!isKind || !isAffirmedAt(text, calculation.start)) continue;
+    const values = valuesIn(about, calculation, labelled);
+    if (values.length === 0 || !isAffirmedAt(text, calculation.start)) continue;
     if (!isNamed(calculation.start)) continue;
     const evidence = textEvidence(text, calculation.start, calculation.end);
     near.push(evidence);
-    if (calculation.verdict === "agrees" || calculation.verdict === "rounded") return evidence;
+    const holds = calculation.verdict === "agrees" || calculation.verdict === "rounded";
+    const { factor } = spec;
+    if (holds && (factor === undefined || values.some((value) => isNear(value, about, factor))))
+      return evidence;
   }
   return null;
+}
+
+/** What arithmetic comes to in the unit asked for: as it was claimed, as its label has it, and as it was computed. */
+function valuesIn(
+  about: Quantity,
+  { claimed, computed, claimedStart }: Calculation,
+  labelled: ReadonlyMap<number, FoundQuantity>,
+): number[] {
+  return [claimed, labelled.get(claimedStart), computed].flatMap((side) =>
+    side !== undefined && sameDimension(side.dimension, about.dimension) ? side.value : [],
+  );
 }
 
 /** A share is near when what is missing to one is: 99.99 % is a tenth of the downtime of 99.9 %. */
@@ -119,8 +135,11 @@ function countedIn(
   const isSaid = eachSentence(text, ({ start, end }) =>
     wordsOfNoun(text.reading.text.slice(start, end)).some(isWanted),
   );
+  const isAlone = eachSentence(text, ({ mentions }) => !mentions.some(({ own }) => own));
   return ({ noun, start }) => {
     const own = wordsOfNoun(noun);
+    // "Peak: 1M/s": where nothing else of the problem is named, a rate is of what is asked.
+    if (own.length === 0 && about.dimension.seconds < 0 && isAlone(start)) return true;
     if (own.some(isWanted) || noun.split(/\s/).some(isMisspelt)) return true;
     if (own.some((word) => [...conceptsIn(word)].some((id) => concepts.has(id)))) return true;
     if (own.length > 0 && !ANY_REQUEST.has(own.at(-1) ?? "")) return false;
