@@ -91,8 +91,6 @@ interface Clause {
   isList: boolean;
   /** A name is used as a verb or participle: "Redis caches feeds", "sharded Postgres". */
   hasVerb: boolean;
-  /** A name has its own denial or duty in it: "no overselling", "must not oversell". */
-  isDemand: boolean;
 }
 
 /** From this many concepts, or names of any kind, a clause needs words of its own in proportion. */
@@ -108,7 +106,6 @@ function isBare(clause: Clause): boolean {
   const concepts = distinctConcepts(mentions);
   if (concepts < MANY_CONCEPTS && distinctPlaces(mentions) < MANY_NAMES) {
     if (said > 0 || relations > 0 || hasVerb) return false;
-    if (clause.isDemand && commas === 0) return false;
     if (clause.hasArticle && !clause.isList && commas === 0 && distinctPlaces(mentions) > 1) return false;
     // "Availability 99.99%": a figure that is part of a name, beside another name, says how much.
     if (figures > 0 && concepts > 1) return false;
@@ -138,7 +135,6 @@ function clausesOf(sentence: ListedSentence): Clause[] {
     hasArticle: false,
     isList: false,
     hasVerb: false,
-    isDemand: false,
   }));
   for (let at = 0; at < words.norms.length; at += 1) {
     const clause = clauses[words.clauses[at] ?? 0];
@@ -162,7 +158,6 @@ function clausesOf(sentence: ListedSentence): Clause[] {
       if (!GENERIC.has(norm)) clause.telling += 1;
     }
     if (isCovered && isUsedAsVerb(at, sentence)) clause.hasVerb = true;
-    if (isCovered && DEMANDS.has(norm)) clause.isDemand = true;
   }
   return clauses;
 }
@@ -243,8 +238,6 @@ const GENERIC = set(`
   for to in system design component thing technology stack architecture service app application important consider
   apply implement good best then all every each very really everything
 `);
-
-const DEMANDS = set("no not never must cannot nobody nothing none always");
 
 /** Labels of what is watched: the things behind them are the answer. */
 const ASKS_WHAT = set(`

@@ -1,3 +1,5 @@
+import { editDistance } from "./words.ts";
+
 export type Verb = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** The verb that the name of an operation implies ("uploadPhoto" is a POST), or null. */
@@ -7,7 +9,13 @@ export function verbOfName(name: string): Verb | null {
   if (READ.test(first)) return "GET";
   if (REMOVE.test(first)) return "DELETE";
   if (REPLACE.test(first)) return "PUT";
-  return WRITE.test(first) ? "POST" : null;
+  if (WRITE.test(first)) return "POST";
+  return isMisspeltDelete(first) ? "DELETE" : null;
+}
+
+/** "dleete(key)": the longest of the verbs is known with a slip in it. */
+function isMisspeltDelete(word: string): boolean {
+  return /^d[a-z]{4,6}$/i.test(word) && editDistance(word.toLowerCase(), "delete", 1) <= 1;
 }
 
 export function isVerb(text: string): text is Verb {

@@ -37,6 +37,7 @@ describe("calls are read however they are written", () => {
     ["- resolve(code) → url", ["GET resolve"]],
     ["API: create(url) / resolve(code) / delete(code)", ["POST create", "GET resolve", "DELETE delete"]],
     ["search(query, from, to, limit)", ["GET search"]],
+    ["dleete(key)", ["DELETE dleete"]],
     ["mget(keys[])", ["GET mget"]],
     ["cache.put(k, v, ttl)", ["PUT put"]],
     ["lib.get(key) -> value", ["GET get"]],

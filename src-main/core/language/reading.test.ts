@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { extendLexicon } from "./lexicon.ts";
 import { readNote } from "./reading.ts";
 import { mentionOf, read, TEST_LEXICON } from "./test-lexicon.ts";
 
@@ -280,14 +279,6 @@ describe("a label that asks for something, and what answers it, are a statement"
   ])("but one that only gathers is none: %s", (note, concept) => {
     expect(mentionOf(note, concept)?.bare).toBe(true);
   });
-});
-
-test("a name that demands something in itself is a statement", () => {
-  const oversell = extendLexicon(TEST_LEXICON, [{ id: "no-oversell", aliases: ["no overselling"] }]);
-  const bare = (note: string) =>
-    readNote(note, oversell, (words) => words.map(() => false)).mentions.get("no-oversell")?.[0]?.bare;
-  expect(bare("- no overselling!")).toBe(false);
-  expect(bare("no overselling, cache, CDN")).toBe(true);
 });
 
 test.each([
