@@ -14,6 +14,7 @@ export interface NumberInWords {
  * What leaves its size open ("a few ms", "thousands") is none.
  */
 export function numberInWords(text: string, start: number): NumberInWords | null {
+  if (!MEASURE.test(text.slice(start, start + LONGEST))) return null;
   const isArticle = /[aA]/.test(text[start] ?? "");
   return (
     (isArticle ? null : (frequency(text, start) ?? bound(text, start))) ??
@@ -22,6 +23,12 @@ export function numberInWords(text: string, start: number): NumberInWords | null
     share(text, start)
   );
 }
+
+/** One of these every pattern below has: most numbers in words only count parts. */
+const MEASURE =
+  /half|third|quarter|fifth|tenth|hundred|dozen|thousand|million|billion|trillion|sec|min|hour|hrs?\b|day|week|month|year|times|cent\b|ms\b|b(?:yte|\b)/i;
+/** What belongs to one number ends within so many units of UTF-16. */
+const LONGEST = 60;
 
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ["third", 1 / 3],

@@ -2,7 +2,7 @@ import { numberInWords, PER_PERIOD, THAN_ANOTHER } from "./figures-in-words.ts";
 import { periodOfLabel } from "./labelled-rate.ts";
 import { matchAt } from "./match-at.ts";
 import { NUMBER_WORDS, nextNumber } from "./number-words.ts";
-import { openEnd, type ReadNumber, readNumber, signAfter } from "./read-number.ts";
+import { isWordAhead, openEnd, type ReadNumber, readNumber, signAfter } from "./read-number.ts";
 import { type Stated, statedQuantity } from "./stated.ts";
 import { COUNT, type Dimension, secondsIn, secondsInAdverb, unitOf } from "./units.ts";
 
@@ -157,7 +157,8 @@ function readUnits(text: string, start: number, number: ReadNumber): FoundQuanti
   let period: number | null = null;
   const nouns: string[] = [];
 
-  const unitText = matchAt(UNIT, text, end) ?? misspeltUnit(text, end);
+  const hasWord = isWordAhead(text, end);
+  const unitText = hasWord ? (matchAt(UNIT, text, end) ?? misspeltUnit(text, end)) : null;
   const unitName = unitText?.[1] ?? "";
   const unit = unitText === null ? null : unitName === "m" ? unitOf("min") : unitOf(unitName);
   if (unit !== null && unitText !== null) {
@@ -165,15 +166,19 @@ function readUnits(text: string, start: number, number: ReadNumber): FoundQuanti
     hasUnit = true;
     period = unit.perSecond ? 1 : null;
     end = openEnd(text, end + unitText[0].length);
-  } else if (matchAt(OFTEN, text, end) !== null) {
+  } else if (hasWord && matchAt(OFTEN, text, end) !== null) {
     end += matchAt(OFTEN, text, end)?.[0].length ?? 0;
     hasUnit = true;
-  } else if (matchAt(MULTIPLIER, text, end) !== null && !/^\s?x\s*[\d(]/.test(text.slice(end, end + 6))) {
+  } else if (
+    hasWord &&
+    matchAt(MULTIPLIER, text, end) !== null &&
+    !/^\s?x\s*[\d(]/.test(text.slice(end, end + 6))
+  ) {
     end += matchAt(MULTIPLIER, text, end)?.[0].length ?? 0;
   }
   // "3rd" and "4xx" are names.
   if (/\p{L}/u.test(text[end] ?? "")) return null;
-  for (let step = 0; step < MAX_UNIT_WORDS; step += 1) {
+  for (let step = 0; step < MAX_UNIT_WORDS && GOES_ON.test(text[end] ?? ""); step += 1) {
     const per = matchAt(PER, text, end);
     const perName = per?.[1] ?? per?.[2] ?? "";
     if (per !== null) {
@@ -225,6 +230,8 @@ function readUnits(text: string, start: number, number: ReadNumber): FoundQuanti
   };
 }
 
+/** What the patterns of a period and of a noun begin with. */
+const GOES_ON = /[\s/-]/;
 const MAX_UNIT_WORDS = 8;
 const MAX_NOUNS = 4;
 

@@ -44,8 +44,9 @@ export function readNumber(text: string, start: number, isUpperEnd = false): Rea
     const upper = readNumber(text, end + range[0].length, true);
     if (upper !== null && upper.value > value) return upper;
   }
-  const scale = matchAt(SCALE, text, end);
-  const word = scale === null ? matchAt(LONG_WORD, text, end) : null;
+  const hasWord = isWordAhead(text, end);
+  const scale = hasWord ? matchAt(SCALE, text, end) : null;
+  const word = hasWord && scale === null ? matchAt(LONG_WORD, text, end) : null;
   const scaleOfWord = word === null ? undefined : LONG_SCALES.get(spelt(word[1] ?? ""));
   if (word !== null && scaleOfWord !== undefined)
     return { value: value * scaleOfWord, end: end + word[0].length };
@@ -78,6 +79,15 @@ export function signAfter(text: string, at: number): string {
   const sign = text[at] ?? " ";
   return /\s/.test(sign) ? (text[at + 1] ?? " ") : sign;
 }
+
+/** Whether a letter stands at a place, or behind the space there; beyond ASCII it may be one. */
+export function isWordAhead(text: string, at: number): boolean {
+  const code = signAfter(text, at).charCodeAt(0);
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122) || code > LAST_OF_ASCII;
+}
+
+const LAST_OF_ASCII = 127;
 
 const LONG_SCALES: ReadonlyMap<string, number> = new Map([
   ["thousand", 1e3],

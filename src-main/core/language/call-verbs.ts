@@ -1,4 +1,4 @@
-import { editDistance } from "./words.ts";
+import { editDistance } from "./edit-distance.ts";
 
 export type Verb = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 

@@ -217,9 +217,7 @@ function wordingsFrom(source: Source, at: number): readonly Ending[] {
   if (known === undefined) return NO_ENDINGS;
   const { alone, onwards, exact } = known;
   let endings = alone === null ? NO_ENDINGS : [{ ids: alone.ids, last: at, exact: alone.exact }];
-  if (onwards.length > 0) {
-    for (const first of onwards) endings = goOn(first, at, source, endings, first === exact);
-  }
+  if (onwards.length > 0) endings = goOn(onwards, at, source, endings, exact);
   const joined = joinedAt(source, at);
   if (joined !== undefined)
     endings = enter(source.layer.root.next.get(joined), at, at + 1, source, endings, true);
@@ -252,36 +250,50 @@ function enter(
   if (node === undefined) return endings;
   const ids = idsAt(node, source.words[first]?.typed ?? "");
   const all = ids.length === 0 ? endings : withEnding(endings, { ids, last, exact });
-  return node.next.size === 0 ? all : goOn(node, last, source, all, exact);
+  return node.next.size === 0 ? all : goOn([node], last, source, all, exact ? node : undefined);
 }
 
-/** Goes on from `node`, which stands for the words up to `last`, to those that may follow them. */
+/** Goes on from `nodes`, which stand for the words up to `last`, `exactly` as they stand, to those that may follow. */
 function goOn(
-  node: TrieNode,
+  nodes: readonly TrieNode[],
   last: number,
   source: Source,
   endings: readonly Ending[],
-  exact: boolean,
+  exactly: TrieNode | undefined,
 ): readonly Ending[] {
   const next = last + 1;
   const known = source.known[next];
   const joint = source.joints[last] ?? null;
   if (known === undefined || joint === null) return endings;
   const norm = source.words[next]?.norm ?? "";
-  if (joint !== "") return enter(node.next.get(joint + norm), next, next, source, endings, exact);
+  const joined = joint === "" ? joinedAt(source, next) : undefined;
+  const besideAdjective = joint === "" ? formsBehindAdjective(source, last) : NO_FORMS;
   let all = endings;
-  if ((known.marks & node.marks) !== 0) {
-    for (const form of known.forms)
-      all = enter(node.next.get(form), next, next, source, all, exact && form === norm);
+  for (const node of nodes) {
+    const exact = node === exactly;
+    if (joint !== "") {
+      all = enter(node.next.get(joint + norm), next, next, source, all, exact);
+      continue;
+    }
+    if ((known.marks & node.marks) !== 0) {
+      for (const form of known.forms)
+        all = enter(node.next.get(form), next, next, source, all, exact && form === norm);
+    }
+    if (joined !== undefined) all = enter(node.next.get(joined), next, next + 1, source, all, exact);
+    for (const form of besideAdjective)
+      all = enter(node.next.get(form), next + 1, next + 1, source, all, false);
   }
-  const joined = joinedAt(source, next);
-  if (joined !== undefined) all = enter(node.next.get(joined), next, next + 1, source, all, exact);
-  if (!source.layer.takesAdjectives || known.forms.length > 0 || source.joints[next] !== "") return all;
-  if (!ARTICLES.has(source.words[last]?.norm ?? "")) return all;
-  for (const form of source.known[next + 1]?.forms ?? [])
-    all = enter(node.next.get(form), next + 1, next + 1, source, all, false);
   return all;
 }
+
+/** What "customer" may be in "the new customer", of which the word at `last` is the article. */
+function formsBehindAdjective({ words, known, joints, layer }: Source, last: number): readonly string[] {
+  const next = last + 1;
+  if (!layer.takesAdjectives || (known[next]?.forms.length ?? 0) > 0 || joints[next] !== "") return NO_FORMS;
+  return ARTICLES.has(words[last]?.norm ?? "") ? (known[next + 1]?.forms ?? NO_FORMS) : NO_FORMS;
+}
+
+const NO_FORMS: readonly string[] = [];
 
 const ARTICLES = new Set(["a", "an", "the"]);
 

@@ -91,11 +91,11 @@ describe("path", () => {
   });
 
   test("one start may lead to another that is an end", () => {
-    const graph = board("service>message_queue>notification");
+    const graph = board("service>message_queue>worker");
     const nodes = graph.nodes.map((node) =>
-      node.kind === "notification" ? { ...node, also: ["service" as const] } : node,
+      node.kind === "worker" ? { ...node, also: ["service" as const] } : node,
     );
-    const pushed = path({ from: { kinds: ["service"] }, to: { kinds: ["notification"] } });
+    const pushed = path({ from: { kinds: ["service"] }, to: { kinds: ["worker"] } });
     expect(verdict(pushed, { ...graph, nodes })).toBe("met");
   });
 

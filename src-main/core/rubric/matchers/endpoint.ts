@@ -32,18 +32,20 @@ export function matchEndpoint(spec: EndpointSpec, attempt: AttemptReading): Matc
 }
 
 /**
- * What a call is about. What stands for a value names the resource only where nothing else does: "GET /{code}" is about
- * a code, but "GET /feed/{user_id}" about a feed, and "/{id}" about nothing in particular.
+ * What a call is about. What stands for a value names the resource only where no word does: "GET /{code}" is about a
+ * code and "/queues/{name}/{messageId}" about a message too, but "GET /feed/{user_id}" about a feed, and "/{id}" about
+ * nothing in particular.
  */
 function resourcesOf(name: string, conceptsIn: AttemptReading["conceptsIn"]): ReadonlySet<string> {
   if (!name.includes("/") || !PLACE.test(name)) return conceptsIn(name);
-  const fixed = name.replace(PLACES, "").replace(PREFIX, "");
-  const namesMore = conceptsIn(fixed.split("?")[0] ?? "").size > 0;
-  return conceptsIn(namesMore ? fixed : name.replace(NAMELESS, ""));
+  const worded = name.replace(VALUE_OF_WORD, "$1").replace(PREFIX, "");
+  const saysMore = conceptsIn(worded.split("?")[0] ?? "").size > 0;
+  return conceptsIn((saysMore ? worded : name).replace(NAMELESS, ""));
 }
 
 const PLACE = /[{<:]\w/;
-const PLACES = /\{[^{}/]*\}|<[^<>/]*>|:\w+/g;
+/** A value with the word it is a value of. */
+const VALUE_OF_WORD = /([^{}<>:/]\/)(?:\{[^{}/]*\}|<[^<>/]*>|:\w+)/g;
 /** An "id" of whatever it is. */
 const NAMELESS = /\{(?:id|uuid)\}|<(?:id|uuid)>|:(?:id|uuid)\b/gi;
 /** "/api/v1" says nothing of what is called. */

@@ -106,6 +106,7 @@ describe("endpoint", () => {
     ["GET /api/v1/:userId?expand=feed", "met"],
     ["GET /feed/{user_id}", "not_met"],
     ["GET /feed/:user_id", "not_met"],
+    ["GET /feed/{id}/{user_id}", "met"],
     ["GET /{id}", "not_met"],
   ])("what stands for a value names the resource where nothing else does: %s", (note, expected) => {
     expect(verdict({ endpoint: { verb: "GET", resource: ["user"] } }, note)).toBe(expected);
