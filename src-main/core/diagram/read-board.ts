@@ -221,13 +221,13 @@ function noteOf(text: SceneElement): BoardNode {
 }
 
 function elementIdsOf(thing: Thing): string[] {
-  const parts = [thing.figure, ...thing.decorations];
-  const ids = parts.flatMap((part) => [
-    ...part.bodyIds,
-    ...part.copyIds,
-    ...part.texts.map((text) => text.id),
-  ]);
-  return [...new Set([...ids, ...thing.texts.map((text) => text.id)])].sort(compareText);
+  const ids: string[] = [];
+  for (const part of [thing.figure, ...thing.decorations]) {
+    ids.push(...part.bodyIds, ...part.copyIds);
+    for (const text of part.texts) ids.push(text.id);
+  }
+  for (const text of thing.texts) ids.push(text.id);
+  return ids.sort(compareText).filter((id, at) => id !== ids[at - 1]);
 }
 
 /** A nameless shape is worth a word when a link leads to it or when it stands alone; elsewhere it is decoration. */

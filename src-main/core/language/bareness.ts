@@ -35,10 +35,15 @@ export function bareClauses(sentence: ListedSentence): boolean[] {
 }
 
 /** "Uptime: 99.95%": a name and how much of it. */
-function isLabelledFigure({ words }: ListedSentence, [label, value, ...more]: readonly Clause[]): boolean {
+function isLabelledFigure({ words }: ListedSentence, clauses: readonly Clause[]): boolean {
+  const [label, value] = clauses;
   const isLabel = words.gaps.indexOf("explain") === (label?.words ?? 0) - 1;
   return (
-    isLabel && more.length === 0 && value !== undefined && value.figures > 0 && value.words <= MOST_OF_VALUE
+    isLabel &&
+    clauses.length === 2 &&
+    value !== undefined &&
+    value.figures > 0 &&
+    value.words <= MOST_OF_VALUE
   );
 }
 

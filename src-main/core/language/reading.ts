@@ -1,3 +1,4 @@
+import { addTo } from "../multi-map.ts";
 import { type Assertion, assertionsOf } from "./assertion.ts";
 import { bareClauses } from "./bareness.ts";
 import { type Block, blocksOf } from "./blocks.ts";
@@ -80,7 +81,6 @@ export function readNote(
     clauses: [],
     assertions: new Array<Assertion>(words.length).fill("affirmed"),
     sentences: [],
-    mentions: new Map(),
   };
   const standings: (Assertion | null)[] = blocks.map(() => null);
   const passages = passagesOf(text, blocks);
@@ -110,8 +110,29 @@ export function readNote(
     standings[span.block] =
       above ?? standingBelow(text.slice(block.start, block.end), block.kind, draft.assertions[span.last]);
   }
-  const { clauses, assertions, sentences, mentions } = draft;
-  return { text, words, assertions, sentences, clauses, mentions, isEnglish: speaksEnglish(words) };
+  const { clauses, assertions, sentences } = draft;
+  let mentions: ReadonlyMap<string, readonly Mention[]> | null = null;
+  return {
+    text,
+    words,
+    assertions,
+    sentences,
+    clauses,
+    // A score asks the attempt, and not each of its notes.
+    get mentions() {
+      mentions ??= mentionsById(sentences);
+      return mentions;
+    },
+    isEnglish: speaksEnglish(words),
+  };
+}
+
+function mentionsById(sentences: readonly Sentence[]): ReadonlyMap<string, readonly Mention[]> {
+  const byId = new Map<string, Mention[]>();
+  for (const { mentions } of sentences) {
+    for (const mention of mentions) for (const id of mention.ids) addTo(byId, id, mention);
+  }
+  return byId;
 }
 
 /** What has been read so far. */
@@ -124,7 +145,6 @@ interface Draft {
   readonly clauses: { start: number; end: number }[];
   readonly assertions: Assertion[];
   readonly sentences: Sentence[];
-  readonly mentions: Map<string, Mention[]>;
 }
 
 /** Of what leads in a list so many sentences count, the nearest to the list. */
@@ -166,6 +186,7 @@ function coveredWords(text: string, words: readonly Word[], wordings: readonly F
 
 /** "Not building", "we skip": a wording of what is out of scope sets aside what follows, as it does by any other name. */
 function isLeavingOut(words: readonly Word[], first: number, last: number): boolean {
+  if (!LEAVING_OUT.has(words[first]?.norm ?? "")) return false;
   const phrase = phraseAt(
     LEAVING_OUT,
     words.slice(first, last + 1).map(({ norm }) => norm),
@@ -202,13 +223,6 @@ function readSentence(
   readClauses(draft, span, parts);
   markAssertions(draft, span, parts, firstClause, block.kind === "quote", above);
   const mentions = readMentions(draft, span, parts, firstClause, wordings);
-  for (const mention of mentions) {
-    for (const id of mention.ids) {
-      const known = draft.mentions.get(id);
-      if (known === undefined) draft.mentions.set(id, [mention]);
-      else known.push(mention);
-    }
-  }
   const start = draft.words[span.first]?.start ?? 0;
   const end = draft.words[span.last]?.end ?? 0;
   let reasoned: boolean | null = null;

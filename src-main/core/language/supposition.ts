@@ -24,7 +24,7 @@ import {
 /** Marks what is only postponed, weighed or imagined. It fills its clause, and the list that the clause leads in. */
 export function markSupposed(sentence: SentenceWords, marks: Assertion[]): void {
   const { norms, roles, clauses, gaps } = sentence;
-  const imagined = new Set<number>();
+  const imagined: number[] = [];
   for (let at = 0; at < norms.length; at += 1) {
     if (((roles[at] ?? 0) & ROLES.supposition) === 0 || !isSupposition(sentence, at)) continue;
     const clause = clauses[at] ?? 0;
@@ -34,17 +34,19 @@ export function markSupposed(sentence: SentenceWords, marks: Assertion[]): void 
       for (let next = from; isPart(clauses[next] ?? -1); next += 1) marks[next] = "hypothetical";
       continue;
     }
-    imagined.add(clause);
-    if (goesOnCondition(sentence, clauses.indexOf(clause))) imagined.add(0);
+    imagined.push(clause);
+    if (goesOnCondition(sentence, clauses.indexOf(clause))) imagined.push(0);
     // "TODO: add a cache", "Maybe later: a cache"
     const last = clauses.lastIndexOf(clause);
-    if (gaps[last] === "explain") imagined.add(clauses[last + 1] ?? clause);
+    if (gaps[last] === "explain") imagined.push(clauses[last + 1] ?? clause);
   }
-  if (imagined.size === 0) return;
+  if (imagined.length === 0) return;
   // "We may use DynamoDB (key-value)": a bracket is imagined with what it belongs to.
-  for (const [clause, around] of sentence.outer.entries()) if (imagined.has(around)) imagined.add(clause);
+  for (const [clause, around] of sentence.outer.entries()) {
+    if (imagined.includes(around)) imagined.push(clause);
+  }
   for (let at = 0; at < norms.length; at += 1) {
-    if (imagined.has(clauses[at] ?? 0)) marks[at] = "hypothetical";
+    if (imagined.includes(clauses[at] ?? 0)) marks[at] = "hypothetical";
   }
 }
 
