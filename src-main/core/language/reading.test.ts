@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { extendLexicon } from "./lexicon.ts";
 import { readNote } from "./reading.ts";
 import { mentionOf, read, TEST_LEXICON } from "./test-lexicon.ts";
 
@@ -309,4 +310,16 @@ test.each([
   ["The API lets users upload photos.", false],
 ])("a reason or none: %s", (note, expected) => {
   expect(read(note).sentences.some(({ givesReason }) => givesReason)).toBe(expected);
+});
+
+test.each([
+  ["Future work: a purge", "purge"],
+  ["Maybe cached copies of the purge", "purge"],
+])("words of a vocabulary suppose as they do by any other name: %s", (note, concept) => {
+  const vocabulary = [
+    { id: "promise", aliases: ["future", "maybe cached"] },
+    { id: "purge", aliases: ["purge"] },
+  ];
+  const reading = readNote(note, extendLexicon(TEST_LEXICON, vocabulary), (words) => words.map(() => false));
+  expect(reading.mentions.get(concept)?.[0]?.assertion).toBe("hypothetical");
 });

@@ -12,6 +12,7 @@ import { type SentenceWords, sentenceReader } from "./sentence-words.ts";
 import { gapsOf, type SentenceSpan, sentencesOf } from "./sentences.ts";
 import { standingBelow, standingFromAbove } from "./standing.ts";
 import { struckOut } from "./struck-out.ts";
+import { HYPOTHETICAL_PHRASES, HYPOTHETICAL_WORDS, TAILS } from "./supposition-cues.ts";
 import { speaksEnglish } from "./tongue.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -179,9 +180,16 @@ function coveredWords(text: string, words: readonly Word[], wordings: readonly F
     if (first === last && LITTLE_WORDS.has(words[first]?.norm ?? "")) continue;
     if (CONTRASTS.has(words[first]?.norm ?? "") && isContrast(words.slice(first, last + 1))) continue;
     if (isLeavingOut(words, first, last)) continue;
-    for (let at = first; at <= last; at += 1) covered[at] = true;
+    for (let at = first; at <= last; at += 1)
+      covered[at] = at > first || !supposes(words[first], first === last);
   }
   return covered;
+}
+
+/** A vocabulary may hold "future" or "maybe cached"; "future work" and "maybe" are imagined all the same. */
+function supposes(word: Word | undefined, isAlone: boolean): boolean {
+  const norm = word?.norm ?? "";
+  return HYPOTHETICAL_WORDS.has(norm) || (isAlone && (HYPOTHETICAL_PHRASES.has(norm) || TAILS.has(norm)));
 }
 
 /** "Not building", "we skip": a wording of what is out of scope sets aside what follows, as it does by any other name. */
