@@ -1,6 +1,10 @@
 import { NOTE_OF_STAGE, type Notes, notesOfEach } from "../core/interview/notes.ts";
 import { STAGES } from "../core/interview/stage.ts";
+import { rootOf } from "../core/language/inflection.ts";
+import { normalise } from "../core/language/normalise.ts";
+import { wordsOf } from "../core/language/words.ts";
 import { seededRandom, shuffled } from "../core/random.ts";
+import type { Problem } from "../core/rubric/problem.ts";
 import { changesBetween, type Gate, type GateResult, movement, type Setting } from "./gate.ts";
 import { allNotes, mapNotes, onlyNote } from "./notes.ts";
 import { padded, reasonsFirst, reordered, withAdjectives } from "./rearrange.ts";
@@ -16,13 +20,15 @@ export const typos: Gate = {
   id: "typos",
   rule: "one or two slips in words of six letters or more: the total moves by at most 2 %",
   run: (setting) => {
+    const roots = rootsOf(setting.problem);
+    const isWord = (typed: string) => roots.has(rootOf(normalise(typed)));
     const trials = Array.from({ length: TYPO_TRIALS }, (_, seed) => {
       const random = seededRandom(seed + 1);
       const stage = STAGES[seed % STAGES.length];
       const slips: string[] = [];
       const notes = mapNotes(setting.reference.attempt.notes, (text, own) => {
         if (own !== stage) return text;
-        const made = misspelt(text, 1 + (seed % 2), random);
+        const made = misspelt(text, 1 + (seed % 2), random, isWord);
         slips.push(...made.slips);
         return made.text;
       });
@@ -31,6 +37,12 @@ export const typos: Gate = {
     return steady(setting, trials, MOST_BY_TYPOS);
   },
 };
+
+/** What the words of a problem's vocabulary have in common with their inflections. */
+function rootsOf({ text }: Problem): ReadonlySet<string> {
+  const aliases = text.vocabulary.flatMap((term) => term.aliases);
+  return new Set(aliases.flatMap((alias) => wordsOf(alias).map(({ norm }) => rootOf(norm))));
+}
 
 export const order: Gate = {
   id: "order",

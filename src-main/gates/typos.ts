@@ -35,12 +35,14 @@ const NEIGHBOURS: Readonly<Record<string, string>> = {
 
 /**
  * The text with one slip in each of so many of its long words: two letters swapped, one left out, doubled or hit
- * beside. The first letter is left alone, as typing mostly leaves it.
+ * beside. The first letter is left alone, as typing mostly leaves it. A slip that makes another word is left out:
+ * whoever types "drives" for "drivers" has said something else.
  */
 export function misspelt(
   text: string,
   words: number,
   random: Random,
+  isWord: (typed: string) => boolean,
 ): { readonly text: string; readonly slips: readonly string[] } {
   const places = [...text.matchAll(LONG)].map(({ 0: word, index }) => ({ word, index }));
   const chosen = new Map<number, string>();
@@ -52,6 +54,7 @@ export function misspelt(
   const slips: string[] = [];
   for (const [index, word] of [...chosen].sort(([a], [b]) => b - a)) {
     const slip = slipIn(word, random);
+    if (isWord(slip)) continue;
     slips.push(`${word} → ${slip}`);
     made = made.slice(0, index) + slip + made.slice(index + word.length);
   }

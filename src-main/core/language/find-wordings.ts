@@ -38,9 +38,12 @@ export function findWordings(words: readonly Word[], text: string, lexicon: Lexi
     if (layered.hasSlip) slips.push(field.length - 1);
   }
   const joints = jointsOf(words, text);
-  const fieldSource = { words, joints, layer: concepts, known: field };
-  const ownSource = own === null ? null : { words, joints, layer: own, known: ownKnown };
-  const taughtSource = taught === null ? null : { words, joints, layer: taught, known: taughtKnown };
+  const sourceOf = (layer: Layer, known: readonly KnownWord[]): Source => {
+    return { words, joints, layer, known, joined: joinedWords(words, joints, known) };
+  };
+  const fieldSource = sourceOf(concepts, field);
+  const ownSource = own === null ? null : sourceOf(own, ownKnown);
+  const taughtSource = taught === null ? null : sourceOf(taught, taughtKnown);
   if (ownSource === null) return findLongest(fieldSource, taughtSource);
   const found = findLongest(sparing(fieldSource, ownSource, slips), taughtSource);
   return inOrder(found, findAll(sparing(ownSource, fieldSource, slips)));
@@ -72,6 +75,8 @@ interface Source {
   readonly layer: Layer;
   /** What the layer knows of each word. */
   readonly known: readonly KnownWord[];
+  /** The word of its vocabulary that each word and the next one are together, if they are one written in two. */
+  readonly joined: readonly (string | undefined)[];
 }
 
 /** What the layers of a lexicon know of a word. */
@@ -215,10 +220,10 @@ interface Ending {
 function wordingsFrom(source: Source, at: number): readonly Ending[] {
   const known = source.known[at];
   if (known === undefined) return NO_ENDINGS;
-  const { alone, onwards, exact } = known;
+  const { alone, onwards, onwardMarks, exact } = known;
   let endings = alone === null ? NO_ENDINGS : [{ ids: alone.ids, last: at, exact: alone.exact }];
-  if (onwards.length > 0) endings = goOn(onwards, at, source, endings, exact);
-  const joined = joinedAt(source, at);
+  if (onwards.length > 0) endings = goOn(onwards, onwardMarks, at, source, endings, exact);
+  const joined = source.joined[at];
   if (joined !== undefined)
     endings = enter(source.layer.root.next.get(joined), at, at + 1, source, endings, true);
   return endings.length < 2 ? endings : endings.toSorted((a, b) => a.last - b.last);
@@ -226,13 +231,16 @@ function wordingsFrom(source: Source, at: number): readonly Ending[] {
 
 const NO_ENDINGS: readonly Ending[] = [];
 
-/** The word of the vocabulary that a word and the next one are together, if they are one written in two. */
-function joinedAt({ known, words, joints }: Source, at: number): string | undefined {
-  const word = known[at];
-  const next = words[at + 1];
-  if (word === undefined || next === undefined || (word.restMarks & markOf(next.norm)) === 0) return;
-  const joined = word.rests.get(next.norm);
-  return joined !== undefined && joints[at] === "" ? joined : undefined;
+function joinedWords(
+  words: readonly Word[],
+  joints: readonly (string | null)[],
+  known: readonly KnownWord[],
+): (string | undefined)[] {
+  return known.map(({ rests, restMarks }, at) => {
+    const next = words[at + 1];
+    if (next === undefined || (restMarks & markOf(next.norm)) === 0 || joints[at] !== "") return undefined;
+    return rests.get(next.norm);
+  });
 }
 
 /**
@@ -250,12 +258,16 @@ function enter(
   if (node === undefined) return endings;
   const ids = idsAt(node, source.words[first]?.typed ?? "");
   const all = ids.length === 0 ? endings : withEnding(endings, { ids, last, exact });
-  return node.next.size === 0 ? all : goOn([node], last, source, all, exact ? node : undefined);
+  return node.next.size === 0 ? all : goOn([node], node.marks, last, source, all, exact ? node : undefined);
 }
 
-/** Goes on from `nodes`, which stand for the words up to `last`, `exactly` as they stand, to those that may follow. */
+/**
+ * Goes on from `nodes`, which stand for the words up to `last`, one of them `exactly` as they stand, to those that may
+ * follow. `marks` are those of all the nodes.
+ */
 function goOn(
   nodes: readonly TrieNode[],
+  marks: number,
   last: number,
   source: Source,
   endings: readonly Ending[],
@@ -265,9 +277,11 @@ function goOn(
   const known = source.known[next];
   const joint = source.joints[last] ?? null;
   if (known === undefined || joint === null) return endings;
-  const norm = source.words[next]?.norm ?? "";
-  const joined = joint === "" ? joinedAt(source, next) : undefined;
+  const joined = joint === "" ? source.joined[next] : undefined;
   const besideAdjective = joint === "" ? formsBehindAdjective(source, last) : NO_FORMS;
+  const mayFollow = joint !== "" || joined !== undefined || besideAdjective !== NO_FORMS;
+  if (!mayFollow && (known.marks & marks) === 0) return endings;
+  const norm = source.words[next]?.norm ?? "";
   let all = endings;
   for (const node of nodes) {
     const exact = node === exactly;

@@ -37,6 +37,8 @@ export interface KnownWord {
   readonly firsts: readonly TrieNode[];
   /** Those of them from which one does go on. */
   readonly onwards: readonly TrieNode[];
+  /** Their marks together. */
+  readonly onwardMarks: number;
   /** Of these the one that begins with the word as it stands, and not with an inflection of it. */
   readonly exact: TrieNode | undefined;
   /** The concepts that it names by itself, and whether as it stands; null when none. */
@@ -198,6 +200,7 @@ export function knownAs(
     slips,
     firsts,
     onwards: firsts.filter(({ next }) => next.size > 0),
+    onwardMarks: firsts.reduce((all, node) => all | node.marks, 0),
     exact,
     alone: ids.length === 0 ? null : { ids, exact: exactIds.length > 0 },
     rests,
@@ -264,6 +267,7 @@ export const UNKNOWN: KnownWord = {
   slips: Number.POSITIVE_INFINITY,
   firsts: [],
   onwards: [],
+  onwardMarks: 0,
   exact: undefined,
   alone: null,
   rests: NO_RESTS,
