@@ -22,16 +22,14 @@ describe("attempts judged by hand", () => {
     expect(agreements.flatMap(({ faults }) => faults)).toEqual([]);
   });
 
-  it("are there twice for every problem", () => {
-    const counts = [...problems.keys()].map(
-      (id) => agreements.filter(({ problem }) => problem === id).length,
-    );
-    expect(counts.every((count) => count >= 2)).toBe(true);
+  it.each(HAND_SETS)("are there for every problem: %s", (set) => {
+    const judgedOf = (id: string) => agreements.filter((one) => one.problem === id && one.set === set);
+    expect([...problems.keys()].filter((id) => judgedOf(id).length === 0)).toEqual([]);
   });
 });
 
 /** What has been reached, less a little; the rest is a list of work and no licence to lose more. */
-const LEAST_AGREED = { seen: 0.92, unseen: 0.72 } as const;
+const LEAST_AGREED = { seen: 0.92, unseen: 0.82 } as const;
 
 describe("the engine's verdicts", () => {
   it.each(HAND_SETS)("are mostly those of a person: %s", (set) => {
