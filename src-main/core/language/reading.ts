@@ -189,6 +189,8 @@ function coveredWords(text: string, words: readonly Word[], wordings: readonly F
 /** A vocabulary may hold "future" or "maybe cached"; "future work" and "maybe" are imagined all the same. */
 function supposes(word: Word | undefined, isAlone: boolean): boolean {
   const norm = word?.norm ?? "";
+  // What a problem calls optional is so by what it asks, and not by a doubt.
+  if (norm === "optional") return false;
   return HYPOTHETICAL_WORDS.has(norm) || (isAlone && (HYPOTHETICAL_PHRASES.has(norm) || TAILS.has(norm)));
 }
 
