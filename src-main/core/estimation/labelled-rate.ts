@@ -13,8 +13,8 @@ export interface LabelledPeriod {
  * is but the beginning of a sum.
  */
 export function periodOfLabel(text: string, start: number, end: number): LabelledPeriod | null {
-  const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - LONGEST_LABEL);
-  const before = text.slice(from, start);
+  const near = text.slice(Math.max(0, start - LONGEST_LABEL), start);
+  const before = near.slice(near.lastIndexOf("\n") + 1);
   if (!/ps\b|\bper\b|\//i.test(before) || ARITHMETIC.test(text.slice(end, end + 4))) return null;
   const label = BESIDE.exec(before) ?? IN_LIST.exec(before) ?? RESULT.exec(before);
   if (label === null) return null;

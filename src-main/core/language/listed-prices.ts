@@ -73,14 +73,24 @@ function cellsOf(text: string, { start, end }: Sentence): readonly string[] {
 }
 
 function isRow(text: string, start: number): boolean {
-  return /^\s*\|/.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
+  return openingOf(text, start).startsWith("|");
 }
 
 /** What marks an item of a list, or "". */
 function markerOf({ text, sentences }: Reading, at: number): string {
   const start = sentences[at]?.start ?? 0;
-  return text.slice(text.lastIndexOf("\n", start - 1) + 1, start).trim();
+  return openingOf(text, start);
 }
+
+/** What stands on a line before a place near its beginning; empty for any other place. */
+function openingOf(text: string, at: number): string {
+  const from = Math.max(0, at - LONGEST_OPENING);
+  const near = text.slice(from, at);
+  const newline = near.lastIndexOf("\n");
+  return newline === -1 && from > 0 ? "" : near.slice(newline + 1).trim();
+}
+
+const LONGEST_OPENING = 40;
 
 /** What stands beside a point. */
 function besides({ sentences }: Reading, at: number): readonly number[] {

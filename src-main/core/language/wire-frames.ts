@@ -29,8 +29,8 @@ const TYPE =
 
 /** Whether the line says, before the frame, which way it goes or over what. */
 function goesOver(note: string, at: number): boolean {
-  const from = Math.max(note.lastIndexOf("\n", at - 1) + 1, at - LONGEST_LEAD);
-  return OVER.test(note.slice(from, at));
+  const near = note.slice(Math.max(0, at - LONGEST_LEAD), at);
+  return OVER.test(near.slice(near.lastIndexOf("\n") + 1));
 }
 
 const LONGEST_LEAD = 120;
