@@ -1,5 +1,5 @@
 import { matchAt } from "./match-at.ts";
-import { NUMBER_WORDS, WORD_NUMBER } from "./number-words.ts";
+import { NUMBER_WORDS, SCALE_WORDS, WORD_NUMBER } from "./number-words.ts";
 
 /** A number in words: its value, and where what it counts or measures follows. */
 export interface NumberInWords {
@@ -37,17 +37,9 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ["tenth", 1 / 10],
   ["hundredth", 1 / 100],
 ]);
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ["dozen", 12],
-  ["hundred", 100],
-  ["thousand", 1e3],
-  ["million", 1e6],
-  ["billion", 1e9],
-  ["trillion", 1e12],
-]);
 
 const FRACTION = [...FRACTIONS.keys()].join("|");
-const SCALE = [...SCALES.keys()].join("|");
+const SCALE = [...SCALE_WORDS.keys()].join("|");
 /** What is said how often. */
 export const PER_PERIOD =
   "\\s(?:an?|per|each|every)\\s(?:second|sec|minute|min|hour|day|week|month|year)(?![\\p{L}\\d])";
@@ -86,8 +78,8 @@ function amount(text: string, start: number): NumberInWords | null {
   const isSaid = (groups.half ?? groups.part ?? groups.word) !== undefined;
   const many = groups.couple !== undefined ? 2 : isSaid ? manyOf(groups) : 1;
   if (many === null) return null;
-  const scale = SCALES.get((groups.scale ?? groups.scale0 ?? "").toLowerCase()) ?? 1;
-  const second = SCALES.get((groups.scale2 ?? "").toLowerCase()) ?? 1;
+  const scale = SCALE_WORDS.get((groups.scale ?? groups.scale0 ?? "").toLowerCase()) ?? 1;
+  const second = SCALE_WORDS.get((groups.scale2 ?? "").toLowerCase()) ?? 1;
   const value = (many + (groups.half2 === undefined ? 0 : 0.5)) * scale * second;
   return { value, end: start + found[0].length, kind: "amount" };
 }

@@ -25,6 +25,15 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ["eighty", 80],
   ["ninety", 90],
 ]);
+/** What a number in words may be multiplied by: "two dozen", "three hundred thousand". */
+export const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
+  ["dozen", 12],
+  ["hundred", 100],
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["billion", 1e9],
+  ["trillion", 1e12],
+]);
 /** The longer first: "sixty" is no "six". */
 export const WORD_NUMBER = [...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length).join("|");
 

@@ -2,7 +2,7 @@ import { numberInWords, PER_PERIOD, THAN_ANOTHER } from "./figures-in-words.ts";
 import { periodOfLabel } from "./labelled-rate.ts";
 import { matchAt } from "./match-at.ts";
 import { NUMBER_WORDS, nextNumber } from "./number-words.ts";
-import { isWordAhead, openEnd, type ReadNumber, readNumber, signAfter } from "./read-number.ts";
+import { isWordAhead, LONG_WORD, openEnd, type ReadNumber, readNumber, signAfter } from "./read-number.ts";
 import { type Stated, statedQuantity } from "./stated.ts";
 import { COUNT, type Dimension, secondsIn, secondsInAdverb, unitOf } from "./units.ts";
 
@@ -141,7 +141,6 @@ function misspeltUnit(text: string, at: number): RegExpExecArray | null {
   const word = matchAt(LONG_WORD, text, at);
   return word === null || unitOf(word[1] ?? "") === null ? null : word;
 }
-const LONG_WORD = /\s?(\p{L}{5,13})(?![\p{L}\d])/uy;
 const PER = /\s?\/\s?(\p{L}+)|\s(?:per|an?|each|every)\s(?:single\s|active\s)?(\p{L}+)/uy;
 const NOUN = /(?:\s|-)\(?(\p{L}[\p{L}'’-]*)(?![\p{L}\d])\)?/uy;
 /** "5 times a day", "10x the average" */

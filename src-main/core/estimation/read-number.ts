@@ -89,6 +89,9 @@ export function isWordAhead(text: string, at: number): boolean {
 
 const LAST_OF_ASCII = 127;
 
+/** A word that is long enough to be known with a slip in it, be it a scale or a unit. */
+export const LONG_WORD = /\s?(\p{L}{5,13})(?![\p{L}\d])/uy;
+
 const LONG_SCALES: ReadonlyMap<string, number> = new Map([
   ["thousand", 1e3],
   ["million", 1e6],
@@ -142,5 +145,3 @@ function scaleOf(written: string, text: string, end: number, value: number): num
 function digitsOf(superscript: string): number {
   return Number([...superscript].map((character) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(character)).join(""));
 }
-
-const LONG_WORD = /\s?(\p{L}{5,13})(?![\p{L}\d])/uy;

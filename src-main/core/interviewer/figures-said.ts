@@ -1,4 +1,4 @@
-import { NUMBER_WORDS } from "../estimation/number-words.ts";
+import { NUMBER_WORDS, SCALE_WORDS } from "../estimation/number-words.ts";
 import { findQuantities } from "../estimation/quantity.ts";
 import { wordsOf } from "../language/words.ts";
 
@@ -10,17 +10,9 @@ const SMALL: ReadonlyMap<string, number> = new Map([
   ["triple", 3],
   ["quarter", 0.25],
 ]);
-const LARGE: ReadonlyMap<string, number> = new Map([
-  ["dozen", 12],
-  ["hundred", 100],
-  ["thousand", 1e3],
-  ["million", 1e6],
-  ["billion", 1e9],
-  ["trillion", 1e12],
-]);
 
 const small = [...SMALL.keys()].join("|");
-const large = [...LARGE.keys()].join("|");
+const large = [...SCALE_WORDS.keys()].join("|");
 /** "Three hundred thousand", "a hundred", "millions"; not the million of "10 million", nor "half an hour". */
 const IN_WORDS = new RegExp(
   `(?<![\\p{L}\\p{N}]|\\d\\s)(?:(?:${small})(?:[\\s-](?:${large}))*|(?:${large})(?:[\\s-](?:${large}))*s?)(?![\\p{L}\\p{N}]|\\san?\\s)`,
@@ -52,5 +44,8 @@ function productOf(words: string): number {
   return words
     .toLowerCase()
     .split(/[\s-]/)
-    .reduce((product, word) => product * (SMALL.get(word) ?? LARGE.get(word.replace(/s$/, "")) ?? 1), 1);
+    .reduce(
+      (product, word) => product * (SMALL.get(word) ?? SCALE_WORDS.get(word.replace(/s$/, "")) ?? 1),
+      1,
+    );
 }

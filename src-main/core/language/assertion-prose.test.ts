@@ -1,5 +1,4 @@
-import { expect, test } from "vitest";
-import { standingOf } from "./test-lexicon.ts";
+import { testStandings } from "./test-standings.ts";
 
 /** Sentences as they come: spoken, in haste, in the voice of a design document. Concept, then the words. */
 type Row = readonly [concept: string, note: string];
@@ -216,14 +215,4 @@ const SUPPOSED: readonly Row[] = [
   ["fan-out", "We can switch to fan-out on write later."],
 ];
 
-test.each(AFFIRMED)("%s is affirmed: %s", (concept, note) => {
-  expect(standingOf(note, concept)).toBe("affirmed");
-});
-
-test.each(DENIED)("%s is denied: %s", (concept, note) => {
-  expect(standingOf(note, concept)).toBe("denied");
-});
-
-test.each(SUPPOSED)("%s is supposed: %s", (concept, note) => {
-  expect(standingOf(note, concept)).toBe("supposed");
-});
+testStandings(AFFIRMED, DENIED, SUPPOSED);

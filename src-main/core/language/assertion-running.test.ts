@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { read, standingOf } from "./test-lexicon.ts";
+import { read } from "./test-lexicon.ts";
+import { testStandings } from "./test-standings.ts";
 
 /**
  * What a system lacks while it runs, what is set aside by a sign or a short remark, and sentences beside them that look
@@ -94,17 +95,7 @@ const SUPPOSED: readonly Row[] = [
   ["cache", "What about a cache"],
 ];
 
-test.each(AFFIRMED)("%s is affirmed: %s", (concept, note) => {
-  expect(standingOf(note, concept)).toBe("affirmed");
-});
-
-test.each(DENIED)("%s is denied: %s", (concept, note) => {
-  expect(standingOf(note, concept)).toBe("denied");
-});
-
-test.each(SUPPOSED)("%s is supposed: %s", (concept, note) => {
-  expect(standingOf(note, concept)).toBe("supposed");
-});
+testStandings(AFFIRMED, DENIED, SUPPOSED);
 
 test("of two that must never meet only the number is denied", () => {
   const { words, assertions } = read("Never two users on one seat.");

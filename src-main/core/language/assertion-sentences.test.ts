@@ -1,5 +1,4 @@
-import { expect, test } from "vitest";
-import { standingOf } from "./test-lexicon.ts";
+import { testStandings } from "./test-standings.ts";
 
 /**
  * How candidates write, and what each sentence makes of one concept in it: it is affirmed, denied (left out, set
@@ -227,14 +226,4 @@ const SUPPOSED: readonly Row[] = [
   ["cache", "Ideally we would have a cache too."],
 ];
 
-test.each(AFFIRMED)("%s is affirmed: %s", (concept, note) => {
-  expect(standingOf(note, concept)).toBe("affirmed");
-});
-
-test.each(DENIED)("%s is denied: %s", (concept, note) => {
-  expect(standingOf(note, concept)).toBe("denied");
-});
-
-test.each(SUPPOSED)("%s is supposed: %s", (concept, note) => {
-  expect(standingOf(note, concept)).toBe("supposed");
-});
+testStandings(AFFIRMED, DENIED, SUPPOSED);

@@ -1,6 +1,5 @@
 import { REASON } from "./cues.ts";
-import { withoutAccents } from "./normalise.ts";
-import { correctionsOf, indexTypos } from "./typos.ts";
+import { cueFinder } from "./misspelt-cues.ts";
 import type { Word } from "./words.ts";
 
 /** Whether a sentence gives a reason or a consequence, "becuase" too: `text`, whose words are `first` to `last`. */
@@ -11,7 +10,8 @@ export function givesReason(text: string, words: readonly Word[], first: number,
     REMARK.test(text)
   )
     return true;
-  for (let at = first; at <= last; at += 1) if (isMisspelt(words[at])) return true;
+  for (let at = first; at <= last; at += 1)
+    if (connectiveMeantBy(words[at]?.typed ?? "") !== undefined) return true;
   return false;
 }
 
@@ -39,14 +39,4 @@ const REMARK =
   /, as (?!this\b|his\b|is\b|always\b)[a-z]+s (?!of\b|in\b|from\b|for\b|with\b|and\b|or\b|per\b|to\b|on\b|at\b|by\b)[a-z]|\bthen[\s.)]*$|(?:simpl|cheap|fast|easi|light|saf)er [^.;]{0,40}?than (?!\d)|^(?:less|fewer|simpler|cheaper|easier|faster)\b[^.;]*\bthan (?!\d)|which (?:\w+ ){1,3}(?:needs?|wants?)\b|\b(?:which|that|this|it) (?:isolates|decouples|smooths|bounds|hides|guarantees|simplifies|survives|shields|limits|lowers|frees|stops|halves)\b|\bwithout (?:anyone|anybody|waiting|blocking|losing|touching|asking|locking)\b|\bwould (?:bloat|block|explode|overload|overwhelm|melt|drown|double|triple|outgrow|cost|not (?:fit|scale|cope|keep)|be (?:too|slow\w*|lost|wrong|wasted|overkill))\b/i;
 
 /** Long enough to be known with a slip in them, and like no other word. */
-const CONNECTIVES = ["because", "therefore", "otherwise"];
-const SLIPS = indexTypos(CONNECTIVES);
-/** Their first two letters, of which a slip leaves one at either place; it spares nearly every word the search. */
-const OPENING = /^(?:b|eb|t|ht|o|to)/i;
-const LETTERS = "behotBEHOT";
-
-function isMisspelt(word: Word | undefined): boolean {
-  const typed = word?.typed ?? "";
-  if (typed.length < 6 || !LETTERS.includes(typed[0] ?? " ") || !OPENING.test(typed)) return false;
-  return correctionsOf(withoutAccents(typed), SLIPS).length > 0;
-}
+const connectiveMeantBy = cueFinder(["because", "therefore", "otherwise"], /^(?:b|eb|t|ht|o|to)/i);
