@@ -15,8 +15,8 @@ export const HAND_SETS = ["seen", "unseen"] as const;
 export type HandSet = (typeof HAND_SETS)[number];
 
 /**
- * problems/<id>/by-hand/<name>.yaml, of which unseen.yaml is the unseen one: an attempt that was written before the rubric was read, with a verdict on each
- * criterion that was given before the engine gave its own.
+ * problems/<id>/by-hand/<name>.yaml, of which unseen.yaml is the unseen one: an attempt that was written before the
+ * rubric was read, with a verdict on each criterion that was given before the engine gave its own.
  */
 export const handFileSchema = referenceSchema.extend({ verdicts: z.record(z.string(), handVerdictSchema) });
 

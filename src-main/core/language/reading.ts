@@ -6,7 +6,7 @@ import { HAZARDS } from "./cues.ts";
 import { CONTRASTS, LEAVING_OUT } from "./denial-cues.ts";
 import { type FoundWording, findWordings } from "./find-wordings.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { phraseAt } from "./phrases.ts";
+import { type PhraseIndex, phraseAt } from "./phrases.ts";
 import { givesReason } from "./reasons.ts";
 import { type SentenceWords, sentenceReader } from "./sentence-words.ts";
 import { gapsOf, type SentenceSpan, sentencesOf } from "./sentences.ts";
@@ -161,10 +161,11 @@ const LITTLE_WORDS = new Set(
   ),
 );
 
-/** "Instead of": a problem may ask for it as a word of weighing; it sets aside all the same. */
-function isContrast(wording: readonly Word[]): boolean {
-  const norms = wording.map(({ norm }) => norm);
-  return phraseAt(CONTRASTS, norms, 0)?.length === norms.length;
+/** Whether a wording is a phrase of an index, from its first word to its last. */
+function isPhrase(index: PhraseIndex, words: readonly Word[], first: number, last: number): boolean {
+  if (!index.has(words[first]?.norm ?? "")) return false;
+  const norms = words.slice(first, last + 1).map(({ norm }) => norm);
+  return phraseAt(index, norms, 0)?.length === norms.length;
 }
 
 function coveredWords(text: string, words: readonly Word[], wordings: readonly FoundWording[]): boolean[] {
@@ -178,8 +179,8 @@ function coveredWords(text: string, words: readonly Word[], wordings: readonly F
   }
   for (const { first, last } of wordings) {
     if (first === last && LITTLE_WORDS.has(words[first]?.norm ?? "")) continue;
-    if (CONTRASTS.has(words[first]?.norm ?? "") && isContrast(words.slice(first, last + 1))) continue;
-    if (isLeavingOut(words, first, last)) continue;
+    // A problem may name "instead of" as a word of weighing, "we skip" as one of scope: they set aside all the same.
+    if (isPhrase(CONTRASTS, words, first, last) || isPhrase(LEAVING_OUT, words, first, last)) continue;
     for (let at = first; at <= last; at += 1)
       covered[at] = at > first || !supposes(words[first], first === last);
   }
@@ -192,17 +193,6 @@ function supposes(word: Word | undefined, isAlone: boolean): boolean {
   // What a problem calls optional is so by what it asks, and not by a doubt.
   if (norm === "optional") return false;
   return HYPOTHETICAL_WORDS.has(norm) || (isAlone && (HYPOTHETICAL_PHRASES.has(norm) || TAILS.has(norm)));
-}
-
-/** "Not building", "we skip": a wording of what is out of scope sets aside what follows, as it does by any other name. */
-function isLeavingOut(words: readonly Word[], first: number, last: number): boolean {
-  if (!LEAVING_OUT.has(words[first]?.norm ?? "")) return false;
-  const phrase = phraseAt(
-    LEAVING_OUT,
-    words.slice(first, last + 1).map(({ norm }) => norm),
-    0,
-  );
-  return phrase?.length === last - first + 1;
 }
 
 /** The passage of each block: a blank line, a heading or another item ends one. */
