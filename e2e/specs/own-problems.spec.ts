@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { dropFiles, PARKING } from "../../src-main/content/own-problem.fixture.ts";
 import { expect, test } from "../fixtures.ts";
 import { startInterview } from "../page-models/home.ts";
@@ -14,12 +14,13 @@ async function openProblems(page: Page): Promise<void> {
 }
 
 /** Chooses from a list that opens while one types. */
-async function pick(page: Page, field: string, typed: string, option: string | RegExp): Promise<void> {
-  const input = page.getByRole("combobox", { name: field, exact: true }).first();
+async function pick(input: Locator, typed: string, option: string | RegExp): Promise<void> {
+  // With room on either side: a list whose field is scrolled out of sight is hidden with it.
+  await input.evaluate((element) => element.scrollIntoView({ block: "center" }));
   await input.click();
   await input.fill(typed);
-  await page.getByRole("option", { name: option }).first().click();
-  await page.keyboard.press("Escape");
+  await input.page().getByRole("option", { name: option }).first().click();
+  await input.press("Escape");
 }
 
 test("a problem written with the form is practised, and its verdicts are shown", async ({ app }) => {
@@ -46,7 +47,11 @@ test("a problem written with the form is practised, and its verdicts are shown",
     await panel.getByLabel("Why").fill("Everything else hangs on it.");
     await panel.getByLabel("If it is missing, the interviewer asks").fill("What happens at the gate?");
     await panel.getByLabel("The smallest change that would meet it").fill("Name it under the requirements.");
-    await pick(page, "Any of these", "ticket", /Own words: “ticket”/);
+    await pick(
+      panel.getByRole("combobox", { name: "Any of these", exact: true }),
+      "ticket",
+      /Own words: “ticket”/,
+    );
     await panel.getByRole("button", { name: "Add exemplars" }).click();
     await panel.getByLabel("Meets it, 1").fill("- A driver takes a ticket at the gate");
     await panel.getByLabel("Does not meet it, 1").fill("- It is fast");
@@ -61,14 +66,11 @@ test("a problem written with the form is practised, and its verdicts are shown",
       .getByLabel("If it is missing, the interviewer asks")
       .fill("Where does the sign get its number?");
     await panel.getByLabel("The smallest change that would meet it").fill("Say where the number is kept.");
-    await pick(page, "Any of these", "cache", "Cache");
+    await pick(panel.getByRole("combobox", { name: "Any of these", exact: true }), "cache", "Cache");
     await panel.getByRole("button", { name: "Add another way" }).click();
     await panel.getByRole("combobox", { name: "Kind of evidence" }).nth(1).click();
     await page.getByRole("option", { name: "A component on the board" }).click();
-    const kinds = panel.getByRole("combobox", { name: "Any of these", exact: true }).nth(1);
-    await kinds.fill("Cache");
-    await page.getByRole("option", { name: "Cache" }).click();
-    await page.keyboard.press("Escape");
+    await pick(panel.getByRole("combobox", { name: "Any of these", exact: true }).nth(1), "Cache", "Cache");
   });
 
   await test.step("see it checked and previewed", async () => {
