@@ -19,6 +19,7 @@ import type { OwnName } from "../core/language/own-name.ts";
 import { compiledOnce, evaluate, makersNow } from "../core/rubric/evaluate.ts";
 import { compileKnowledge, type Knowledge, withOwnNames } from "../core/rubric/knowledge.ts";
 import type { Problem } from "../core/rubric/problem.ts";
+import { expectShortLives } from "./short-lives.ts";
 
 /** What is done with an attempt, by what it is scored, and the names by which its board is read. */
 export interface Engine {
@@ -33,6 +34,7 @@ export interface Engine {
 
 /** Makes the engine ready: the lexicon and the names of components are compiled once. */
 export function makeEngine(content: Content): Engine {
+  expectShortLives();
   const { concepts, kindNames } = content;
   const knowing = knowledgeWith(compileKnowledge(concepts, kindNamesFrom(kindNames)));
   return {

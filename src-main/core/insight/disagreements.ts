@@ -123,15 +123,10 @@ interface Said {
 }
 
 function mentionsOf(wanted: Part, attempt: AttemptReading, lexicon: Lexicon): Said[] {
-  const said: Said[] = [];
-  for (const text of readableTexts(attempt)) {
-    if (text.stage === null) continue;
-    for (const [id, mentions] of text.reading.mentions) {
-      if (!speaksOf(wanted, id, lexicon)) continue;
-      said.push(...mentions.filter((mention) => !mention.own).map((mention) => ({ text, mention })));
-    }
-  }
-  return said;
+  return [...attempt.mentions]
+    .filter(([id]) => speaksOf(wanted, id, lexicon))
+    .flatMap(([, placed]) => placed.filter(({ text, mention }) => text.stage !== null && !mention.own))
+    .toSorted((a, b) => a.order - b.order);
 }
 
 function speaksOf(wanted: Part, concept: string, lexicon: Lexicon): boolean {

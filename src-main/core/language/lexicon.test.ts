@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compileLexicon, extendLexicon } from "./lexicon.ts";
 import { readNote } from "./reading.ts";
-import { TEST_CONCEPTS } from "./test-lexicon.ts";
+import { mentionsOf, TEST_CONCEPTS } from "./test-lexicon.ts";
 
 const LEXICON = extendLexicon(compileLexicon(TEST_CONCEPTS), [
   { id: "follow", aliases: ["follow", "following"] },
@@ -11,7 +11,10 @@ const LEXICON = extendLexicon(compileLexicon(TEST_CONCEPTS), [
 ]);
 
 const finds = (note: string, id: string) =>
-  readNote(note, LEXICON, (words) => words.map(() => false)).mentions.has(id);
+  mentionsOf(
+    readNote(note, LEXICON, (words) => words.map(() => false)),
+    id,
+  ).length > 0;
 
 test.each(["The flow is as follows: upload, then publish.", "The following parts are drawn.", "As follows:"])(
   "who announces something follows nobody: %s",

@@ -1,4 +1,3 @@
-import { addTo } from "../multi-map.ts";
 import { type Assertion, assertionsOf } from "./assertion.ts";
 import { bareClauses } from "./bareness.ts";
 import { type Block, blocksOf } from "./blocks.ts";
@@ -41,7 +40,8 @@ export interface Sentence {
   readonly isHeading: boolean;
   /** Sentences that go on from one another share a passage: lines of prose, or one item of a list. */
   readonly passage: number;
-  readonly givesReason: boolean;
+  /** Asked of few sentences, and dear to find out. */
+  readonly givesReason: () => boolean;
   readonly mentions: readonly Mention[];
   /** Sentences it stands under: headings, parent items, the line that leads in its list, a table's header. */
   readonly context: readonly number[];
@@ -56,8 +56,6 @@ export interface Reading {
   readonly assertions: readonly Assertion[];
   readonly sentences: readonly Sentence[];
   readonly clauses: readonly Clause[];
-  /** Every mention by concept id, in the order of the text. */
-  readonly mentions: ReadonlyMap<string, readonly Mention[]>;
   /** False when the note is written in a language the engine cannot read. */
   readonly isEnglish: boolean;
 }
@@ -112,28 +110,7 @@ export function readNote(
       above ?? standingBelow(text.slice(block.start, block.end), block.kind, draft.assertions[span.last]);
   }
   const { clauses, assertions, sentences } = draft;
-  let mentions: ReadonlyMap<string, readonly Mention[]> | null = null;
-  return {
-    text,
-    words,
-    assertions,
-    sentences,
-    clauses,
-    // A score asks the attempt, and not each of its notes.
-    get mentions() {
-      mentions ??= mentionsById(sentences);
-      return mentions;
-    },
-    isEnglish: speaksEnglish(words),
-  };
-}
-
-function mentionsById(sentences: readonly Sentence[]): ReadonlyMap<string, readonly Mention[]> {
-  const byId = new Map<string, Mention[]>();
-  for (const { mentions } of sentences) {
-    for (const mention of mentions) for (const id of mention.ids) addTo(byId, id, mention);
-  }
-  return byId;
+  return { text, words, assertions, sentences, clauses, isEnglish: speaksEnglish(words) };
 }
 
 /** What has been read so far. */
@@ -231,8 +208,8 @@ function readSentence(
     end,
     isHeading: block.kind === "heading",
     passage,
-    // Asked of few sentences, and dear to find out.
-    get givesReason() {
+    // No getter: each would be a class of objects of its own to V8, which holds the text until the next full sweep.
+    givesReason: () => {
       reasoned ??= givesReason(draft.text.slice(start, end), draft.words, span.first, span.last);
       return reasoned;
     },

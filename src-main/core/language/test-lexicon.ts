@@ -41,14 +41,25 @@ export function read(note: string): Reading {
   return readNote(note, TEST_LEXICON, (words) => words.map(() => false));
 }
 
+/** Every mention of a concept. */
+export function mentionsOf({ sentences }: Reading, id: string): readonly Mention[] {
+  return sentences.flatMap(({ mentions }) => mentions.filter(({ ids }) => ids.includes(id)));
+}
+
+/** The concepts a note mentions, each once. */
+export function idsIn({ sentences }: Reading): string[] {
+  const ids = sentences.flatMap(({ mentions }) => mentions.flatMap((mention) => mention.ids));
+  return [...new Set(ids)].sort();
+}
+
 /** The first mention of a concept in a note. */
 export function mentionOf(note: string, id: string): Mention | undefined {
-  return read(note).mentions.get(id)?.[0];
+  return mentionsOf(read(note), id)[0];
 }
 
 /** A note affirms what any of its clauses affirms; otherwise its first mention tells. */
 export function standingOf(note: string, concept: string): "affirmed" | "denied" | "supposed" | "unsaid" {
-  const assertions = (read(note).mentions.get(concept) ?? []).map(({ assertion }) => assertion);
+  const assertions = mentionsOf(read(note), concept).map(({ assertion }) => assertion);
   const assertion = assertions.includes("affirmed") ? "affirmed" : assertions[0];
   switch (assertion) {
     case "affirmed":

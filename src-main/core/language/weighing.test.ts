@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { read } from "./test-lexicon.ts";
+import { mentionsOf, read } from "./test-lexicon.ts";
 import { isTurnedDownForReason } from "./weighing.ts";
 
 /** Concept, then the words. */
@@ -7,7 +7,7 @@ type Row = readonly [concept: string, note: string];
 
 const isWeighed = (concept: string, note: string) => {
   const reading = read(note);
-  return (reading.mentions.get(concept) ?? []).some((mention) => isTurnedDownForReason(reading, mention));
+  return mentionsOf(reading, concept).some((mention) => isTurnedDownForReason(reading, mention));
 };
 
 const WEIGHED: readonly Row[] = [

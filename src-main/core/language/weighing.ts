@@ -21,7 +21,7 @@ export function isTurnedDownForReason({ text, sentences }: Reading, mention: Men
     case "question":
       return WHY_NOT.test(before)
         ? wordsIn(answer) >= WORDS_OF_REASON
-        : isTurn(answer) || next?.givesReason === true;
+        : isTurn(answer) || next?.givesReason() === true;
     default:
       return false;
   }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { TEST_LEXICON } from "../language/test-lexicon.ts";
+import { idsIn, TEST_LEXICON } from "../language/test-lexicon.ts";
 import { type PlacedMention, readAttempt, textReader } from "./attempt-reading.ts";
 import { board, node, notes } from "./test-rubric.ts";
 
@@ -30,7 +30,7 @@ test("the index of mentions has those that a search through every sentence of ev
       );
       const readable = attempt.texts.filter(({ reading }) => reading.isEnglish);
       expect(attempt.readable).toEqual(readable);
-      const ids = new Set(readable.flatMap(({ reading }) => [...reading.mentions.keys()]));
+      const ids = new Set(readable.flatMap(({ reading }) => idsIn(reading)));
       expect(new Set(attempt.mentions.keys())).toEqual(ids);
       const placed = readable
         .flatMap((text) =>

@@ -98,7 +98,8 @@ export function textReader(
   lexicon: Lexicon,
   echoedWords: (words: readonly Word[], text: string) => boolean[],
 ): ReadText {
-  const known = new Map<string, TextReading>();
+  let known = new Map<string, TextReading>();
+  let characters = 0;
   return (text, isDataModel) => {
     const key = `${isDataModel ? "D" : "-"}${text}`;
     const before = known.get(key);
@@ -115,14 +116,22 @@ export function textReader(
       endpoints: readEndpoints(text),
       entities: readEntities(text, isDataModel),
     };
-    if (known.size >= REMEMBERED_TEXTS) known.clear();
+    if (characters + text.length > MOST_REMEMBERED) {
+      // A map that is cleared would go on holding what it held until the next full sweep.
+      known = new Map();
+      characters = 0;
+    }
     known.set(key, made);
+    characters += text.length;
     return made;
   };
 }
 
-/** Five notes and the prose of a large board, with room for the note that is being typed. */
-const REMEMBERED_TEXTS = 200;
+/**
+ * Characters of a few long attempts. What was read takes some fifty times the room of its text, and whatever is
+ * remembered for long makes each sweep of the memory longer.
+ */
+const MOST_REMEMBERED = 40_000;
 
 /** Proof from a text: its words, or the element that shows them. Spaces at the ends are left out. */
 export function textEvidence(text: AttemptText, start: number, end: number): PageEvidence {

@@ -39,14 +39,9 @@ export function compiledOnce(problem: Problem, knowledge: Knowledge): CompiledPr
 }
 
 /** One drawing is scored again and again while the notes change, and what it shows is asked for as well. */
-const graphs = new WeakMap<KindNames, WeakMap<Scene, BoardGraph>>();
+let last: { readonly scene: Scene; readonly names: KindNames; readonly graph: BoardGraph } | null = null;
 
 export function boardReadOnce(scene: Scene, names: KindNames): BoardGraph {
-  const known = graphs.get(names) ?? new WeakMap<Scene, BoardGraph>();
-  graphs.set(names, known);
-  const before = known.get(scene);
-  if (before !== undefined) return before;
-  const graph = readBoard(scene, names);
-  known.set(scene, graph);
-  return graph;
+  if (last?.scene !== scene || last.names !== names) last = { scene, names, graph: readBoard(scene, names) };
+  return last.graph;
 }

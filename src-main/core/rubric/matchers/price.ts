@@ -34,7 +34,7 @@ export function matchPrice(spec: PriceSpec, attempt: AttemptReading): Match {
       near.push(evidence);
       const isBorne =
         price.isBorne ||
-        neighbours.some(({ givesReason }) => givesReason) ||
+        neighbours.some((neighbour) => neighbour.givesReason()) ||
         isWeighedInList(text.reading, at);
       if (spec.borne && !isBorne) continue;
       return { ...NO_MATCH, credit: 1, evidence: [evidence], concerned };

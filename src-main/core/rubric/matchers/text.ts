@@ -333,11 +333,11 @@ function isSamePassage({ reading }: AttemptText, at: number, near: number): bool
 }
 
 function hasReason(text: AttemptText, at: number, sentence: Sentence): boolean {
-  if (sentence.givesReason) return true;
+  if (sentence.givesReason()) return true;
   const { sentences } = text.reading;
   const next = sentences[at + 1];
-  if (next?.givesReason && isSamePassage(text, at, at + 1)) return true;
-  const isBelow = (text.below[at] ?? []).slice(0, MAX_BELOW).some((index) => sentences[index]?.givesReason);
+  if (next?.givesReason() && isSamePassage(text, at, at + 1)) return true;
+  const isBelow = (text.below[at] ?? []).slice(0, MAX_BELOW).some((index) => sentences[index]?.givesReason());
   return isBelow || isReasonedByForm(text.reading, at);
 }
 
