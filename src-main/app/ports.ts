@@ -24,6 +24,7 @@ import type { Look } from "../core/interviewer/look.ts";
 import type { InterviewerWords } from "../core/interviewer/words.ts";
 import type { GroupedConcept } from "../core/language/concept.ts";
 import type { OwnName } from "../core/language/own-name.ts";
+import type { Wordings } from "../core/language/wordings.ts";
 import type { CardReview, Schedule } from "../core/learning/card.ts";
 import type { CardLog } from "../core/learning/card-log.ts";
 import type { Outcomes } from "../core/learning/practice.ts";
@@ -47,6 +48,8 @@ import type { SearchTerms } from "../core/search/words.ts";
 /** Everything in data/, checked. */
 export interface Content {
   readonly concepts: readonly GroupedConcept[];
+  /** By what the concepts are found in a text. */
+  readonly wordings: Wordings;
   /** The names by which components are known on a board. */
   readonly kindNames: KindNameEntries;
   /** Those that ship. Use cases ask the shelf, which has the user's own as well. */

@@ -108,7 +108,7 @@ describe("compiled content", () => {
     expect(statSync(file).size).toBe(size);
     const { content, made } = load(folder);
     expect(content.concepts[0]?.group).toBe(`X${group.slice(1)}`);
-    expect(made).toEqual([CONCEPTS, "names/compiled"]);
+    expect(made).toEqual([CONCEPTS, "names/compiled", "concepts/wordings"]);
   });
 
   it("does not keep an edited file from being checked", () => {

@@ -35,8 +35,8 @@ export interface Engine {
 /** Makes the engine ready: the lexicon and the names of components are compiled once. */
 export function makeEngine(content: Content): Engine {
   expectShortLives();
-  const { concepts, kindNames } = content;
-  const knowing = knowledgeWith(compileKnowledge(concepts, kindNamesFrom(kindNames)));
+  const { concepts, kindNames, wordings } = content;
+  const knowing = knowledgeWith(compileKnowledge(concepts, kindNamesFrom(kindNames), wordings));
   return {
     score: (attempt, problem, own = []) => evaluate(attempt, problem, knowing(own)),
     insight: (attempt, problem, assumptions, own = []) =>

@@ -1,8 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { conceptFileSchema, type GroupedConcept } from "../core/language/concept.ts";
+import { type Concept, conceptFileSchema, type GroupedConcept } from "../core/language/concept.ts";
+import { conceptWordings } from "../core/language/lexicon.ts";
+import type { Wordings } from "../core/language/wordings.ts";
 import { ok, type Result } from "../core/result.ts";
-import { type DataFiles, openDataFiles } from "./data-files.ts";
+import { type DataFiles, type Lazy, openDataFiles } from "./data-files.ts";
 
 /** The concepts of the content folder, file by file. The first fault ends it. */
 export function loadConcepts(dataFolder: string): Result<readonly GroupedConcept[]> {
@@ -19,6 +21,11 @@ export function conceptsOf(files: DataFiles): Result<readonly GroupedConcept[]> 
     concepts.push(...own.map((concept) => ({ ...concept, group })));
   }
   return ok(concepts);
+}
+
+/** By what the concepts are found in a text, taken apart. `concepts` are those of the same files. */
+export function wordingsOfConcepts(files: DataFiles, concepts: readonly Concept[]): Result<Lazy<Wordings>> {
+  return files.derive("concepts/wordings", conceptPaths(files), () => ok(conceptWordings(concepts)));
 }
 
 export function conceptPaths({ folder }: DataFiles): string[] {

@@ -8,7 +8,7 @@ import { interviewerWordsSchema } from "../core/interviewer/words.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { checklistSchema } from "../core/rubric/checklist.ts";
 import { type DataFiles, openDataFiles } from "./data-files.ts";
-import { conceptsOf } from "./load-concepts.ts";
+import { conceptsOf, wordingsOfConcepts } from "./load-concepts.ts";
 import { kindNamesOf } from "./load-names.ts";
 import { CHECKLIST, loadProblems } from "./load-problems.ts";
 
@@ -25,6 +25,8 @@ export function contentOf(files: DataFiles): Result<Content> {
   if (!concepts.ok) return concepts;
   const kindNames = kindNamesOf(files, concepts.value);
   if (!kindNames.ok) return kindNames;
+  const wordings = wordingsOfConcepts(files, concepts.value);
+  if (!wordings.ok) return wordings;
   const problems = loadProblems(files);
   if (!problems.ok) return problems;
   const palette = files.read("palette/palette.yaml", z.array(paletteItemSchema).min(1));
@@ -40,6 +42,7 @@ export function contentOf(files: DataFiles): Result<Content> {
   return ok({
     concepts: concepts.value,
     kindNames: kindNames.value(),
+    wordings: wordings.value(),
     problems: problems.value,
     get checklist() {
       return checklist.value();

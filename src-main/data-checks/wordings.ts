@@ -1,7 +1,7 @@
 import type { Concept } from "../core/language/concept.ts";
 import { findWordings } from "../core/language/find-wordings.ts";
 import { compileLexicon, extendLexicon } from "../core/language/lexicon.ts";
-import { partsOfAlias } from "../core/language/wording-layer.ts";
+import { partsOfAlias } from "../core/language/wordings.ts";
 import { wordsOf } from "../core/language/words.ts";
 import type { Problem } from "../core/rubric/problem.ts";
 import type { DataFault } from "./catalogue.ts";

@@ -2,7 +2,8 @@ import type { ComponentKind } from "../diagram/kind.ts";
 import type { Concept } from "./concept.ts";
 import { findWordings, type LayeredWord } from "./find-wordings.ts";
 import { indexTypos } from "./typos.ts";
-import { compileLayer, type Layer, type VocabularyTerm } from "./wording-layer.ts";
+import { compileLayer, type Layer, layerOf } from "./wording-layer.ts";
+import { type VocabularyTerm, type Wordings, wordingsOf } from "./wordings.ts";
 import { wordsOf } from "./words.ts";
 
 /**
@@ -22,19 +23,23 @@ export interface Lexicon {
   readonly words: Map<string, LayeredWord>;
 }
 
-export function compileLexicon(concepts: readonly Concept[]): Lexicon {
-  const terms = concepts.map((concept) => ({
-    id: concept.id,
-    aliases: [concept.name, ...concept.aliases, ...concept.products],
-  }));
+/** The lexicon of the field. `wordings` are those of the same concepts, where they have been taken apart before. */
+export function compileLexicon(concepts: readonly Concept[], wordings = conceptWordings(concepts)): Lexicon {
   return {
-    concepts: compileLayer(terms),
+    concepts: layerOf(wordings),
     taught: null,
     own: null,
     kindsOf: new Map(concepts.map((concept) => [concept.id, concept.kinds])),
     remembered: new Map(),
     words: new Map(),
   };
+}
+
+/** By what the concepts are found. */
+export function conceptWordings(concepts: readonly Concept[]): Wordings {
+  return wordingsOf(
+    concepts.map(({ id, name, aliases, products }) => ({ id, aliases: [name, ...aliases, ...products] })),
+  );
 }
 
 /** The lexicon with a problem's own vocabulary laid over it. A term may add wordings to a concept's id. */

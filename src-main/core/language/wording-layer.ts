@@ -1,16 +1,10 @@
+import { addTo } from "../multi-map.ts";
 import { editDistance } from "./edit-distance.ts";
 import { rootOf } from "./inflection.ts";
-import { jointBetween } from "./joints.ts";
 import { withoutAccents } from "./normalise.ts";
 import type { Spelling } from "./spelling.ts";
 import { correctionsOf, indexTypos, pluralOf, type TypoIndex } from "./typos.ts";
-import { wordsOf } from "./words.ts";
-
-/** A term of a problem's vocabulary: any of `aliases` says it. */
-export interface VocabularyTerm {
-  readonly id: string;
-  readonly aliases: readonly string[];
-}
+import { MIN_JOINED_LENGTH, type VocabularyTerm, type Wordings, wordingsOf } from "./wordings.ts";
 
 /** The wordings of a vocabulary, and what is known of the words that a text may write them with. */
 export interface Layer {
@@ -71,28 +65,29 @@ interface GrowingNode extends TrieNode {
 }
 
 export function compileLayer(terms: readonly VocabularyTerm[], takesAdjectives = false): Layer {
+  return layerOf(wordingsOf(terms), takesAdjectives);
+}
+
+/** The layer of wordings that have been taken apart. */
+export function layerOf({ terms, words }: Wordings, takesAdjectives = false): Layer {
   const root = newNode();
-  const words = new Set<string>();
-  for (const term of terms) {
-    for (const alias of term.aliases.flatMap(partsOfAlias)) addWording(root, words, term.id, alias);
-  }
   const followers = new Set<string>();
-  for (const first of root.next.values()) addFollowers(first, followers);
-  const byRoot = new Map<string, string[]>();
-  for (const word of words) {
-    const key = rootOf(word);
-    const mates = byRoot.get(key);
-    if (mates === undefined) byRoot.set(key, [word]);
-    else mates.push(word);
+  for (const { id, wordings, inCapitals } of terms) {
+    for (const wording of wordings) insert(root, wording.split(" "), id, "ids", followers);
+    for (const wording of inCapitals) insert(root, [wording], id, "capitalIds", followers);
   }
+  // Only a word that is looked up needs the first, and one that nobody knows the second; the app starts sooner without.
+  let byRoot: Layer["byRoot"] | null = null;
   let typos: TypoIndex | null = null;
   return {
     root,
-    words,
-    sorted: [...words].sort(),
-    byRoot,
+    words: new Set(words),
+    sorted: words,
+    get byRoot() {
+      byRoot ??= groupedByRoot(words);
+      return byRoot;
+    },
     followers,
-    // Only a word that nobody knows needs it; the app starts sooner without.
     get typos() {
       typos ??= indexTypos(words);
       return typos;
@@ -102,42 +97,19 @@ export function compileLayer(terms: readonly VocabularyTerm[], takesAdjectives =
   };
 }
 
-function addFollowers({ next }: TrieNode, followers: Set<string>): void {
-  for (const [word, node] of next) {
-    followers.add(word);
-    addFollowers(node, followers);
-  }
+function groupedByRoot(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byRoot = new Map<string, string[]>();
+  for (const word of words) addTo(byRoot, rootOf(word), word);
+  return byRoot;
 }
 
-/** "Content delivery network (CDN)" is two wordings. */
-export function partsOfAlias(alias: string): string[] {
-  if (!alias.includes(" (")) return [alias];
-  const inner = [...alias.matchAll(/\s\(([^)]+)\)/g)].map((match) => match[1] ?? "");
-  const outer = alias.replace(/\s\([^)]*\)/g, " ");
-  return [outer, ...inner];
-}
-
-function addWording(root: GrowingNode, words: Set<string>, id: string, alias: string): void {
-  const written = wordsOf(alias);
-  const norms = written.map((word) => word.norm);
-  if (norms.length === 0) return;
-  const needsCapitals = norms.length === 1 && WORDLIKE.has(norms[0] ?? "") && /^\P{Ll}+$/u.test(alias.trim());
-  for (const norm of norms) words.add(norm);
-  const steps = written.map((word, at) => {
-    const before = written[at - 1];
-    return `${before === undefined ? "" : (jointBetween(alias, before, word) ?? "")}${word.norm}`;
-  });
-  insert(root, steps, id, needsCapitals);
-  const joined = norms.join("");
-  // "Uploads/s" in one word is a plural.
-  const isJoinable = norms.length > 1 && norms.length < 4 && norms.at(-1) !== "s";
-  if (isJoinable && joined.length >= MIN_JOINED_LENGTH) {
-    words.add(joined);
-    insert(root, [joined], id, false);
-  }
-}
-
-function insert(root: GrowingNode, steps: readonly string[], id: string, needsCapitals: boolean): void {
+function insert(
+  root: GrowingNode,
+  steps: readonly string[],
+  id: string,
+  ids: "ids" | "capitalIds",
+  followers: Set<string>,
+): void {
   let node = root;
   for (const step of steps) {
     let child = node.next.get(step);
@@ -146,10 +118,10 @@ function insert(root: GrowingNode, steps: readonly string[], id: string, needsCa
       if (node.next === NO_NEXT) node.next = new Map();
       node.next.set(step, child);
       node.marks |= markOf(step);
+      if (node !== root) followers.add(step);
     }
     node = child;
   }
-  const ids = needsCapitals ? "capitalIds" : "ids";
   if (!node[ids].includes(id)) node[ids] = [...node[ids], id];
 }
 
@@ -275,22 +247,3 @@ export const UNKNOWN: KnownWord = {
   opens: false,
   marks: 0,
 };
-
-/** Abbreviations that are also everyday words, so that "the rest" is not REST. */
-const WORDLIKE = new Set([
-  "acid",
-  "ap",
-  "base",
-  "cap",
-  "cp",
-  "crud",
-  "dash",
-  "go",
-  "it",
-  "ram",
-  "rest",
-  "saga",
-]);
-
-/** Joined spellings of several words ("loadbalancer") shorter than this are left alone. */
-const MIN_JOINED_LENGTH = 6;

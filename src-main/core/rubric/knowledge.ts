@@ -3,6 +3,7 @@ import { hashOf } from "../hash.ts";
 import type { Concept } from "../language/concept.ts";
 import { compileLexicon, type Lexicon, withTaughtWordings } from "../language/lexicon.ts";
 import { type OwnName, ownKindNames, ownWordings } from "../language/own-name.ts";
+import type { Wordings } from "../language/wordings.ts";
 
 /** What the engine knows of the field. Compile it once; it never changes. */
 export interface Knowledge {
@@ -12,8 +13,13 @@ export interface Knowledge {
   readonly hash: string;
 }
 
-export function compileKnowledge(concepts: readonly Concept[], names: KindNames): Knowledge {
-  const lexicon = compileLexicon(concepts);
+/** `wordings` are those of the same concepts, where they have been taken apart before. */
+export function compileKnowledge(
+  concepts: readonly Concept[],
+  names: KindNames,
+  wordings?: Wordings,
+): Knowledge {
+  const lexicon = compileLexicon(concepts, wordings);
   let hash: string | null = null;
   return {
     lexicon,
