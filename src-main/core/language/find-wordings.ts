@@ -9,6 +9,7 @@ import {
   knownWord,
   type Layer,
   markOf,
+  markOfJoined,
   type TrieNode,
   UNKNOWN,
 } from "./wording-layer.ts";
@@ -279,14 +280,15 @@ function goOn(
   if (known === undefined || joint === null) return endings;
   const joined = joint === "" ? source.joined[next] : undefined;
   const besideAdjective = joint === "" ? formsBehindAdjective(source, last) : NO_FORMS;
-  const mayFollow = joint !== "" || joined !== undefined || besideAdjective !== NO_FORMS;
-  if (!mayFollow && (known.marks & marks) === 0) return endings;
   const norm = source.words[next]?.norm ?? "";
+  const mayFollow = joined !== undefined || besideAdjective !== NO_FORMS;
+  const mark = joint === "" ? known.marks : markOfJoined(joint, norm);
+  if (!mayFollow && (mark & marks) === 0) return endings;
   let all = endings;
   for (const node of nodes) {
     const exact = node === exactly;
     if (joint !== "") {
-      all = enter(node.next.get(joint + norm), next, next, source, all, exact);
+      if ((mark & node.marks) !== 0) all = enter(node.next.get(joint + norm), next, next, source, all, exact);
       continue;
     }
     if ((known.marks & node.marks) !== 0) {

@@ -1,6 +1,7 @@
 import { addTo } from "../multi-map.ts";
 import { editDistance } from "./edit-distance.ts";
 import { rootOf } from "./inflection.ts";
+import { ROLES } from "./little-words.ts";
 import { withoutAccents } from "./normalise.ts";
 import type { Spelling } from "./spelling.ts";
 import { correctionsOf, indexTypos, pluralOf, type TypoIndex } from "./typos.ts";
@@ -155,14 +156,15 @@ function learn(spelling: Spelling, layer: Layer): KnownWord {
 export function knownAs(
   forms: readonly string[],
   slips: number,
-  { typed, norm }: Spelling,
+  { typed, norm, roles }: Spelling,
   layer: Layer,
 ): KnownWord {
   const firsts = forms.flatMap((form) => layer.root.next.get(form) ?? []);
   const exact = forms.includes(norm) ? layer.root.next.get(norm) : undefined;
   const exactIds = exact === undefined ? [] : idsAt(exact, typed);
   const ids = exactIds.length > 0 ? exactIds : [...new Set(firsts.flatMap((node) => idsAt(node, typed)))];
-  const rests = restsOf(norm, layer);
+  // "Load balancer" is one word written in two; "a part" is not, nor "in active use".
+  const rests = (roles & ROLES.english) === 0 ? restsOf(norm, layer) : NO_RESTS;
   let restMarks = 0;
   for (const rest of rests.keys()) restMarks |= markOf(rest);
   let marks = 0;
@@ -185,6 +187,12 @@ export function knownAs(
 /** One of 32 bits, by a word's length, its first and its last letter: few of a node's words share that of another. */
 export function markOf(word: string): number {
   return 1 << ((word.length * 7 + word.charCodeAt(0) * 5 + word.charCodeAt(word.length - 1)) & 31);
+}
+
+/** The mark of a word with the sign that joins it to the one before: that of the two written together. */
+export function markOfJoined(joint: string, word: string): number {
+  const length = joint.length + word.length;
+  return 1 << ((length * 7 + joint.charCodeAt(0) * 5 + word.charCodeAt(word.length - 1)) & 31);
 }
 
 /** The concepts of which a node is a wording, whose last word is typed so. */
