@@ -22,7 +22,10 @@ export function readBlock(lines: readonly Line[], at: number, drafts: Draft[]): 
     relate(drafts, relation[1] ?? "", relation[2] ?? "", line);
     return at;
   }
-  const sql = /table/i.test(line.text) ? SQL_TABLE.exec(line.text) : null;
+  const isSql = /table/i.test(line.text);
+  const altered = isSql ? ALTERED_TABLE.exec(line.text) : null;
+  if (altered !== null) return readColumnsAdded(lines, at, altered, drafts);
+  const sql = isSql ? SQL_TABLE.exec(line.text) : null;
   // "CRETE TABLE" is a slip.
   if (sql !== null && editDistance(sql[1]?.toLowerCase() ?? "", "create", 1) <= 1)
     return readDefinition(lines, at, sql, drafts);
@@ -72,6 +75,27 @@ function readDefinition(
     columns.push(row);
   }
   return null;
+}
+
+/** "ALTER TABLE orders ADD COLUMN shop_id int": columns of a table that is created above, or stands elsewhere. */
+function readColumnsAdded(
+  lines: readonly Line[],
+  at: number,
+  [, name = "", added = ""]: RegExpExecArray,
+  drafts: Draft[],
+): number | null {
+  const list = [added];
+  let last = at;
+  for (; ADDED.test(lines[last + 1]?.text ?? "") && list.length < MAX_FIELDS; last += 1) {
+    list.push(lines[last + 1]?.text ?? "");
+  }
+  const fields = list.flatMap(splitFields).flatMap((column) => ADDED.exec(column)?.[1] ?? []);
+  if (fields.length === 0) return null;
+  const draft = draftOf(name, fields, lines[at]?.start ?? 0, endOf(lines[last]));
+  const known = drafts.find((other) => other.name.toLowerCase() === draft.name.toLowerCase());
+  if (known === undefined) drafts.push(draft);
+  else known.fields.push(...draft.fields);
+  return last;
 }
 
 /** A name on a line of its own with its fields listed or tabled below; the last line taken, or null. */
@@ -139,8 +163,12 @@ function isTitle(text: string): boolean {
 }
 
 const SQL_TABLE = /\b(\w{5,7})\s+table\s+(?:if\s+not\s+exists\s+)?["`[]?(?:\w+\.)?(\w+)["`\]]?/i;
+const ALTERED_TABLE =
+  /\balter\s+table\s+(?:if\s+exists\s+|only\s+)?["`[]?(?:\w+\.)?(\w+)["`\]]?(?=\s+add\b|\s*$)\s*(.*)$/i;
+const ADDED = /^\s*add\s+(?:column\s+)?(?:if\s+not\s+exists\s+)?(.+)$/i;
+/** Go says what it is behind the name. */
 const BRACE_OPEN =
-  /^[\s\-*]*(?:(?:type|interface|class|model|message|struct|table|entity|export|data)\s+){0,2}["`]?([A-Za-z]\w{1,40})["`]?\s*(?:=\s*|:\s*)?[{(]\s*$/;
+  /^[\s\-*]*(?:(?:pub|public|type|interface|class|record|model|message|struct|table|entity|export|data)\s+){0,2}["`]?([A-Za-z]\w{1,40})["`]?(?:\s+struct)?\s*(?:=\s*|:\s*)?[{(]\s*$/;
 const OPENS = /[{(]\s*$/;
 /** In the middle of every relation; hardly any other line has it. */
 const DASHES = /[-.]{2}/;
@@ -148,7 +176,7 @@ const ER_RELATION = /^\s*(\w+)\s+[|}o][|o][-.]{2}[|o][|{o]\s+(\w+)/;
 const ER_SIMPLE = /^\s*(\w+)\s+[|}o]+[-.]{2}[|{o]+\s+(\w+)/;
 const FIELD_ITEM = /^(\s*)(?:[-*+•]|\d+[.)])\s+(.+)$/;
 /** A column of few words, set in under its table. */
-const INDENTED_FIELD = /^(\s{2,}|\t)((?:[`"]?\w[\w.-]*[`"]?,?)(?:\s+[\w().,:<>"'`→>-]+){0,5})\s*$/;
+const INDENTED_FIELD = /^(\s{2,}|\t)((?:[`"]?\w[\w.-]*[`"]?[,:]?)(?:\s+[\w().,:<>"'`→>-]+){0,5})\s*$/;
 const NAME_LINE =
   /^(\s*)(?:#{1,6}\s+|[-*+•]\s+|\d+[.)]\s+)?[*`_]*([A-Za-z]\w{1,40}(?!\w)(?:[ /]\w{1,20}(?!\w)){0,2})[*`_]*(?:\s*\([^()]{0,60}\)[*`_]*)?(?:\s*:[*`_]*|\s+[*`_]+)?(?:\s*(?:table|entity|collection))?(?:\s*:)?\s*$/i;
 /** `Table "public.users"`, as a database prints it. */

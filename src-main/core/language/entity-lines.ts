@@ -16,7 +16,7 @@ export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): v
     if (readBracketed(line, drafts, inDataSection) || readBehindLabel(line, drafts)) return;
   }
   const prose = ROW_NOUN.test(line.text) ? IN_PROSE.exec(line.text) : null;
-  if (prose !== null) {
+  if (prose !== null && !POINTS.test(prose[1] ?? "")) {
     drafts.push(draftOf(prose[1] ?? "", splitFields(firstSentence(prose[2] ?? "")), line.start, endOf(line)));
     return;
   }
@@ -29,8 +29,10 @@ export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): v
     .replace(/^[({[](.*)[)}\]]\s*$/, "$1")
     .replace(/^\(([^()]*)\)\s*/, "$1, ");
   const fields = splitFields(list);
-  if (fields.length < 2 || !fields.some(looksLikeField) || fields.filter(isWordy).length > fields.length / 3)
-    return;
+  if (fields.length < 2 || !fields.some(looksLikeField) || !mostlyNames(fields)) return;
+  // "Order = id, user_id", but not "status = 'held', expires_at = now()".
+  const isAssigned = colon[0].endsWith(`= ${colon[2]}`);
+  if (isAssigned && (NO_LABEL.test(colon[1] ?? "") || !fields.some(isColumn) || list.includes("="))) return;
   drafts.push(draftOf(colon[1] ?? "", fields, line.start, endOf(line)));
 }
 
@@ -42,6 +44,9 @@ function readBracketed(line: Line, drafts: Draft[], inDataSection: boolean): boo
   if (!/^(?:relationships?|queries|notes)$/i.test(name) && !isEntityName(name, inDataSection)) return false;
   const fields = splitFields(list);
   if (fields.length < 2 || fields.some((field) => field.split(/\s+/).length > 8)) return false;
+  // "Partition key = (room_id, month)" says of what it is made, and "size = (8 + 8 B, …)" how large.
+  if (ASSIGNED.test(whole) && (NO_LABEL.test(name) || !fields.every((field) => NAMED.test(field))))
+    return false;
   const rest = line.text.slice(whole.length);
   // "catalogue (Postgres, 3 replicas): video_id, title" says in brackets where it is.
   if (!fields.some(isColumn) && /^[*`]*\s*[:→–—]/.test(rest) && splitFields(rest.slice(1)).some(isColumn))
@@ -119,12 +124,17 @@ function readStatements(line: Line, drafts: Draft[]): boolean {
   for (const { 0: whole, index } of line.text.matchAll(/[^.;]+/g)) {
     const [, name = "", list = ""] = STATEMENT.exec(whole) ?? KEPT.exec(whole) ?? [];
     const fields = splitFields(list).map((field) => field.replace(LEADING_ARTICLE, ""));
-    if (fields.length < 3 || fields.some(isWordy) || !isEntityName(name, true) || SERVES.test(name)) continue;
+    if (fields.length < 3 || !mostlyNames(fields) || !isEntityName(name, true) || SERVES.test(name)) continue;
     const start = line.start + index;
     drafts.push(draftOf(name, fields, start, start + whole.length));
     found = true;
   }
   return found;
+}
+
+/** In prose one field in three may be told in more words: "the time they were last seen". */
+function mostlyNames(fields: readonly string[]): boolean {
+  return fields.filter(isWordy).length <= fields.length / 3;
 }
 
 /** Whether a name may be an entity's, and not that of a call, a heading or a phrase. */
@@ -147,7 +157,8 @@ const ARROW = /→|->|=>/;
 /** Behind the kind of structure it is, if that is said. */
 const PAIR =
   /^[\s>*+\-–•\d.)`]*(?:(?:HASH|SET|ZSET|LIST|KEY|key|hash)\s+|(?:[Kk]eys?|[Rr]edis|[Cc]ache):\s+[*`]*)?([A-Za-z][\w-]{1,40})(?::[{<](\w{1,40})[}>]|[*`]*:\s+(\w{1,40}))[*`]*\s*(?:→|->|=>)\s*([A-Za-z][^{}[\]→>]{1,200})$/;
-const HAS = "has|have|contains?|consists? of|carr(?:y|ies)|is (?:stored|kept|saved) with";
+const HAS =
+  "has|have|contains?|consists? of|holds?|(?:is|are) made up of|comprises?|carr(?:y|ies)|is (?:stored|kept|saved) with";
 const HAVING = new RegExp(`\\b(?:${HAS})\\s|[.;] \\w+: |\\bkept\\b|\\bstored\\b`, "i");
 /** "Messages are kept by room, sorted by number: room, author, body", "Members: room, user, role" behind another sentence. */
 const KEPT =
@@ -160,17 +171,19 @@ const STATEMENT = new RegExp(
 const LEADING_ARTICLE = /^(?:and\s+)?(?:an?|the|its|their|one|some|optionally)\s+/i;
 /** Parts of the system have things, too. */
 const SERVES =
-  /(?:server|service|worker|gateway|balancer|client|app|node|cluster|region|queue|broker|store|cache|db|database|we|they|which|that|who|it)s?$/i;
+  /(?:system|design|architecture|setup|solution|table|server|service|worker|gateway|balancer|client|app|node|cluster|region|queue|broker|store|cache|db|database|we|they|which|that|who|it)s?$/i;
 
 /** What no form below does without; most lines hold none of it, and are spared the search for the whole form. */
 const BRACKET = /[([{]/;
-const SEPARATOR = /[:→—–]|->|\s-\s/;
+const SEPARATOR = /[:→—–]|->|\s[-=]\s/;
 const ROW_NOUN =
   /(?:table|entity|collection|document|record|row)s?\s+(?:has|have|with|store|contain|hold|keep|include)/i;
 
-/** "users(id, name)": a name directly before a bracket that holds a list. */
+/** "users(id, name)", "users = (id, name)": a name before a bracket that holds a list. */
 const WITH_BRACKETS =
-  /^[\s>*+\-–•\d.)`]*(?:table\s+[*`_]*|_[*`_]*)?([A-Za-z]\w{1,40}(?!\w)(?: \w{1,20}(?!\w)){0,2})[*`_]*(?:\s+table)?\s?[({[]([^(){}[\]]*(?:(?:\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\})[^(){}[\]]*)*)[)}\]]/;
+  /^[\s>*+\-–•\d.)`]*(?:table\s+[*`_]*|_[*`_]*)?([A-Za-z]\w{1,40}(?!\w)(?: \w{1,20}(?!\w)){0,2})[*`_]*(?:\s+table)?(?:\s?|\s*:?=\s*)[({[]([^(){}[\]]*(?:(?:\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\})[^(){}[\]]*)*)[)}\]]/;
+const ASSIGNED = /^[^({[]*=/;
+const NAMED = /^["'`*_]*[A-Za-z]/;
 const NAME_AND_BRACKET = /\b([A-Za-z]\w{1,40})[*`_]*\s?\(([^(){}[\]]{1,300})\)/g;
 /** What joins the members of a row. */
 const IN_ROW = /^[\s*`_]*(?:[,;+&]|and|,\s*and)[\s*`_]*$/;
@@ -186,12 +199,14 @@ const NO_LABEL =
 /** What is reckoned from columns, and no table that has them. */
 const FUNCTION =
   /^(?:hash|md5|crc\d*|sha\d*|set|get|put|count|sum|max|min|avg|btree|idx|index|unique|zadd|[hz]set)$/i;
-/** "users: id, name" and "users → id, name" and "users - id, name". */
+/** "users: id, name" and "users → id, name", "users - id, name" and "users = id, name". */
 const WITH_COLON =
-  /^[\s>*+\-–•\d.)`]*(?:_[*`_]*)?([A-Za-z]\w{1,40}(?!\w)(?: \w{1,20}(?!\w)){0,2})[*`_]*(?:\s*\([^()]{0,60}\)[*`_]*)?\s*(?::|→|->|—|–|\s-\s)\s*[*`_]*\s*(.+)$/;
+  /^[\s>*+\-–•\d.)`]*(?:_[*`_]*)?([A-Za-z]\w{1,40}(?!\w)(?: \w{1,20}(?!\w)){0,2})[*`_]*(?:\s*\([^()]{0,60}\)[*`_]*)?\s*(?::|→|->|—|–|\s[-=]\s)\s*[*`_]*\s*(.+)$/;
 /** "The photos table has id, caption and created_at". */
 const IN_PROSE =
   /\b([A-Za-z]\w{1,40})\s+(?:table|entity|collection|document|record|row)s?\s+(?:has|have|with|stores?|contains?|holds?|keeps?|includes?)\s+(.+)$/i;
+/** "A second table has the same the other way round" names none. */
+const POINTS = /^(?:first|second|third|other|another|separate|same|single|this|that|each|every|one)$/i;
 /** "Main entities" and "Our tables" head a list of entities, and are none. */
 const COLLECTIVE = /\s(?:entities|tables|collections)$/i;
 /** Words that head a list of something other than fields. */

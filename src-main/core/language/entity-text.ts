@@ -18,15 +18,33 @@ const MAX_LINE = 2000;
 
 const MAX_NAME_WORDS = 4;
 
+/** The lines of a note; a list that was wrapped behind one of its commas is one line. */
 export function linesOf(note: string): Line[] {
-  const lines: Line[] = [];
+  const lines: { text: string; readonly start: number }[] = [];
   let start = 0;
   for (const text of note.split("\n")) {
-    lines.push({ text: text.length > MAX_LINE ? "" : text, start });
+    const above = lines.at(-1);
+    if (
+      above?.text.endsWith(",") &&
+      LISTS.test(above.text) &&
+      GOES_ON.test(text) &&
+      isShort(above.text + text)
+    ) {
+      above.text += ` ${text}`;
+    } else lines.push({ text: isShort(text) ? text : "", start });
     start += text.length + 1;
   }
   return lines;
 }
+
+function isShort(line: string): boolean {
+  return line.length <= MAX_LINE;
+}
+
+/** Whose the fields are stands before them on the line. */
+const LISTS = /:\s|→|->|\b(?:has|have|contains?|consists? of|holds?|made up of)\s|\([^)]*$/;
+/** Without a label of its own: "total, status" but not "total: int". */
+const GOES_ON = /^\s*[a-z_](?!\w*\??\s?:)/;
 
 export function draftOf(name: string, fields: readonly string[], start: number, end: number): Draft {
   const cleaned = fields.map(plain).filter((field) => field !== "");
@@ -41,7 +59,8 @@ export function splitFields(list: string): string[] {
   for (let at = 0; at < list.length; at += 1) {
     const character = list[at] ?? "";
     if ("([{<".includes(character)) depth += 1;
-    if (")]}>".includes(character)) depth -= 1;
+    // The head of an arrow closes nothing.
+    if (")]}>".includes(character) && !/[-=]>/.test(list.slice(at - 1, at + 1))) depth -= 1;
     if (depth === 0 && (character === "," || character === ";")) {
       fields.push(list.slice(start, at));
       start = at + 1;
