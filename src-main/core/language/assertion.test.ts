@@ -238,4 +238,14 @@ describe("to be rid of a hazard is to have dealt with it", () => {
 
 test("words quoted from someone else are not the candidate's", () => {
   expect(assertionOf("> put a cache in front of the database")).toBe("quoted");
+  expect(assertionOf("> they said that with\n> 100 users there is no need of a cache")).toBe("quoted");
+  expect(assertionOf("> 1. put a cache in front of the database")).toBe("quoted");
+});
+
+test.each([
+  "> 100 people: they are served from the cache",
+  ">1k members: they are served from the cache",
+  ">= 100 people are served from the cache",
+])("more than so many is no quotation: %s", (note) => {
+  expect(assertionOf(note)).toBe("affirmed");
 });

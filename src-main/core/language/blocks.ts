@@ -8,6 +8,8 @@ export interface Block {
   readonly start: number;
   readonly end: number;
   readonly context: readonly number[];
+  /** An item with a number before it: the items of such a list follow on one another. */
+  readonly isStep: boolean;
 }
 
 /** Reads a note's Markdown line by line. Whatever it does not know is a paragraph; nothing is lost or refused. */
@@ -52,7 +54,10 @@ interface State {
 const HEADING = /^\s{0,3}(#{1,6})\s/;
 const BOLD_LINE = /^\s*(\*\*|__)([^*_]+)\1\s*(?::\s*)?$/;
 const ITEM = /^(\s*)(?:[-*+•‣◦·–—]|\d{1,3}[.)]|[a-zA-Z]\))\s+(?:\[[ xX]\]\s+)?/;
+const NUMBER = /^\s*\d/;
 const QUOTE = /^\s{0,3}>\s?/;
+/** "> 100 people", but not the list in "> 1. Log in". */
+const MORE_THAN = /^\s{0,3}>(?:=|\s?[~≈$€£]?\d+(?!\d*[.)]\s))/;
 const ROW = /^\s*\|.*\||^[^|]+\|[^|]+\|/;
 /** "removeLink: …", "read path: …": a line that names what it is about begins anew. */
 const LABEL = /^\s*[\p{L}\d_-]+(?:[ /][\p{L}\d_-]+){0,2}:\s/u;
@@ -92,11 +97,11 @@ function readLine(state: State, note: string, start: number, end: number): void 
   }
   const item = ITEM.exec(line);
   if (item !== null) {
-    openItem(state, note, start + item[0].length, end, indentOf(item[1] ?? ""));
+    openItem(state, note, start + item[0].length, end, item);
     return;
   }
   const quote = QUOTE.exec(line);
-  if (quote !== null) {
+  if (quote !== null && (!MORE_THAN.test(line) || goesOnQuoting(state, note, start))) {
     push(state, "quote", note, start + quote[0].length, end);
     return;
   }
@@ -113,10 +118,16 @@ function openHeading(state: State, note: string, start: number, end: number, mar
   state.headings.push({ level, block });
 }
 
-function openItem(state: State, note: string, start: number, end: number, indent: number): void {
+function openItem(state: State, note: string, start: number, end: number, item: RegExpExecArray): void {
+  const indent = indentOf(item[1] ?? "");
   state.items = state.items.filter((above) => above.indent < indent);
-  const block = push(state, "item", note, start, end);
+  const block = push(state, "item", note, start, end, NUMBER.test(item[0]));
   state.items.push({ indent, block });
+}
+
+function goesOnQuoting({ blocks }: State, note: string, start: number): boolean {
+  const above = blocks.at(-1);
+  return above?.kind === "quote" && note.slice(above.end, start).trim() === "";
 }
 
 function readRow(state: State, note: string, start: number, end: number): void {
@@ -136,7 +147,7 @@ function readProse(state: State, note: string, start: number, end: number): void
     const between = note.slice(above.end, start);
     const isNextLine = between.trim() === "" && between.split("\n").length === 2;
     const lineAbove = note.slice(note.lastIndexOf("\n", above.end - 1) + 1, above.end);
-    const isBroken = DANGLING.test(lineAbove);
+    const isBroken = DANGLING.test(lineAbove) || (/^\s*[~≈]?\d/.test(line) && AWAITS_FIGURE.test(lineAbove));
     const runsOn =
       (isBroken || /^\s*[\p{Ll}\d(]/u.test(line)) &&
       !LABEL.test(line) &&
@@ -186,18 +197,29 @@ function wasWrapped(above: string, line: string, widthOfRun: () => number): bool
 /** What no statement ends with. */
 const DANGLING = /\s(?:an?|the|of|to|from|with|by|for|via|per|its|their|our|every|each)\s*$/;
 
+/** "…would mean", "…in at most" */
+const AWAITS_FIGURE =
+  /\s(?:is|are|was|be|means?|takes?|gives?|makes?|needs?|gets?|have|has|reach(?:es)?|about|around|roughly|nearly|almost|only|over|under|above|below|than|most|least|to|up|at|in|within|after|every|[=×*/+≈])\s*$/;
+
 /** What no statement begins with. */
 const CONJUNCTION = /^\s*(?:or|nor|and|but|because|since|so that|which|than)\s/;
 /** With fewer words a line is as likely an item of a list. */
 const WORDS_OF_PROSE = 4;
 
-function push(state: State, kind: Block["kind"], note: string, from: number, to: number): number {
+function push(
+  state: State,
+  kind: Block["kind"],
+  note: string,
+  from: number,
+  to: number,
+  isStep = false,
+): number {
   let start = from;
   while (start < to && /\s/.test(note[start] ?? "")) start += 1;
   const context = [...state.headings, ...(kind === "heading" ? [] : state.items)].map((above) => above.block);
   if (state.lead !== null && kind !== "heading") context.push(state.lead);
   if (kind === "row" && state.header !== null) context.push(state.header);
-  state.blocks.push({ kind, start, end: Math.max(start, trimmedEnd(note, start, to)), context });
+  state.blocks.push({ kind, start, end: Math.max(start, trimmedEnd(note, start, to)), context, isStep });
   return state.blocks.length - 1;
 }
 

@@ -134,12 +134,15 @@ describe("structure", () => {
     );
     expect(reading.sentences).toHaveLength(1);
     expect(read("A worker takes the\nRedis key").sentences).toHaveLength(1);
+    expect(read("copying to each inbox would mean\n100,000 writes for one line.").sentences).toHaveLength(1);
   });
 
   test.each([
     "Redis cache\nCDN for photos",
     "No cache\nqueue for uploads.",
     "redis for feeds and users\ncdn for photos",
+    "100M photos a day\n20 reads for each",
+    "For all of this we need\n1. a cache",
     "redis keeps the feeds of everybody for a whole long month\nthe cdn keeps photos for two months, and whatever is older is fetched from the object store",
   ])("lines that are not wrapped are sentences of their own: %s", (note) => {
     expect(read(note).sentences).toHaveLength(2);

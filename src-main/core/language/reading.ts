@@ -40,6 +40,8 @@ export interface Sentence {
   readonly isHeading: boolean;
   /** Sentences that go on from one another share a passage: lines of prose, or one item of a list. */
   readonly passage: number;
+  /** It stands in an item of a numbered list, whose items follow on one another. */
+  readonly isStep: boolean;
   /** Asked of few sentences, and dear to find out. */
   readonly givesReason: () => boolean;
   readonly mentions: readonly Mention[];
@@ -208,6 +210,7 @@ function readSentence(
     end,
     isHeading: block.kind === "heading",
     passage,
+    isStep: block.isStep,
     // No getter: each would be a class of objects of its own to V8, which holds the text until the next full sweep.
     givesReason: () => {
       reasoned ??= givesReason(draft.text.slice(start, end), draft.words, span.first, span.last);

@@ -26,7 +26,7 @@ const textMatcher = z.strictObject({
     terms,
     /** Each inner list needs one of its terms beside the first: [[feed], [cache, precompute]]. */
     with: z.array(terms).optional(),
-    /** How near the company must be. A neighbour is the sentence before or after in the same passage. */
+    /** How near the company must be. A neighbour is the sentence before or after in the same passage or numbered list. */
     within: z.enum(["clause", "sentence", "neighbour", "stage"]).default("sentence"),
     /** A reason or consequence ("because", "so that", "which keeps", "at the cost of") must be near. */
     reason: z.boolean().default(false),

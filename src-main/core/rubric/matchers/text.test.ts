@@ -227,6 +227,23 @@ describe("the order of a list says nothing", () => {
     expect(settled(near, "- Redis as a cache\n- the feed is short").verdict).toBe("not_met");
     expect(settled(near, "We use Redis as a cache. The feed is short.").verdict).toBe("met");
   });
+
+  test.each([
+    ["1. Redis as a cache\n2. the feed is short", "met"],
+    ["1) the feed is short\n2) Redis as a cache", "met"],
+    ["1. Redis as a cache\n2. Kafka as a queue\n3. the feed is short", "not_met"],
+    ["1. Redis as a cache\n\nThen there is more.\n\n1. the feed is short", "not_met"],
+  ])("but that of numbered steps does: %s", (note, expected) => {
+    expect(settled(near, note).verdict).toBe(expected);
+  });
+
+  test("and a step is no reason for the one before", () => {
+    const reasoned = { text: { terms: ["cache"], reason: true } };
+    expect(settled(reasoned, "1. Redis as a cache, because reads repeat").verdict).toBe("met");
+    expect(settled(reasoned, "1. Redis as a cache\n2. Kafka, because it keeps messages").verdict).not.toBe(
+      "met",
+    );
+  });
 });
 
 test("what stands below a heading is the proof, and the heading its context", () => {

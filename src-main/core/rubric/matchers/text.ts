@@ -319,8 +319,8 @@ function lookAround(
   look(at);
   if (within === "clause") return;
   if (within === "neighbour") {
-    if (isSamePassage(text, at, at - 1)) look(at - 1);
-    if (isSamePassage(text, at, at + 1)) look(at + 1);
+    if (isSamePassage(text, at, at - 1) || areSteps(text, at, at - 1)) look(at - 1);
+    if (isSamePassage(text, at, at + 1) || areSteps(text, at, at + 1)) look(at + 1);
   }
   for (const above of sentences[at]?.context ?? []) look(above);
   const below = text.below[at] ?? [];
@@ -330,6 +330,11 @@ function lookAround(
 /** The order in which someone lists things says nothing, so items of a list are no neighbours. */
 function isSamePassage({ reading }: AttemptText, at: number, near: number): boolean {
   return reading.sentences[near]?.passage === reading.sentences[at]?.passage;
+}
+
+/** A step of a numbered list goes on from the one before, but does not give it its reason. */
+function areSteps({ reading: { sentences } }: AttemptText, at: number, near: number): boolean {
+  return (sentences[at]?.isStep && sentences[near]?.isStep) ?? false;
 }
 
 function hasReason(text: AttemptText, at: number, sentence: Sentence): boolean {
