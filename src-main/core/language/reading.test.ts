@@ -134,6 +134,7 @@ describe("structure", () => {
     );
     expect(reading.sentences).toHaveLength(1);
     expect(read("A worker takes the\nRedis key").sentences).toHaveLength(1);
+    expect(read("feeds are kept by user,\nsorted by time").sentences).toHaveLength(1);
     expect(read("copying to each inbox would mean\n100,000 writes for one line.").sentences).toHaveLength(1);
   });
 
