@@ -151,7 +151,9 @@ function readProse(state: State, note: string, start: number, end: number): void
     const runsOn =
       (isBroken || /^\s*[\p{Ll}\d(]/u.test(line)) &&
       !LABEL.test(line) &&
-      (isBroken || lineAbove.endsWith(",") || wasWrapped(lineAbove, line, () => widthOfRun(state, note, start)));
+      (isBroken ||
+        lineAbove.endsWith(",") ||
+        wasWrapped(lineAbove, line, () => widthOfRun(state, note, start)));
     const isIndented = above.kind === "item" && /^\s{2,}/.test(line);
     if (isNextLine && !/[.:;!?]\s*$/.test(lineAbove) && (runsOn || isIndented)) {
       above.end = trimmedEnd(note, start, end);

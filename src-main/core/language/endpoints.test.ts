@@ -31,7 +31,10 @@ describe("calls are read however they are written", () => {
     ["ack(queue, receipt)\nnack(queue, receipt, delay)", ["POST ack", "POST nack"]],
     ["- heartbeat(shopId, freeOvens)", ["POST heartbeat"]],
     ["get(key), put(key, value), delete(key)", ["GET get", "PUT put", "DELETE delete"]],
-    ["GET|PUT /rules/{id}", ["PUT /rules/{id}"]],
+    ["GET|PUT /rules/{id}", ["GET /rules/{id}", "PUT /rules/{id}"]],
+    ["GET, POST and PUT /rules", ["GET /rules", "POST /rules", "PUT /rules"]],
+    ["CRUD for /rules", ["GET /rules", "POST /rules", "PUT /rules", "DELETE /rules"]],
+    ["/rules/{id} (GET): one rule", ["GET /rules/{id}"]],
     ["buyCourse(courseId)", ["POST buyCourse"]],
     ["lookup(code)", ["GET lookup"]],
     ["- resolve(code) → url", ["GET resolve"]],
@@ -93,6 +96,38 @@ describe("calls are read however they are written", () => {
     "",
   ])("prose and tables are none: %s", (note) => {
     expect(calls(note)).toEqual([]);
+  });
+});
+
+describe("in a note about the interface a line that is a name with arguments is a call", () => {
+  const inInterface = (note: string) => readEndpoints(note, true).map(({ verb, name }) => `${verb} ${name}`);
+
+  test.each([
+    ["get(key) -> value | miss\nset(key, value, ttl)\nmget([keys])", ["GET get", "PUT set", "GET mget"]],
+    ["- `query(filter, from, to)`\n- `bulkIndex(docs[])`", ["GET query", "POST bulkIndex"]],
+    ["health()\nstats() -> counts", ["POST health", "POST stats"]],
+    ["1. lock(seat, user)\n2. cancel(order)", ["POST lock", "DELETE cancel"]],
+    ["rooms.join(id)\nlib.acquire(name, ttl) → token", ["POST rooms.join", "POST lib.acquire"]],
+    ["eta(driver): minutes", ["POST eta"]],
+    ["distance(from, to)", ["POST distance"]],
+    ["comment(post_id, text)", ["POST comment"]],
+  ])("%s", (note, expected) => {
+    expect(inInterface(note)).toEqual(expected);
+  });
+
+  test.each([
+    "user(s) may post",
+    "hash(user_id) % 16",
+    "md5(url)",
+    "count(*)",
+    "auth(jwt), limit(100/min)",
+    "posts(id, author_id, text)",
+    "user(id, name)",
+    "follows(follower_id FK, followee_id FK)",
+    "errors (404, 409)",
+    "It calls refresh(key) then.",
+  ])("but neither a thing with its columns nor a remark: %s", (note) => {
+    expect(inInterface(note)).toEqual([]);
   });
 });
 

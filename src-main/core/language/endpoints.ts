@@ -1,6 +1,7 @@
 import { isVerb, type Verb, verbOfName } from "./call-verbs.ts";
 import { editDistance } from "./edit-distance.ts";
 import { schemaFields } from "./graphql-schema.ts";
+import { callsOfLines, callsOfPaths } from "./interface-lines.ts";
 import { isSignature, operations } from "./operations.ts";
 import { commandsOf } from "./protocol-commands.ts";
 import { framesOf } from "./wire-frames.ts";
@@ -18,8 +19,12 @@ export interface Endpoint {
   readonly detailsEnd: number;
 }
 
-/** Reads the calls of a note: HTTP lines, tables, operations with brackets, gRPC, GraphQL, frames of a socket. Linear. */
-export function readEndpoints(note: string): Endpoint[] {
+/**
+ * Reads the calls of a note: HTTP lines, tables, operations with brackets, gRPC, GraphQL, frames of a socket.
+ * `isInterface` says that the note is about the interface, so that terser forms may be trusted. Linear.
+ */
+export function readEndpoints(note: string, isInterface = false): Endpoint[] {
+  const several = [...callsOfPaths(note), ...(isInterface ? callsOfLines(note) : [])];
   const calls = [...note.matchAll(HTTP), ...note.matchAll(PATH_FIRST), ...operations(note)]
     .map((match) => headOf(match))
     .filter((head) => head !== null);
@@ -29,9 +34,8 @@ export function readEndpoints(note: string): Endpoint[] {
   });
   const named = [...framesOf(note), ...commandsOf(note)];
   const frames = named.map((one): Head => ({ ...one, verb: verbOfName(one.name) ?? "POST" }));
-  const heads = [...calls, ...lowerCase, ...fields, ...frames].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const one = [...calls, ...lowerCase, ...fields, ...frames].map((head) => ({ ...head, verbs: [head.verb] }));
+  const heads = [...several, ...one].sort((a, b) => a.start - b.start || b.end - a.end);
   const endpoints: Endpoint[] = [];
   let lastEnd = -1;
   const kept = heads.filter((head) => {
@@ -39,9 +43,10 @@ export function readEndpoints(note: string): Endpoint[] {
     lastEnd = head.end;
     return true;
   });
-  for (const [at, head] of kept.entries()) {
-    const detailsEnd = endOfDetails(note, head.end, kept[at + 1]?.start ?? note.length);
-    endpoints.push({ ...head, details: note.slice(head.start, detailsEnd), detailsEnd });
+  for (const [at, { verbs, name, start, end }] of kept.entries()) {
+    const detailsEnd = endOfDetails(note, end, kept[at + 1]?.start ?? note.length);
+    const details = note.slice(start, detailsEnd);
+    for (const verb of verbs) endpoints.push({ verb, name, start, end, details, detailsEnd });
   }
   return endpoints;
 }
@@ -77,8 +82,11 @@ function headOf(match: RegExpExecArray): Head | null {
       : null;
   }
   if (isVerb(second)) return { verb: second, name: pathOf(first), start, end };
-  if (first === "query" || first === "subscription") return { verb: "GET", name: second, start, end };
-  if (first === "mutation") return { verb: verbOfName(second) ?? "POST", name: second, start, end };
+  const isGraphql = !match[0].includes("(");
+  if (isGraphql && (first === "query" || first === "subscription"))
+    return { verb: "GET", name: second, start, end };
+  if (isGraphql && first === "mutation")
+    return { verb: verbOfName(second) ?? "POST", name: second, start, end };
   const verb = verbOfName(first) ?? (isSignature(match) ? "POST" : null);
   return verb === null ? null : { verb, name: first, start, end };
 }

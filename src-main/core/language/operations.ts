@@ -56,15 +56,19 @@ const MAX_HEAD = 60;
 export function isSignature(match: RegExpExecArray): boolean {
   const rest = match.input.slice(match.index + match[0].length, match.index + match[0].length + 9);
   const name = match[1] ?? "";
-  if (/^\sreturns\b/.test(rest)) return !RECKONED.test(name);
+  if (/^\sreturns\b/.test(rest)) return !isReckoned(name);
   return /[a-z][A-Z]/.test(name) && /^\s*(?:→|->|=>)/.test(rest);
 }
 
 /** What a step is worked out with, and nobody calls from outside. */
+export function isReckoned(name: string): boolean {
+  return RECKONED.test(name);
+}
+
 const RECKONED = /^(?:hash|md5|crc\d*|sha\d*|encode|decode|base\d+|count|sum|min|max|avg|shard)$/i;
 
 /** "post_likes(post_id, user_id)" and whatever names its keys is a table. */
-function isTable(name: string, fields: string): boolean {
+export function isTable(name: string, fields: string): boolean {
   return (
     /\b(?:PK|FK|primary key|foreign key|references)\b/i.test(fields) ||
     (/^[a-z]+_\w*[^s]s$/.test(name) && NOUN_TOO.test(name))

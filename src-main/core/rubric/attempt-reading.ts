@@ -32,8 +32,8 @@ export interface AttemptText extends TextReading {
   readonly elementIds: readonly string[];
 }
 
-/** Reads a text; `isDataModel` says that it is about data, so that terse entities may be trusted. */
-export type ReadText = (text: string, isDataModel: boolean) => TextReading;
+/** Reads a text of a stage's note, or of the board; where it is about data or about calls, terse ones are trusted. */
+export type ReadText = (text: string, stage: Stage | null) => TextReading;
 
 /** A mention of a concept and the text it stands in; `order` counts the mentions of the attempt. */
 export interface PlacedMention {
@@ -63,7 +63,7 @@ export function readAttempt(
   const texts: AttemptText[] = [];
   const read = (text: string, stage: Stage | null, elementIds: readonly string[]): void => {
     if (text.trim() === "") return;
-    texts.push({ ...readText(text, stage === "D" || stage === null), stage, elementIds });
+    texts.push({ ...readText(text, stage), stage, elementIds });
   };
   for (const stage of STAGES) read(notes[NOTE_OF_STAGE[stage]], stage, []);
   for (const { role, label, elementIds } of graph.nodes) {
@@ -100,8 +100,10 @@ export function textReader(
 ): ReadText {
   let known = new Map<string, TextReading>();
   let characters = 0;
-  return (text, isDataModel) => {
-    const key = `${isDataModel ? "D" : "-"}${text}`;
+  return (text, stage) => {
+    const isDataModel = stage === "D" || stage === null;
+    const isInterface = stage === "I";
+    const key = `${isDataModel ? "D" : isInterface ? "I" : "-"}${text}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const reading = readNote(text, lexicon, echoedWords);
@@ -113,7 +115,7 @@ export function textReader(
       quantities,
       hasFigure: (sentence) => figures.has(sentence),
       calculations: findCalculations(text),
-      endpoints: readEndpoints(text),
+      endpoints: readEndpoints(text, isInterface),
       entities: readEntities(text, isDataModel),
     };
     if (characters + text.length > MOST_REMEMBERED) {
