@@ -85,7 +85,7 @@ function amount(text: string, start: number): NumberInWords | null {
 }
 
 /** "A second copy" is the next one, and "one day we shard" tells no time. */
-const SECOND = `second(?! (?:copy|replica|node|server|instance|database|cache|machine|region|zone|request|try|one)s?\\b)`;
+export const SECOND = `second(?! (?:copy|replica|node|server|instance|database|cache|machine|region|zone|request|try|one)s?\\b)`;
 const DAY = `day(?! (?:we|i|it|they|you|this|the|someone)\\b)`;
 const TIME = `(?:ms|milliseconds?|microseconds?|seconds|${SECOND}|secs?|minutes?|mins?|hours?|hrs?|days|${DAY}|weeks?|months?|years?)${END}`;
 const DATA = `(?:(?:kilo|mega|giga|tera|peta)bytes?|[kmgtp]b)${END}`;

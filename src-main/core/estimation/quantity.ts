@@ -1,4 +1,4 @@
-import { numberInWords, PER_PERIOD, THAN_ANOTHER } from "./figures-in-words.ts";
+import { numberInWords, PER_PERIOD, SECOND, THAN_ANOTHER } from "./figures-in-words.ts";
 import { periodOfLabel } from "./labelled-rate.ts";
 import { matchAt } from "./match-at.ts";
 import { NUMBER_WORDS, nextNumber } from "./number-words.ts";
@@ -142,6 +142,11 @@ function misspeltUnit(text: string, at: number): RegExpExecArray | null {
   return word === null || unitOf(word[1] ?? "") === null ? null : word;
 }
 const PER = /\s?\/\s?(\p{L}+)|\s(?:per|an?|each|every)\s(?:single\s|active\s)?(\p{L}+)/uy;
+/** "4,600 in a second", but a time in another ("86,400 s in a day") says how long that is. */
+const IN_PERIOD = new RegExp(
+  `\\sin\\s(?:an?|one|each|every)\\s(?:single\\s)?(${SECOND}|minute|hour|day|week|month)(?![\\p{L}\\d])`,
+  "uy",
+);
 const NOUN = /(?:\s|-)\(?(\p{L}[\p{L}'’-]*)(?![\p{L}\d])\)?/uy;
 /** "5 times a day", "10x the average" */
 const OFTEN = new RegExp(`\\s?(?:times(?=${PER_PERIOD}|${THAN_ANOTHER})|x(?=${THAN_ANOTHER}))`, "iuy");
@@ -178,7 +183,7 @@ function readUnits(text: string, start: number, number: ReadNumber): FoundQuanti
   // "3rd" and "4xx" are names.
   if (/\p{L}/u.test(text[end] ?? "")) return null;
   for (let step = 0; step < MAX_UNIT_WORDS && GOES_ON.test(text[end] ?? ""); step += 1) {
-    const per = matchAt(PER, text, end);
+    const per = matchAt(PER, text, end) ?? (dimension.seconds === 0 ? matchAt(IN_PERIOD, text, end) : null);
     const perName = per?.[1] ?? per?.[2] ?? "";
     if (per !== null) {
       const seconds = secondsIn(perName);

@@ -44,6 +44,7 @@ describe("a plain claim is affirmed", () => {
     "We do not want queues, so reads go to the cache.",
     "We do not want the feed to lag and we use a cache.",
     "Any cache can go down.",
+    "The cache can go in now.",
     "Cache of perhaps 50 GB",
     "Put it in the cache with attribute_not_exists, then return",
     "Cache: never sees a password",

@@ -70,6 +70,8 @@ function endOfDismissal(sentence: SentenceWords, at: number): number | null {
   const ending = phraseAt(DISMISSING_ENDS, norms, at);
   if (ending !== undefined) {
     const end = at + ending.length;
+    // "40 per second can go in"
+    if (ending.at(-1) === "go" && WAYS.has(norms[end] ?? "")) return null;
     return endsSegment(sentence, end - 1) || CLOSERS.has(norms[end] ?? "") ? end : null;
   }
   if (isRejectedAfterAll(sentence, at)) return at + 1;
@@ -89,6 +91,9 @@ function endOfDismissal(sentence: SentenceWords, at: number): number | null {
   const isPast = [at, said - 1].some((index) => PAST_COPULAS.has(norms[index] ?? ""));
   return isPast && REJECTED.has(norms[said] ?? "") ? said + 1 : null;
 }
+
+/** What goes one of these is not given up. */
+const WAYS = new Set(["in", "on", "by", "at", "with"]);
 
 /** "Caching was considered and rejected." */
 function isRejectedAfterAll(sentence: SentenceWords, at: number): boolean {
