@@ -332,10 +332,14 @@ function isSamePassage({ reading }: AttemptText, at: number, near: number): bool
   return reading.sentences[near]?.passage === reading.sentences[at]?.passage;
 }
 
-/** A step of a numbered list goes on from the one before, but does not give it its reason. */
-function areSteps({ reading: { sentences } }: AttemptText, at: number, near: number): boolean {
-  return (sentences[at]?.isStep && sentences[near]?.isStep) ?? false;
+/** A numbered step goes on from the one before where it refers to it ("the rest goes on"), but is no reason for it. */
+function areSteps({ reading: { sentences, text } }: AttemptText, at: number, near: number): boolean {
+  const [one, other] = [sentences[Math.min(at, near)], sentences[Math.max(at, near)]];
+  return (one?.isStep && other?.isStep && REFERS_BACK.test(text.slice(other.start, other.end))) ?? false;
 }
+
+/** Of numbered facts that merely stand side by side none does. */
+const REFERS_BACK = /\b(?:then|those|these|them|they|rest|otherwise|else)\b/i;
 
 function hasReason(text: AttemptText, at: number, sentence: Sentence): boolean {
   if (sentence.givesReason()) return true;
