@@ -152,7 +152,7 @@ function readProse(state: State, note: string, start: number, end: number): void
       (isBroken || /^\s*[\p{Ll}\d(]/u.test(line)) &&
       !LABEL.test(line) &&
       (isBroken ||
-        lineAbove.endsWith(",") ||
+        (/^\S.*,$/.test(lineAbove) && /^\S/.test(line)) ||
         wasWrapped(lineAbove, line, () => widthOfRun(state, note, start)));
     const isIndented = above.kind === "item" && /^\s{2,}/.test(line);
     if (isNextLine && !/[.:;!?]\s*$/.test(lineAbove) && (runsOn || isIndented)) {

@@ -142,6 +142,7 @@ describe("structure", () => {
     "Redis cache\nCDN for photos",
     "No cache\nqueue for uploads.",
     "redis for feeds and users\ncdn for photos",
+    "  id bigint,\n  name text,",
     "100M photos a day\n20 reads for each",
     "For all of this we need\n1. a cache",
     "redis keeps the feeds of everybody for a whole long month\nthe cdn keeps photos for two months, and whatever is older is fetched from the object store",
