@@ -85,7 +85,8 @@ const pathMatcher = z.strictObject({
 
 /**
  * A figure in the notes. `about` is a value with its unit as people write it ("100 TB/month", "8 requests/s",
- * "10M users"); a figure within a factor of `factor` (2 when it is not given) of it counts.
+ * "10M users"); a figure within a factor of `factor` (2 when it is not given) of it counts. A load per second is met by
+ * no figure of a day or longer, which has yet to be divided; where that will do, ask for it per day, which either meets.
  */
 const quantityMatcher = z.strictObject({
   quantity: z.strictObject({

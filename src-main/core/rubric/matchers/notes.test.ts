@@ -21,10 +21,24 @@ describe("quantity", () => {
 
   test("a rate is compared over the same period", () => {
     const reads = { quantity: { about: "1,157 requests/s" } };
-    expect(verdict(reads, "100M requests a day")).toBe("met");
+    expect(verdict(reads, "69,000 requests a minute")).toBe("met");
     expect(verdict(reads, "100M requests per month")).toBe("not_met");
     expect(verdict(reads, "100M requests per hour")).toBe("not_met");
   });
+
+  test.each([
+    ["1,157 requests/s", "100M requests a day", "not_met"],
+    ["1,157 requests/s", "Every day 100M requests/day / 86,400 = 1,157 requests/s", "met"],
+    ["1,157 requests/s", "1,157 requests in a second", "met"],
+    ["100M requests/day", "100M requests a day", "met"],
+    ["100M requests/day", "1,157 requests/s", "met"],
+    ["1 GB/s", "We write 86 TB a day.", "met"],
+  ])(
+    "a load of %s is worked out by dividing, and not by repeating what comes in a day: %s",
+    (about, note, expected) => {
+      expect(verdict({ quantity: { about } }, note)).toBe(expected);
+    },
+  );
 
   test("a figure in a list of everything is not stated", () => {
     const everything = Array.from({ length: 130 }, (_, index) => `thing${index}`).join(", ");
@@ -79,6 +93,7 @@ describe("quantity", () => {
     ["Rides per second: 10M / 86,400 = 116", "met"],
     ["1M drivers / 4 s = 250,000 positions/s", "not_met"],
     ["20M × 500 bytes = 10 GB/day", "not_met"],
+    ["10M users × 2 rides = 20M rides/day", "not_met"],
     ["20M / 86,400 = 2,310 rides/s", "not_met"],
   ])("derived, of the order that is asked for: %s", (note, expected) => {
     const rides = { quantity: { about: "231 requests/s", factor: 4, derived: true } };

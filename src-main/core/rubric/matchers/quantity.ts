@@ -63,7 +63,8 @@ function statedFigure(
     if (!isCounted(quantity)) continue;
     const evidence = textEvidence(text, quantity.start, quantity.end);
     near.push(evidence);
-    if (isNear(quantity.value, about, spec.factor ?? DEFAULT_FACTOR)) return evidence;
+    if (isNear(quantity.value, about, spec.factor ?? DEFAULT_FACTOR) && !isUndivided(quantity, about))
+      return evidence;
   }
   return null;
 }
@@ -98,9 +99,22 @@ function valuesIn(
   labelled: ReadonlyMap<number, FoundQuantity>,
 ): number[] {
   return [claimed, labelled.get(claimedStart), computed].flatMap((side) =>
-    side !== undefined && sameDimension(side.dimension, about.dimension) ? side.value : [],
+    side !== undefined && sameDimension(side.dimension, about.dimension) && !isUndivided(side, about)
+      ? side.value
+      : [],
   );
 }
+
+/**
+ * How much comes in a second has to be worked out: "20M transfers a day" only repeats what was given. What is kept, and
+ * what is asked of any period, may be told by the day.
+ */
+function isUndivided({ stated }: Quantity, about: Quantity): boolean {
+  const isLoad = about.stated?.measure === "count" && about.stated.periodSeconds === 1;
+  return isLoad && (stated?.periodSeconds ?? 0) >= DAY;
+}
+
+const DAY = 86_400;
 
 /** A share is near when what is missing to one is: 99.99 % is a tenth of the downtime of 99.9 %. */
 function isNear(value: number, about: Quantity, factor: number): boolean {
