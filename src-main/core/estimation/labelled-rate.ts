@@ -15,8 +15,8 @@ export interface LabelledPeriod {
 export function periodOfLabel(text: string, start: number, end: number): LabelledPeriod | null {
   const near = text.slice(Math.max(0, start - LONGEST_LABEL), start);
   const before = near.slice(near.lastIndexOf("\n") + 1);
-  if (!/ps\b|\bper\b|\//i.test(before) || ARITHMETIC.test(text.slice(end, end + 4))) return null;
-  const label = BESIDE.exec(before) ?? IN_LIST.exec(before) ?? RESULT.exec(before);
+  if (!/ps\b|\bper\b|\/|second/i.test(before) || ARITHMETIC.test(text.slice(end, end + 4))) return null;
+  const label = BESIDE.exec(before) ?? IN_LIST.exec(before) ?? RESULT.exec(before) ?? EACH.exec(before);
   if (label === null) return null;
   const period = label[1];
   const seconds = period === undefined ? 1 : secondsIn(period);
@@ -42,5 +42,8 @@ const IN_LIST = new RegExp(
   `${QPS}${REST}[:=](?:[^,;.=\\n]|\\d[,.]\\d){1,40},\\s*(?:[a-z]+\\s){0,2}[~≈<>]?$`,
   "i",
 );
+/** "Each second 300 orders arrive", "In one second we get 300 orders" */
+const EACH =
+  /(?:^|[.;:,(]\s*|\b(?:so|and|then)\s)(?:in (?:a|one|each|every)|each|every|per) second,?\s(?:[a-z]+\s){0,2}[~≈]?$/i;
 /** "Storage per year = 540 GB × 365 = 197 TB" */
 const RESULT = new RegExp(`^[^\\d:=\\n]{0,40}${RATE}${REST}[:=≈][^:\\n]*[=≈→]\\s*[~≈]?\\s*$`, "i");

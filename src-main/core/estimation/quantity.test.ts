@@ -30,6 +30,22 @@ describe("a count", () => {
   });
 });
 
+describe("what stands before or behind a figure may make a rate of it", () => {
+  test.each([
+    ["In a second 300 orders arrive.", -1],
+    ["Each second, we get 300 orders.", -1],
+    ["300 copies are kept in a second region.", 0],
+    ["300 users are active each day.", 0],
+    ["300 orders wait for a second.", 0],
+  ])("%s", (note, seconds) => {
+    expect(findQuantities(note)[0]?.dimension).toEqual({ bytes: 0, seconds });
+  });
+
+  test("but a time in another says how long that is", () => {
+    expect(findQuantities("86,400 s in a day")[0]).toMatchObject({ value: DAY, dimension: { seconds: 1 } });
+  });
+});
+
 describe("an amount of data, in bytes", () => {
   test.each([
     ["5 MB", 5e6],
@@ -59,6 +75,11 @@ describe("a rate, per second", () => {
     ["10M daily uploads", 10e6 / DAY],
     ["60 requests per minute", 1],
     ["2 photos/user/month", 2 / MONTH],
+    ["8 in a second", 8],
+    ["8 photos in one second", 8],
+    ["8 photos are sent per second", 8],
+    ["8 will be let in each second", 8],
+    ["20M photos are asked for every day", 20e6 / DAY],
     ["two photos", null],
   ])("%s", (text, value) => {
     const found = parseQuantity(text);

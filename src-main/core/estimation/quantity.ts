@@ -197,6 +197,14 @@ function readUnits(text: string, start: number, number: ReadNumber): FoundQuanti
     if (noun === null || nouns.length >= MAX_NOUNS) break;
     const word = noun[1] ?? "";
     const adverb = secondsInAdverb(word);
+    const passive =
+      dimension.seconds === 0 && AUXILIARIES.has(word.toLowerCase()) && !PEOPLE.test(nouns.at(-1) ?? "")
+        ? matchAt(PASSIVE, text, end)
+        : null;
+    if (passive !== null) {
+      end += passive[0].length;
+      continue;
+    }
     if (
       STOPS.has(word.toLowerCase()) ||
       (unitOf(word) !== null && !/^(?:s|d|h|y)$/i.test(word) && nouns.length === 0 && hasUnit)
@@ -238,6 +246,15 @@ function readUnits(text: string, start: number, number: ReadNumber): FoundQuanti
 const GOES_ON = /[\s/-]/;
 const MAX_UNIT_WORDS = 8;
 const MAX_NOUNS = 4;
+
+/** What the passive begins with. */
+const AUXILIARIES = new Set(["are", "is", "were", "get", "will", "must", "can", "may", "should"]);
+/** "20M rides are asked for each day", but "10M users are active each day" counts the users. */
+const PASSIVE = new RegExp(
+  `\\s(?:(?:will|must|can|may|should) be|are|is|were|get)\\s\\p{L}+(?:\\s(?:in(?!\\s(?:an?|one|each|every)\\s)|out|up|on|off|for|to|by|from|over)(?:\\s\\p{L}+)?)?(?=${PER_PERIOD}|${IN_PERIOD.source})`,
+  "uy",
+);
+const PEOPLE = /^(?:users?|visitors?|people|members?|customers?|accounts?|machines?|nodes?|servers?)$/i;
 
 /** Words that end the name of what is counted. */
 const STOPS = new Set(

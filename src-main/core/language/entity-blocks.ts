@@ -30,13 +30,8 @@ export function readBlock(lines: readonly Line[], at: number, drafts: Draft[]): 
   if (sql !== null && editDistance(sql[1]?.toLowerCase() ?? "", "create", 1) <= 1)
     return readDefinition(lines, at, sql, drafts);
   const name = OPENS.test(line.text) ? BRACE_OPEN.exec(line.text)?.[1] : undefined;
-  if (
-    name === undefined ||
-    /^(?:get|post|put|patch|delete|body|response|request|returns?|json|query|mutation|subscription)$/i.test(
-      name,
-    )
-  )
-    return null;
+  // A "Post" is what users write, a "POST" a call.
+  if (name === undefined || (NO_ENTITY.test(name) && name !== "Post")) return null;
   const ahead = lines.slice(at + 1, at + 1 + MAX_FIELDS).findIndex((other) => /^\s*[)}]/.test(other.text));
   const closing = at + 1 + ahead;
   if (ahead === -1) return null;
@@ -169,6 +164,8 @@ const ADDED = /^\s*add\s+(?:column\s+)?(?:if\s+not\s+exists\s+)?(.+)$/i;
 /** Go says what it is behind the name. */
 const BRACE_OPEN =
   /^[\s\-*]*(?:(?:pub|public|type|interface|class|record|model|message|struct|table|entity|export|data)\s+){0,2}["`]?([A-Za-z]\w{1,40})["`]?(?:\s+struct)?\s*(?:=\s*|:\s*)?[{(]\s*$/;
+const NO_ENTITY =
+  /^(?:get|post|put|patch|delete|body|response|request|returns?|json|query|mutation|subscription)$/i;
 const OPENS = /[{(]\s*$/;
 /** In the middle of every relation; hardly any other line has it. */
 const DASHES = /[-.]{2}/;

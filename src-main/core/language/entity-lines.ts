@@ -122,9 +122,10 @@ function readStatements(line: Line, drafts: Draft[]): boolean {
   if (!HAVING.test(line.text)) return false;
   let found = false;
   for (const { 0: whole, index } of line.text.matchAll(/[^.;]+/g)) {
-    const [, name = "", list = ""] = STATEMENT.exec(whole) ?? KEPT.exec(whole) ?? [];
+    const [, name = "", list = ""] = STATEMENT.exec(whole) ?? KEPT.exec(whole) ?? KEPT_OF.exec(whole) ?? [];
     const fields = splitFields(list).map((field) => field.replace(LEADING_ARTICLE, ""));
     if (fields.length < 3 || !mostlyNames(fields) || !isEntityName(name, true) || SERVES.test(name)) continue;
+    if (fields.some((field) => COUNTED.test(field))) continue;
     const start = line.start + index;
     drafts.push(draftOf(name, fields, start, start + whole.length));
     found = true;
@@ -159,10 +160,18 @@ const PAIR =
   /^[\s>*+\-–•\d.)`]*(?:(?:HASH|SET|ZSET|LIST|KEY|key|hash)\s+|(?:[Kk]eys?|[Rr]edis|[Cc]ache):\s+[*`]*)?([A-Za-z][\w-]{1,40})(?::[{<](\w{1,40})[}>]|[*`]*:\s+(\w{1,40}))[*`]*\s*(?:→|->|=>)\s*([A-Za-z][^{}[\]→>]{1,200})$/;
 const HAS =
   "has|have|contains?|consists? of|holds?|(?:is|are) made up of|comprises?|carr(?:y|ies)|is (?:stored|kept|saved) with";
-const HAVING = new RegExp(`\\b(?:${HAS})\\s|[.;] \\w+: |\\bkept\\b|\\bstored\\b`, "i");
+const HAVING = new RegExp(
+  `\\b(?:${HAS})\\s|[.;] \\w+: |\\b(?:kept|stored)\\b|\\b(?:each|every|per) \\w+(?: \\w+)?,? (?:we|it|the) `,
+  "i",
+);
 /** "Messages are kept by room, sorted by number: room, author, body", "Members: room, user, role" behind another sentence. */
 const KEPT =
   /^[\s>*+\-–•\d)]*([A-Z]\w{2,40})(?:\s(?:are|is)\s(?:kept|stored|saved|held)\b[^:]{0,120})?:\s([^:]{5,300})$/;
+/** "For each upload we keep an id, an owner and a size." */
+const KEPT_OF =
+  /^[\s>*+\-–•\d)]*(?:for|of|per) (?:an?|each|every) (\w{3,40}(?:\s\w{2,20})?),? (?:we|it|the \w+) (?:keeps?|stores?|saves?|records?|holds?|remembers?) ([^:]{5,300})$/i;
+/** "The plan has three steps" */
+const COUNTED = /^(?:two|three|four|five|six|several|\d+)\s/i;
 /** A thing and at least three of what it has. */
 const STATEMENT = new RegExp(
   `^[\\s>*+\\-–•\\d)]*(?:(?:an?|each|every|the|one|per)\\s+)?([A-Za-z]\\w{2,40}(?:\\s\\w{2,20})?)\\s+(?:${HAS})\\s+([^:]{5,300})$`,
@@ -201,7 +210,7 @@ const FUNCTION =
   /^(?:hash|md5|crc\d*|sha\d*|set|get|put|count|sum|max|min|avg|btree|idx|index|unique|zadd|[hz]set)$/i;
 /** "users: id, name" and "users → id, name", "users - id, name" and "users = id, name". */
 const WITH_COLON =
-  /^[\s>*+\-–•\d.)`]*(?:_[*`_]*)?([A-Za-z]\w{1,40}(?!\w)(?: \w{1,20}(?!\w)){0,2})[*`_]*(?:\s*\([^()]{0,60}\)[*`_]*)?\s*(?::|→|->|—|–|\s[-=]\s)\s*[*`_]*\s*(.+)$/;
+  /^[\s>*+\-–•\d.)`]*(?:_[*`_]*)?(?:(?:An?|Each|Every) )?([A-Za-z]\w{1,40}(?!\w)(?: \w{1,20}(?!\w)){0,2})[*`_]*(?:\s*\([^()]{0,60}\)[*`_]*)?\s*(?::|→|->|—|–|\s[-=]\s)\s*[*`_]*\s*(.+)$/;
 /** "The photos table has id, caption and created_at". */
 const IN_PROSE =
   /\b([A-Za-z]\w{1,40})\s+(?:table|entity|collection|document|record|row)s?\s+(?:has|have|with|stores?|contains?|holds?|keeps?|includes?)\s+(.+)$/i;
