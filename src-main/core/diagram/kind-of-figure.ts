@@ -125,11 +125,12 @@ function taughtReading({ kind, words }: NameReading): KindReading {
 
 /** With less confidence than this, what a named thing is taken for is a guess, and counts for nothing. */
 export const LEAST_CREDITED_CONFIDENCE = 0.35;
-const GUESSED_CONFIDENCE = 0.3;
+/** So sure is what a shape such as a cylinder says of a name that is known only to the problem. */
+export const GUESSED_CONFIDENCE = 0.3;
 
 /** How sure a reading is for those who use the board; its shape alone does not vouch for an unknown name. */
 export function confidenceOf({ confidence, unknownName }: KindReading): number {
-  return unknownName ? Math.min(confidence, GUESSED_CONFIDENCE) : confidence;
+  return unknownName ? Math.min(confidence / 2, GUESSED_CONFIDENCE) : confidence;
 }
 
 /** What the palette, or the user correcting a reading, has written into an element. */

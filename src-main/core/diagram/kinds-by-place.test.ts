@@ -53,6 +53,45 @@ it.each([
   expect(withKindsByPlace(nodes, edges)[0]?.kind).toBe(kind);
 });
 
+it.each([
+  ["Jobs", "worker", [edge("API", "Jobs"), edge("Jobs", "Worker")], "message_queue"],
+  [
+    "Pending orders",
+    "service",
+    [edge("API", "Pending orders"), edge("Pending orders", "Worker")],
+    "message_queue",
+  ],
+  ["Jobs", "worker", [edge("API", "Jobs"), edge("Jobs", "Queue")], "worker"],
+  ["Jobs", "worker", [edge("Jobs", "Worker")], "worker"],
+  [
+    "Orders",
+    "service",
+    [edge("API", "Orders"), edge("Orders", "Worker"), edge("Orders", "Store")],
+    "service",
+  ],
+  ["Leader", "other", [edge("API", "Leader"), edge("Leader", "Follower")], "sql_db"],
+  ["Leader (eu-west-1)", "other", [edge("Leader (eu-west-1)", "Follower")], "sql_db"],
+  ["Leader", "other", [edge("API", "Leader"), edge("Leader", "Worker")], "other"],
+  ["Team leader", "other", [edge("Team leader", "Follower")], "other"],
+  ["Follower 2", "client", [edge("Leader", "Follower 2")], "sql_db"],
+  ["Followers (us, asia)", "client", [edge("Store", "Followers (us, asia)")], "sql_db"],
+  ["Follower", "client", [edge("Follower", "API")], "client"],
+  ["Follower", "client", [edge("Cache", "Follower")], "client"],
+  ["Follower", "client", [edge("Follower", "Store")], "client"],
+] as const)("%s, taken for %s, among queues and copies", (label, from, edges, kind) => {
+  const others = [
+    node("API", "service"),
+    node("Queue", "message_queue"),
+    node("Worker", "worker"),
+    node("Store", "sql_db"),
+    node("Cache", "cache"),
+    node("Leader"),
+    node("Follower", "client"),
+  ];
+  const nodes = [node(label, from), ...others.filter((other) => other.label !== label)];
+  expect(withKindsByPlace(nodes, edges)[0]?.kind).toBe(kind);
+});
+
 it("leaves alone what the user said", () => {
   const said = { ...node("App", "client"), confidence: 1 };
   const edges = [edge("LB", "App"), edge("App", "Queue")];

@@ -59,10 +59,9 @@ describe("parseFlowchart", () => {
   });
 
   it("takes quotes for words, brackets and line breaks for text", () => {
-    expect(chartOf('a["Cache (Redis)"] --> b[Feed<br/>service]').nodes.map(({ label }) => label)).toEqual([
-      "Cache (Redis)",
-      "Feed\nservice",
-    ]);
+    expect(
+      chartOf('a["Cache (Redis)"] --> b["Feed<br/>service\\n(Go)"]').nodes.map(({ label }) => label),
+    ).toEqual(["Cache (Redis)", "Feed\nservice\n(Go)"]);
   });
 
   it("reads subgraphs as groups", () => {

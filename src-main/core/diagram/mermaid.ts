@@ -206,9 +206,9 @@ function titleOf(text: string): string {
   return unquote((bracketed ?? text).trim());
 }
 
-/** Quotes are dropped, Mermaid's `<br/>` is a line break, and `#quot;` and `#35;` are what they stand for. */
+/** Quotes are dropped, Mermaid's `<br/>` and `\n` are line breaks, and `#quot;` and `#35;` are what they stand for. */
 function unquote(text: string): string {
-  const words = text.replace(/^"(.*)"$/s, "$1").replace(/<br\s*\/?>/gi, "\n");
+  const words = text.replace(/^"(.*)"$/s, "$1").replace(/<br\s*\/?>|\\n/gi, "\n");
   return words.replace(/#(\w+);/g, (entity, name: string) => characterOf(name) ?? entity);
 }
 

@@ -88,7 +88,7 @@ describe("a name that the user taught", () => {
     readBoard(scene(ellipse({ id: "it", x: 0, y: 0 }, label)), withOwnKindNames(testNames, taught)).nodes[0];
 
   it("settles what a label says, whatever the shape", () => {
-    expect(readWith("bookings-kv")).toMatchObject({ kind: "sql_db", confidence: 0.3 });
+    expect(readWith("bookings-kv")).toMatchObject({ kind: "sql_db", confidence: 0.15 });
     expect(readWith("Bookings KV", { phrase: "bookings-kv", kind: "cache" })).toMatchObject({
       kind: "cache",
       confidence: 1,

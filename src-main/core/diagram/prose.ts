@@ -100,9 +100,10 @@ function countInstances(label: string): number {
 }
 
 const COUNTS = [
-  /(?:^|[\s(])[x×]\s?(\d{1,6})(?=$|[\s)])/i,
+  /(?:^|[\s(])[x×*]\s?(\d{1,6})(?=$|[\s)])/i,
   /(?:^|[\s(])(\d{1,6})\s?[x×](?=$|[\s)])/i,
   /\b(\d{1,6})\s+(?:instances?|nodes?|servers?|replicas?|shards?|partitions?|workers?|brokers?|pods?|machines?|copies)\b/i,
+  /\b(?:apis?|servers?|services?|svcs?|workers?|consumers?|nodes?|instances?|replicas?|brokers?|gateways?)\s?\((\d{1,6})\)/i,
 ];
 const MANY =
   /\b(?:cluster|replicas|replicated|instances|shards|sharded|fleet|pool|farm|auto[- ]?scal\w*|servers|workers|nodes|brokers|consumers|load balancers|lbs|gateways|pods|microservices|services)\b/i;

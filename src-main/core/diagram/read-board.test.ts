@@ -221,6 +221,9 @@ describe("copies", () => {
 
   it.each([
     ["Redis (20 instances)", 20],
+    ["API (6)", 6],
+    ["API * 3", 3],
+    ["Postgres (15)", 1],
     ["Web server x3", 3],
     ["Redis cluster", 2],
     ["Web server", 1],

@@ -1,4 +1,5 @@
 import { type Board, boardOf, boxOn, compareText, textOn, writtenText } from "./board.ts";
+import { decisionsAmong } from "./decisions.ts";
 import { edgesOf } from "./edges.ts";
 import type { Figure } from "./figure.ts";
 import { figuresOf } from "./figures.ts";
@@ -52,7 +53,7 @@ export function readBoard(scene: Scene, names: KindNames): BoardGraph {
   const linked = linkedFigures(links);
   const legend = legendThings(board, things, labels.loose, linked);
   const aside = new Set([...legend, ...sequences.participants]);
-  const roles = rolesOf(things, nesting, links, linked, aside);
+  const roles = rolesOf(things, nesting, links, linked, aside, decisionsAmong(things, links, names));
   const nodes = [
     ...things.flatMap((thing) => nodeOfThing(thing, roles)),
     ...labels.loose
@@ -152,7 +153,8 @@ function isPlain(figure: Figure): boolean {
 function nodeOfThing(thing: Thing, roles: Roles): BoardNode[] {
   const role = roles.get(thing.figure.id);
   if (role === undefined) return [];
-  const { kind, also, why } = thing.reading;
+  const reading = role === "component" && isQuestion(thing) ? DECISION : thing.reading;
+  const { kind, also, why } = reading;
   return [
     {
       id: thing.figure.id,
@@ -161,12 +163,25 @@ function nodeOfThing(thing: Thing, roles: Roles): BoardNode[] {
       label: thing.label,
       elementIds: elementIdsOf(thing),
       role,
-      confidence: confidenceOf(thing.reading),
+      confidence: confidenceOf(reading),
       instances: thing.instances,
       why: role === "component" || thing.denied ? why : whyOfRole(role, thing),
     },
   ];
 }
+
+function isQuestion({ form, stated }: Thing): boolean {
+  return form === "question" && !stated;
+}
+
+const DECISION: KindReading = {
+  kind: "other",
+  also: [],
+  confidence: 0.6,
+  why: "It is a question on the way from one component to another.",
+  general: true,
+  unknownName: false,
+};
 
 const WHY_UNKNOWN = "Its name says nothing about what it is: add a word such as service, cache or queue.";
 

@@ -14,7 +14,7 @@ export type Roles = ReadonlyMap<string, BoardNode["role"]>;
 /**
  * Tells components from boundaries and notes. A box around components is a boundary; a box of lists or prose
  * is a note, and so is what stands `aside`, in a legend or a sequence diagram; a nameless shape counts only as a
- * recognisable picture that a link leads to.
+ * recognisable picture that a link leads to, and a question only where it is one of the `decisions` on the way.
  */
 export function rolesOf(
   things: readonly Thing[],
@@ -22,13 +22,16 @@ export function rolesOf(
   links: readonly Link[],
   linked: ReadonlySet<string>,
   aside: ReadonlySet<string>,
+  decisions: ReadonlySet<string>,
 ): Roles {
   const roles = new Map<string, BoardNode["role"]>();
   const byFigure = new Map(things.map((thing) => [thing.figure.id, thing]));
   const inUse = holdersInUse(things, nesting, linked);
   for (const thing of things) {
     const held = inUse.has(nesting.parentOf.get(thing.figure.id)?.id ?? "");
-    const role = roleAlone(thing, linked.has(thing.figure.id), held);
+    const role = decisions.has(thing.figure.id)
+      ? "component"
+      : roleAlone(thing, linked.has(thing.figure.id), held);
     if (role) roles.set(thing.figure.id, role);
   }
   for (const thing of things) {
@@ -37,7 +40,11 @@ export function rolesOf(
     });
     if (inner.length > 0 && isBoundary(thing, inner, linked)) roles.set(thing.figure.id, "boundary");
   }
-  for (const id of [...aside, ...flowCharts(things, links, roles), ...strangers(things, links, roles)]) {
+  for (const id of [
+    ...aside,
+    ...flowCharts(things, links, roles, decisions),
+    ...strangers(things, links, roles),
+  ]) {
     if (roles.has(id) && !byFigure.get(id)?.stated) roles.set(id, "note");
   }
   return roles;
@@ -130,7 +137,12 @@ function isLane({ figure, texts }: Thing, only: Figure): boolean {
  * A flow chart is no architecture: its questions stand in diamonds, and whatever is linked to a question,
  * and to nothing that is known to be a component, is an answer. So it is with the plan of an interview and its steps.
  */
-function flowCharts(things: readonly Thing[], links: readonly Link[], roles: Roles): Set<string> {
+function flowCharts(
+  things: readonly Thing[],
+  links: readonly Link[],
+  roles: Roles,
+  decisions: ReadonlySet<string>,
+): Set<string> {
   const byId = new Map(things.map((thing) => [thing.figure.id, thing]));
   const neighbours = new Map<string, string[]>();
   for (const { from, to } of links) {
@@ -139,7 +151,8 @@ function flowCharts(things: readonly Thing[], links: readonly Link[], roles: Rol
     addTo(neighbours, to.figure.id, from.figure.id);
   }
   const questions = things.filter(
-    ({ figure, label }) => isHeading(label) || (figure.shape === "diamond" && label.endsWith("?")),
+    ({ figure, label }) =>
+      isHeading(label) || (figure.shape === "diamond" && label.endsWith("?") && !decisions.has(figure.id)),
   );
   const chart = new Set(questions.map((thing) => thing.figure.id));
   const waiting = [...chart];

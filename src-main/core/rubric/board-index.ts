@@ -1,6 +1,6 @@
 import type { BoardEdge, BoardGraph, BoardNode } from "../diagram/graph.ts";
 import type { ComponentKind } from "../diagram/kind.ts";
-import { LEAST_CREDITED_CONFIDENCE } from "../diagram/kind-of-figure.ts";
+import { GUESSED_CONFIDENCE, LEAST_CREDITED_CONFIDENCE } from "../diagram/kind-of-figure.ts";
 import { conceptsIn, type Lexicon } from "../language/lexicon.ts";
 import type { PageEvidence } from "./evaluation.ts";
 import type { NodePattern } from "./matcher.ts";
@@ -38,20 +38,26 @@ export interface BoardIndex {
   readonly graph: BoardGraph;
 }
 
-/** Components that are only imagined ("Cache (later)", "Search?") take no part. */
-const TENTATIVE = /\?\s*$|\b(?:later|future|maybe|optional|phase 2|v2|not needed|out of scope)\b/i;
+/** Components that are only imagined ("Cache (later)") take no part. */
+const TENTATIVE = /\b(?:later|future|maybe|optional|phase 2|v2|not needed|out of scope)\b/i;
+
+/** Nor does one that is asked for ("Search?"); "URL seen?", which is no kind of thing, is a question on the way. */
+function isTentative({ label, kind }: BoardNode): boolean {
+  return TENTATIVE.test(label) || (kind !== "other" && /\?\s*$/.test(label));
+}
 
 export function indexBoard(graph: BoardGraph, lexicon: Lexicon): BoardIndex {
   const links = new Map<string, Link[]>();
   const components = new Map<string, IndexedComponent>();
   for (const node of graph.nodes) {
-    if (node.role !== "component" || TENTATIVE.test(node.label)) continue;
+    if (node.role !== "component" || isTentative(node)) continue;
     const own: Link[] = [];
+    const concepts = conceptsIn(node.label, lexicon);
     links.set(node.id, own);
     components.set(node.id, {
       node,
-      kinds: kindsOf(node),
-      concepts: conceptsIn(node.label, lexicon),
+      kinds: kindsOf(node, concepts),
+      concepts,
       links: own,
     });
   }
@@ -103,6 +109,11 @@ export function boardEvidence(elementIds: readonly string[]): PageEvidence {
   return { source: "board", elementIds: [...new Set(elementIds)] };
 }
 
-function kindsOf({ kind, also, label, confidence }: BoardNode): readonly ComponentKind[] {
-  return label !== "" && confidence < LEAST_CREDITED_CONFIDENCE ? ["other"] : [kind, ...also];
+/** A cylinder "Transfers" is a store where the problem is about transfers; a name that means nothing here makes it none. */
+function kindsOf(
+  { kind, also, label, confidence }: BoardNode,
+  concepts: ReadonlySet<string>,
+): readonly ComponentKind[] {
+  const least = concepts.size > 0 ? GUESSED_CONFIDENCE : LEAST_CREDITED_CONFIDENCE;
+  return label !== "" && confidence < least ? ["other"] : [kind, ...also];
 }

@@ -27,6 +27,17 @@ describe("component", () => {
     expect(verdict(feed, board("client>service Photo service"))).toBe("not_met");
   });
 
+  test("a shape alone vouches for a name that the rubric knows, and for no other", () => {
+    const store = { component: { kinds: ["sql_db"] } };
+    const guessed = (drawn: string, confidence: number): BoardGraph => {
+      const graph = board(drawn);
+      return { ...graph, nodes: graph.nodes.map((node) => ({ ...node, confidence })) };
+    };
+    expect(verdict(store, guessed("service>sql_db Feed", 0.3))).toBe("met");
+    expect(verdict(store, guessed("service>sql_db Wuzzle", 0.3))).toBe("not_met");
+    expect(verdict(store, guessed("service>sql_db Feed", 0.15))).toBe("not_met");
+  });
+
   test("by count and by instances", () => {
     const two = { component: { kinds: ["service"], count: 2 } };
     expect(verdict(two, board("client>service A;client>service B"))).toBe("met");
@@ -39,6 +50,7 @@ describe("component", () => {
   test("one that is only imagined does not count", () => {
     expect(verdict(cache, board("service>cache Redis (later)"))).toBe("not_met");
     expect(verdict(cache, board("service>cache Redis?"))).toBe("not_met");
+    expect(verdict({ component: { terms: ["feed"] } }, board("service>other Feed seen?"))).toBe("met");
   });
 });
 
