@@ -1,20 +1,7 @@
 import { ROLES } from "./little-words.ts";
 import type { Mention } from "./reading.ts";
 import type { SentenceWords } from "./sentence-words.ts";
-import type { Word } from "./words.ts";
-
-/** A sentence as the test for bare lists reads it; indexes are relative to its first word. */
-export interface ListedSentence {
-  readonly words: SentenceWords;
-  /** The text it is from, with its words, of which `first` is the sentence's first. */
-  readonly text: string;
-  readonly source: readonly Word[];
-  readonly first: number;
-  /** For each word, which of the field's concepts it names (any number of its own), or -1. */
-  readonly names: readonly number[];
-  /** The mentions of each clause. */
-  readonly mentions: readonly (readonly Mention[])[];
-}
+import { type Clause, distinctConcepts, isStatement, type ListedSentence } from "./statements.ts";
 
 /**
  * Which clauses of a sentence only list names. Someone who writes "cache, CDN, sharding, queue" has shown that
@@ -24,53 +11,24 @@ export interface ListedSentence {
 export function bareClauses(sentence: ListedSentence): boolean[] {
   const clauses = clausesOf(sentence);
   if (sentence.words.norms.length > LONGEST_SENTENCE) return clauses.map(() => true);
-  if (isLabelledFigure(sentence, clauses) || isAnsweredLabel(sentence, clauses))
-    return clauses.map(() => false);
+  if (isStatement(sentence, clauses)) return clauses.map(() => false);
   const bare = clauses.map(isBare);
   return bare.map((own, clause) => {
     const concepts = sentence.mentions[clause]?.filter((mention) => !mention.own).length ?? 0;
     const explained = concepts < 3 && NEARBY.some((step) => bare[clause + step] === false);
-    return own && !explained;
+    return own && !explained && !(clause === 0 && bare[1] === false && isHead(sentence, clauses[0]));
   });
 }
 
-/** "Uptime: 99.95%": a name and how much of it. */
-function isLabelledFigure({ words }: ListedSentence, clauses: readonly Clause[]): boolean {
-  const [label, value] = clauses;
-  const isLabel = words.gaps.indexOf("explain") === (label?.words ?? 0) - 1;
+/** "Redis shard dies: the replica is promoted in seconds": what happens, and what follows from it. */
+function isHead({ words }: ListedSentence, head: Clause | undefined): boolean {
   return (
-    isLabel &&
-    clauses.length === 2 &&
-    value !== undefined &&
-    value.figures > 0 &&
-    value.words <= MOST_OF_VALUE
+    head !== undefined &&
+    head.commas === 0 &&
+    !head.isList &&
+    words.gaps[head.words - 1] === "explain" &&
+    distinctConcepts(head.mentions) < MANY_CONCEPTS
   );
-}
-
-const MOST_OF_VALUE = 4;
-
-/**
- * "Dashboards: hit ratio, p95, saturation" and "Pagination: cursor": a label that asks what or how, with what answers
- * it. One that only gathers ("Technologies: Redis, Kafka", "Scaling: sharding, caching") asks for nothing.
- */
-function isAnsweredLabel({ words }: ListedSentence, clauses: readonly Clause[]): boolean {
-  const { norms, gaps } = words;
-  const last = gaps.indexOf("explain", 0);
-  if (last === -1 || last >= LONGEST_ASKING || last === norms.length - 1) return false;
-  const label = norms.slice(0, last + 1);
-  const behind = norms.length - label.length;
-  if (label.some((norm) => ASKS_WHAT.has(norm))) return behind <= MOST_ANSWERS && isBriefList(clauses);
-  const isOne = clauses.length === 2 && clauses[1]?.commas === 0 && clauses[1].isList === false;
-  return isOne && behind <= MOST_OF_VALUE && ASKS_HOW.has(label.at(-1) ?? "");
-}
-
-const LONGEST_ASKING = 3;
-/** A longer list is of everything there is to know. */
-const MOST_ANSWERS = 30;
-const MOST_CONCEPTS_ASKED = 10;
-
-function isBriefList(clauses: readonly Clause[]): boolean {
-  return clauses.reduce((sum, { mentions }) => sum + distinctConcepts(mentions), 0) <= MOST_CONCEPTS_ASKED;
 }
 
 /** Nobody speaks in sentences of more words than this; they are lists, whatever stands between the names. */
@@ -78,25 +36,6 @@ export const LONGEST_SENTENCE = 120;
 
 /** The clause before or after, also beyond one in brackets: "error rate (5xx), with alerts". */
 const NEARBY = [-1, 1, -2, 2];
-
-interface Clause {
-  readonly mentions: readonly Mention[];
-  /** How many words are part of no name, or stand beside one and say something of it. */
-  said: number;
-  /** Of these, how many say something of a whole list. */
-  telling: number;
-  words: number;
-  commas: number;
-  /** Arrows and figures put names in relation to one another. */
-  relations: number;
-  /** Words that begin with a digit, also those in names ("99.99%", "301"). */
-  figures: number;
-  /** An article stands before a name, and nothing joins the names to a list: "the queue absorbs spikes". */
-  hasArticle: boolean;
-  isList: boolean;
-  /** A name is used as a verb or participle: "Redis caches feeds", "sharded Postgres". */
-  hasVerb: boolean;
-}
 
 /** From this many concepts, or names of any kind, a clause needs words of its own in proportion. */
 const MANY_CONCEPTS = 4;
@@ -153,7 +92,8 @@ function clausesOf(sentence: ListedSentence): Clause[] {
     const digit = placeOfDigit(norm);
     if (digit === 0) clause.figures += 1;
     if (words.gaps[at] === "comma") clause.commas += 1;
-    if (words.gaps[at] === "arrow" || (digit !== -1 && !isCovered)) clause.relations += 1;
+    if (words.gaps[at] === "arrow" || isCompared(at, sentence) || (digit !== -1 && !isCovered))
+      clause.relations += 1;
     // "photos.user_id" relates two names; "feed_items" is one.
     if (isJoined(at, sentence) && (names[at] === -1 || names[at] !== names[at + 1])) clause.relations += 1;
     if ((roles & ROLES.relator) !== 0 && isLong[words.clauses[at] ?? 0] && relatesNames(at, words, names))
@@ -162,7 +102,7 @@ function clausesOf(sentence: ListedSentence): Clause[] {
       clause.said += 1;
       if (!GENERIC.has(norm)) clause.telling += 1;
     }
-    if (isCovered && isUsedAsVerb(at, sentence)) clause.hasVerb = true;
+    if (isCovered && (isUsedAsVerb(at, sentence) || isStatedWithin(at, sentence))) clause.hasVerb = true;
   }
   return clauses;
 }
@@ -202,9 +142,19 @@ function isUsedAsVerb(at: number, { words, source, first, names }: ListedSentenc
   const leadsOn = at < norms.length - 1 && gaps[at] === "none" && isOther(at + 1);
   const follows = at > 0 && gaps[at - 1] === "none" && isOther(at - 1);
   const word = (source[first + at]?.typed ?? "").toLowerCase();
-  if (word.length > 4 && word.endsWith("ed")) return leadsOn || follows;
+  if ((word.length > 4 && word.endsWith("ed")) || PARTICIPLES.has(word)) return leadsOn || follows;
   if (leadsOn && follows && /(?:[^s]s|ing)$/.test(word)) return true;
   return leadsOn && (at === 0 || follows) && REQUIREMENT_VERBS.has(norms[at] ?? "");
+}
+
+/**
+ * Some of a problem's wordings are whole statements: "must not oversell", "better an error than the same seat twice". Those
+ * of the field are what lists of everything are made of.
+ */
+function isStatedWithin(at: number, { words: { norms }, names }: ListedSentence): boolean {
+  if (names[at] !== -1 || at === norms.length - 1) return false;
+  const norm = norms[at] ?? "";
+  return STATES.has(norm) || (at > 0 && WEIGHS.has(norm));
 }
 
 /** Whether a word is joined to the next as in "photos.user_id": columns of tables are in relation. */
@@ -213,14 +163,12 @@ function isJoined(at: number, { source, first, text }: ListedSentence): boolean 
   return source[first + at + 1]?.start === end + 1 && (text[end] === "." || text[end] === "_");
 }
 
-/** How many of the field's concepts are meant. */
-function distinctConcepts(mentions: readonly Mention[]): number {
-  const concepts: string[] = [];
-  for (const { own, ids } of mentions) {
-    const [concept] = ids;
-    if (!own && concept !== undefined && !concepts.includes(concept)) concepts.push(concept);
-  }
-  return concepts.length;
+/** "Consistency > availability": a sign between two names says which is the more. */
+function isCompared(at: number, { source, first, text }: ListedSentence): boolean {
+  const [end, next] = [source[first + at]?.end ?? 0, source[first + at + 1]?.start ?? 0];
+  for (let place = end; place < next && place < end + 3; place += 1)
+    if (text[place] === ">" || text[place] === "<") return true;
+  return false;
 }
 
 /** Wordings that overlap are one name. */
@@ -244,18 +192,8 @@ const GENERIC = set(`
   apply implement good best then all every each very really everything
 `);
 
-/** Labels of what is watched: the things behind them are the answer. */
-const ASKS_WHAT = set(`
-  watch watched metric monitor monitoring monitored observability dashboard alert alerting alarm track tracked measure
-  measured sli graph
-`);
-
-/** Labels of a manner, of which one is chosen. */
-const ASKS_HOW = set(`
-  consistency replication auth authentication authorization pagination paging eviction delivery protocol transport
-  isolation sharding partitioning encoding format compression encryption invalidation ordering deduplication dedup
-  idempotency algorithm strategy policy style model mode topology routing failover
-`);
+/** Participles that do not end as others do: "seats held", "the same seat sold twice". */
+const PARTICIPLES = set("sold taken held kept sent split lost written built made given shown paid done");
 
 /** Verbs of requirements: "Users upload photos" states something, though all of it is vocabulary. */
 const REQUIREMENT_VERBS = set(`
@@ -263,3 +201,9 @@ const REQUIREMENT_VERBS = set(`
   write make show scroll sign register watch play pay post like comment message chat rate review order book list
   store serve return publish
 `);
+
+/** Within a wording these state something of it. */
+const STATES = set("must never cannot always no not");
+
+/** Between two things these say which is the better. */
+const WEIGHS = set("than over rather instead");
