@@ -68,3 +68,21 @@ test("a wording may hold signs, and is found only with them", () => {
   expect(ids("a room of 100,000 people")).toEqual(["crowd"]);
   expect(ids("95 % hits")).toEqual(["hits"]);
 });
+
+test("what a sign stands between is not found without it, and a sign may end a wording", () => {
+  const signs = extendLexicon(compileLexicon([]), [
+    term("steps", "requested → accepted"),
+    term("guard", "and status ="),
+    term("branch", "miss →"),
+    term("shift", "worker <<"),
+  ]);
+  const ids = (text: string) => findWordings(wordsOf(text), text, signs).flatMap((found) => found.ids);
+  expect(ids("requested -> accepted")).toEqual(["steps"]);
+  expect(ids("requested / accepted, requested accepted")).toEqual([]);
+  expect(ids("WHERE id = 7 AND status = 'free'")).toEqual(["guard"]);
+  expect(ids("result and status")).toEqual([]);
+  expect(ids("on a miss → the database, else")).toEqual(["branch"]);
+  expect(ids("miss ->")).toEqual(["branch"]);
+  expect(ids("a miss is slow")).toEqual([]);
+  expect(ids("time << 22 | worker << 12")).toEqual(["shift"]);
+});

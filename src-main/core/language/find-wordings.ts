@@ -1,4 +1,4 @@
-import { jointBetween } from "./joints.ts";
+import { jointBetween, signBehind } from "./joints.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Spelling } from "./spelling.ts";
 import {
@@ -277,21 +277,25 @@ function goOn(
   const next = last + 1;
   const known = source.known[next];
   const joint = source.joints[last] ?? null;
-  if (known === undefined || joint === null) return endings;
+  if (joint === null || (known === undefined && joint === "")) return endings;
   const joined = joint === "" ? source.joined[next] : undefined;
   const besideAdjective = joint === "" ? formsBehindAdjective(source, last) : NO_FORMS;
   const norm = source.words[next]?.norm ?? "";
   const mayFollow = joined !== undefined || besideAdjective !== NO_FORMS;
-  const mark = joint === "" ? known.marks : markOfJoined(joint, norm);
+  const wordMark = known === undefined ? 0 : joint === "" ? known.marks : markOfJoined(joint, norm);
+  const mark = joint === "" ? wordMark : wordMark | markOf(joint);
   if (!mayFollow && (mark & marks) === 0) return endings;
   let all = endings;
   for (const node of nodes) {
     const exact = node === exactly;
     if (joint !== "") {
-      if ((mark & node.marks) !== 0) all = enter(node.next.get(joint + norm), next, next, source, all, exact);
+      if ((mark & node.marks) === 0) continue;
+      // A wording may end in the sign itself: "status =".
+      all = enter(node.next.get(joint), last, last, source, all, exact);
+      if (known !== undefined) all = enter(node.next.get(joint + norm), next, next, source, all, exact);
       continue;
     }
-    if ((known.marks & node.marks) !== 0) {
+    if (known !== undefined && (known.marks & node.marks) !== 0) {
       for (const form of known.forms)
         all = enter(node.next.get(form), next, next, source, all, exact && form === norm);
     }
@@ -325,6 +329,6 @@ function withEnding(endings: readonly Ending[], ending: Ending): readonly Ending
 function jointsOf(words: readonly Word[], text: string): (string | null)[] {
   return words.map((word, at) => {
     const next = words[at + 1];
-    return next === undefined ? null : jointBetween(text, word, next);
+    return next === undefined ? signBehind(text, word) || null : jointBetween(text, word, next);
   });
 }

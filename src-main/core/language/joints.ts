@@ -24,3 +24,9 @@ const JOINERS = " \t\r\n-‐‑–/_*`'’.&+";
 /** "hash(key) % N" */
 const MOST_SIGNS = 3;
 const SIGNS = "=<>→⇒≥≤%^:,|()[]";
+
+/** The sign at the end of a wording, which a text must have there too ("status =", "miss →"); "" where there is none. */
+export function signBehind(wording: string, last: Word): string {
+  const sign = wording.slice(last.end).trim().replace(/[→⇒]/g, ">").replace(/^->$/, ">");
+  return /^[=<>≥≤]{1,2}$/.test(sign) ? sign : "";
+}

@@ -1,4 +1,4 @@
-import { jointBetween } from "./joints.ts";
+import { jointBetween, signBehind } from "./joints.ts";
 import { wordsOf } from "./words.ts";
 
 /** A term of a problem's vocabulary: any of `aliases` says it. */
@@ -42,9 +42,12 @@ export function wordingsOf(vocabulary: readonly VocabularyTerm[]): Wordings {
         const before = written[at - 1];
         return `${before === undefined ? "" : (jointBetween(alias, before, word) ?? "")}${word.norm}`;
       });
+      const last = written.at(-1);
+      const sign = last === undefined ? "" : signBehind(alias, last);
+      if (sign !== "") steps.push(sign);
       wordings.add(steps.join(" "));
       const joined = norms.join("");
-      if (!isJoinable(norms) || joined.length < MIN_JOINED_LENGTH) continue;
+      if (!isJoinable(norms, steps) || joined.length < MIN_JOINED_LENGTH) continue;
       words.add(joined);
       wordings.add(joined);
     }
@@ -61,9 +64,10 @@ export function partsOfAlias(alias: string): string[] {
   return [outer, ...inner];
 }
 
-/** "Uploads/s" in one word is a plural. */
-function isJoinable(norms: readonly string[]): boolean {
-  return norms.length > 1 && norms.length < MOST_JOINED && norms.at(-1) !== "s";
+/** "Uploads/s" in one word is a plural, and what a sign stands between is two words. */
+function isJoinable(norms: readonly string[], steps: readonly string[]): boolean {
+  const hasSigns = steps.length > norms.length || steps.some((step, at) => step !== norms[at]);
+  return norms.length > 1 && norms.length < MOST_JOINED && norms.at(-1) !== "s" && !hasSigns;
 }
 
 const MOST_JOINED = 4;
