@@ -1,13 +1,13 @@
-import { OUT_OF_SCOPE, QUESTION_STARTS } from "./cues.ts";
+import { OUT_OF_SCOPE } from "./cues.ts";
 import { markDismissed } from "./dismissal.ts";
 import { ROLES } from "./little-words.ts";
 import { markNegated } from "./negation.ts";
 import { phraseAt } from "./phrases.ts";
+import { startOfQuestion } from "./questions.ts";
 import { markRefused } from "./refusal.ts";
 import { markByRemark } from "./remarks.ts";
 import { markBefore } from "./scope.ts";
 import type { SentenceWords } from "./sentence-words.ts";
-import type { Gap } from "./sentences.ts";
 import { markSupposed } from "./supposition.ts";
 
 /**
@@ -19,9 +19,8 @@ export type Assertion = "affirmed" | "negated" | "excluded" | "hypothetical" | "
 /** The assertion of each word of a sentence. Linear in its length. */
 export function assertionsOf(sentence: SentenceWords, isQuestion: boolean): Assertion[] {
   const { norms, allRoles } = sentence;
-  // "Why a queue? Because …": who asks for its reason has it.
-  const asks = isQuestion && (norms[0] !== "why" || WEIGHING.has(norms[1] ?? ""));
-  if (asks || isWeighing(sentence)) return norms.map(() => "question");
+  const asked = startOfQuestion(sentence, isQuestion);
+  if (asked === 0) return norms.map(() => "question");
   const marks: Assertion[] = norms.map(() => "affirmed");
   if ((allRoles & ROLES.supposition) !== 0) markSupposed(sentence, marks);
   if ((allRoles & ROLES.refusal) !== 0) markRefused(sentence, marks);
@@ -29,20 +28,9 @@ export function assertionsOf(sentence: SentenceWords, isQuestion: boolean): Asse
   if ((allRoles & ROLES.negation) !== 0) markNegated(sentence, marks);
   markByRemark(sentence, marks);
   if ((allRoles & ROLES.exclusion) !== 0) markExcluded(sentence, marks);
+  for (let at = asked; at < norms.length; at += 1) marks[at] = "question";
   return marks;
 }
-
-/** "What about a cache", without its question mark; but "what if a worker dies, then …" answers itself. */
-function isWeighing({ norms, gaps }: SentenceWords): boolean {
-  const start = phraseAt(QUESTION_STARTS, norms, 0);
-  if (start === undefined) return false;
-  if (start[0] !== "what" || start[1] !== "if") return true;
-  return !norms.some((norm, at) => norm === "then" || ANSWERING.has(gaps[at] ?? "none"));
-}
-
-const ANSWERING: ReadonlySet<Gap> = new Set<Gap>(["comma", "explain", "arrow", "break"]);
-
-const WEIGHING = new Set(["not", "would", "should", "could", "do", "don't", "bother"]);
 
 function markExcluded(sentence: SentenceWords, marks: Assertion[]): void {
   const { norms, roles, gaps } = sentence;

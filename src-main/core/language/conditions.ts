@@ -100,7 +100,9 @@ const NO_NOUNS = new Set(
     " ",
   ),
 );
-const NO_COPULAS = new Set(["isn't", "isnt", "aren't", "arent", "not"]);
+const NO_COPULAS = new Set(
+  "isn't isnt aren't arent wasn't wasnt weren't werent hasn't hasnt haven't havent not".split(" "),
+);
 const ADVERBS = new Set(["yet", "ever", "even", "actually", "really", "always"]);
 /** What the parts of a running system owe one another. */
 const REPLIES = new Set(

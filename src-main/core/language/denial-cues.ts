@@ -116,6 +116,9 @@ export const DISMISSING_PREDICATES = phraseIndex(`
   impractical
   infeasible
   unacceptable
+  avoided
+  forbidden
+  no go
   absent
   gone
   excluded
@@ -215,6 +218,18 @@ export const DISMISSING_ENDS = phraseIndex(`
   is not there yet
   don't help
   do not help
+  must never happen
+  must not happen
+  mustn't happen
+  may never happen
+  may not happen
+  should never happen
+  should not happen
+  shouldn't happen
+  can never happen
+  can not happen
+  cannot happen
+  can't happen
   must go
   can go
   has to go

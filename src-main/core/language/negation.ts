@@ -5,6 +5,7 @@ import {
   CHOICE_VERBS,
   CONDITIONALS,
   CONTRASTS,
+  COPULAS,
   DETOURS,
   MERITS,
   NEGATORS,
@@ -14,7 +15,7 @@ import {
 } from "./denial-cues.ts";
 import { negatesPassive } from "./dismissal.ts";
 import { ROLES } from "./little-words.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt, wordSet } from "./phrases.ts";
 import { markWhatItStandsFor } from "./refusal.ts";
 import { markScope, SCOPE_WORDS } from "./scope.ts";
 import { endsSegment, type SentenceWords, segmentStart } from "./sentence-words.ts";
@@ -89,8 +90,6 @@ const MISHAPS = new Set([
 const JOINTS = new Set(["and", "or", "nor"]);
 
 function markNegator(sentence: SentenceWords, marks: Assertion[], at: number): void {
-  const { norms } = sentence;
-  const norm = norms[at] ?? "";
   const doubled = negationBefore(sentence, at);
   if (doubled !== null) {
     unmark(sentence, marks, doubled);
@@ -103,9 +102,32 @@ function markNegator(sentence: SentenceWords, marks: Assertion[], at: number): v
   }
   const end = endOfRelative(sentence, at);
   const rest = end === null ? [] : marks.slice(end);
-  markScope(sentence, marks, at + 1, at === 0 && NEGATING_PREPOSITIONS.has(norm));
+  markScope(sentence, marks, at + 1, isFronted(sentence, at));
   if (end !== null) marks.splice(end, rest.length, ...rest);
   markWhatItStandsFor(sentence, marks, at);
+}
+
+/** "Without a cache the store …", "to avoid a loop the server …": what follows the thing is what happens. */
+function isFronted({ norms }: SentenceWords, at: number): boolean {
+  if (at === 0) return NEGATING_PREPOSITIONS.has(norms[at] ?? "");
+  if (norms[at] !== "avoid" || norms[at - 1] !== "to") return false;
+  return at === 1 || (at === 3 && norms[1] === "order");
+}
+
+/** "SKIP LOCKED", "NOT NULL", "IF NOT EXISTS", "ON CONFLICT … DO NOTHING": words of SQL that leave out no part. */
+function isStatement({ norms }: SentenceWords, at: number): boolean {
+  const before = norms[at - 1] ?? "";
+  const next = norms[at + 1] ?? "";
+  switch (norms[at]) {
+    case "skip":
+      return next === "locked";
+    case "not":
+      return next === "null" || (before === "if" && next === "exist");
+    case "nothing":
+      return before === "do" && norms.lastIndexOf("conflict", at) !== -1;
+    default:
+      return false;
+  }
 }
 
 /** "Never two drivers on one ride", "no two users in the same seat": the number is denied, and what is counted is there. */
@@ -123,17 +145,18 @@ function startsScope(sentence: SentenceWords, at: number): boolean {
   const norm = norms[at] ?? "";
   // "If not, it asks the shield"
   if ((norm === "no" || norm === "not") && gaps[at] === "comma") return false;
+  if (isStatement(sentence, at)) return false;
   // "A skipped time" is one that was skipped.
   if (norm.endsWith("ed") && DETERMINERS.has(norms[at - 1] ?? "")) return false;
   const next = norms[at + 1] ?? "";
-  // "Excluded by the query" names who does it.
-  if (norm.endsWith("ed") && next === "by") return false;
+  // "Excluded by the query" names who does it, "are avoided with a key" how.
+  if (norm.endsWith("ed") && (next === "by" || COPULAS.has(norms[at - 1] ?? ""))) return false;
   if (norm === "zero" && (!covered[at + 1] || HAZARDS.has(next))) return false;
   const noun = ARTICLES.has(next) ? (norms[at + 2] ?? "") : next;
   if (UNNEGATED_NEXT.has(noun) || (norm === "not" && isPlace(sentence, at + 1))) return false;
   if ((norm === "no" || norm === "neither") && (isDetour(sentence, at) || isSpared(sentence, at)))
     return false;
-  if (norm === "no" && isPassingState(sentence, at)) return false;
+  if (norm === "no" && (isPassingState(sentence, at) || isPurpose(sentence, at))) return false;
   if (isDeniedInCondition(sentence, at)) return false;
   return !VERB_NEGATORS.has(norm) || negationBefore(sentence, at) !== null || !negatesBehaviour(norms, at);
 }
@@ -198,6 +221,21 @@ function isSpared({ norms, clauses }: SentenceWords, at: number): boolean {
   }
   return false;
 }
+
+/** "So no partition becomes too large": a purpose keeps something from happening; but "so no cache is needed". */
+function isPurpose({ norms, clauses }: SentenceWords, at: number): boolean {
+  const before = norms[at - 1];
+  if (before !== "so" && (before !== "that" || norms[at - 2] !== "so")) return false;
+  for (let verb = at + 2; verb <= at + SUBJECT_WORDS && clauses[verb] === clauses[at]; verb += 1) {
+    const norm = norms[verb] ?? "";
+    if (HAPPENING.has(norm)) return true;
+    if (FINITES.has(norm)) return [1, 2, 3].some((step) => EXCESS.has(norms[verb + step] ?? ""));
+  }
+  return false;
+}
+
+const HAPPENING = wordSet("becomes sees holds waits starts grows runs takes fills pays gets");
+const EXCESS = wordSet("too twice again more larger longer alone ever");
 
 /** "Reads do not wait", "uploads must not be lost"; but not "we do not want misses to go to the database". */
 function negatesBehaviour(norms: readonly string[], at: number): boolean {

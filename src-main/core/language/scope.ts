@@ -57,6 +57,7 @@ export function markScope(
     const isUse = at === from && norm === "using";
     if (!covered[at] && at > from && isLackOf(sentence, from) && FINITES.has(norm)) return;
     if (!covered[at] && isPlaceOfHazard(sentence, at, from)) return;
+    if (!covered[at] && at > from && !isWish && TIMES.has(norm)) return;
     if (!covered[at] && !isUse && !isCall && endsScope(sentence, at, dealsWithHazard)) return;
     if (marks[at] === "affirmed") marks[at] = "negated";
     reach += 1;
@@ -106,6 +107,9 @@ export function isListFrom({ norms, gaps, covered }: SentenceWords, from: number
 
 /** An item of a list has hardly more words than this; a statement has. */
 const ITEM_WORDS = 3;
+
+/** "No loss after the ack", "no order before the payment": they say when, and that time comes. */
+const TIMES = new Set(["before", "after", "once", "during"]);
 
 /** What follows these after a hazard is how it is avoided: "no hot spots with consistent hashing". */
 const MEANS = new Set(["with", "by", "via", "through", "for"]);
