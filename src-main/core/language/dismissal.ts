@@ -17,7 +17,7 @@ import {
   REJECTED,
 } from "./denial-cues.ts";
 import { ROLES } from "./little-words.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt, phraseIndex } from "./phrases.ts";
 import { isOut } from "./refusal.ts";
 import { markAntecedent, markBefore, markScope } from "./scope.ts";
 import { endsSegment, type SentenceWords, segmentStart } from "./sentence-words.ts";
@@ -88,12 +88,31 @@ function endOfDismissal(sentence: SentenceWords, at: number): number | null {
   }
   if (isOut(norms, said) && (endsSegment(sentence, said) || CLOSERS.has(norms[said + 1] ?? "")))
     return said + 1;
+  // "Search is skipped for now", "is deferred in v1"
+  if (
+    phraseAt(FOR_NOW, norms, said + 1) !== undefined &&
+    (REJECTED.has(norms[said] ?? "") || PUT_OFF.has(norms[said] ?? ""))
+  )
+    return said + 1;
   const isPast = [at, said - 1].some((index) => PAST_COPULAS.has(norms[index] ?? ""));
   return isPast && REJECTED.has(norms[said] ?? "") ? said + 1 : null;
 }
 
 /** What goes one of these is not given up. */
 const WAYS = new Set(["in", "on", "by", "at", "with"]);
+
+const PUT_OFF = new Set(["parked", "deferred", "postponed", "ignored"]);
+const FOR_NOW = phraseIndex(`
+  for now
+  for the moment
+  for the mvp
+  for mvp
+  in the mvp
+  in v1
+  for v1
+  for the first version
+  in the first version
+`);
 
 /** "Caching was considered and rejected." */
 function isRejectedAfterAll(sentence: SentenceWords, at: number): boolean {

@@ -98,12 +98,14 @@ function needsNobody({ norms }: SentenceWords, at: number): boolean {
   return isNobody && (NEED_VERBS.has(norms[at] ?? "") || norms[at] === "asked");
 }
 
-/** "We leave the cache out", "leave Kafka out of this". */
+/** "We leave the cache out", "leave Kafka out of this", "leave search for now". */
 function markLeftOut(sentence: SentenceWords, marks: Assertion[], at: number): boolean {
   const { norms, clauses, gaps } = sentence;
+  const norm = norms[at] ?? "";
   for (let out = at + 2; out <= at + LEFT_OUT_WORDS && clauses[out] === clauses[at]; out += 1) {
     if (gaps[out - 1] === "comma" && !LIST_WORDS.has(norms[out] ?? "")) return false;
-    if (norms[out] === "aside" || isOut(norms, out)) {
+    const isForNow = norm.startsWith("lea") && norms[out] === "for" && norms[out + 1] === "now";
+    if (norms[out] === "aside" || isForNow || isOut(norms, out)) {
       for (let word = at + 1; word < out; word += 1) if (marks[word] === "affirmed") marks[word] = "negated";
       return true;
     }

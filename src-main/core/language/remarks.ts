@@ -102,6 +102,7 @@ const NUMBERED_LATER = new Set(["phase", "version", "iteration", "release", "mil
 function isPostponement({ norms }: SentenceWords, at: number): boolean {
   const norm = norms[at] ?? "";
   const next = norms[at + 1] ?? "";
+  if ((norm === "follow" && next === "up") || (norm === "long" && next === "term")) return true;
   if ((norm === "to" && next === "do") || (norm === "another" && ["time", "day"].includes(next)))
     return at + 2 >= norms.length;
   return POSTPONEMENTS.has(norm) || (NUMBERED_LATER.has(norm) && /^(?:[2-9]|two|three)$/.test(next));

@@ -35,7 +35,6 @@ export const HYPOTHETICAL_PHRASES = phraseIndex(`
   we will see
   will follow
   i guess
-  come later
   other option
   might make sense
   could make sense
@@ -83,6 +82,42 @@ export const HYPOTHETICAL_PHRASES = phraseIndex(`
   not thought about
   haven't thought about
   my next step
+  next on my list
+  next on the list
+  as an exercise
+  for another day
+  for another time
+  day 2 problem
+  day two problem
+  day 2 concern
+  day two concern
+  problem for tomorrow
+  icing on the cake
+  after the mvp
+  after mvp
+  post mvp
+  an open question
+  i'd come back to
+  i'd get back to
+  i'll get back to
+  we'll get back to
+  i will get back to
+  we will get back to
+  in the long term
+  in the longer term
+  long term we
+  longer term we
+  sooner or later we
+  if ever needed
+  if it's needed
+  if it is needed
+  if we need it
+  if we ever need it
+  once we need it
+  if need be
+  can wait until v2
+  can wait for v2
+  can wait until later
   would probably want
   we'd probably want
   i'd probably want
@@ -125,7 +160,7 @@ export const WONDERING = wordSet(
 
 /** Words with which a mere possibility begins; what stood before the comma is not part of it. */
 export const LEADING = wordSet(
-  "maybe perhaps possibly potentially alternatively alternative could might may one an another",
+  "maybe perhaps possibly potentially alternatively alternative could might may one an another optional optionally",
 );
 
 /** What a remark behind a name may end with: "CDN later", "search not now". */

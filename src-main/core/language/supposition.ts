@@ -1,7 +1,8 @@
 import type { Assertion } from "./assertion.ts";
 import { ADOPTION_VERBS, BEHAVIOUR_VERBS, HAZARDS } from "./cues.ts";
-import { NEGATORS } from "./denial-cues.ts";
+import { CONDITIONALS, NEGATORS } from "./denial-cues.ts";
 import { ROLES } from "./little-words.ts";
+import { normalise } from "./normalise.ts";
 import { phraseAt } from "./phrases.ts";
 import { endsSegment, type SentenceWords, segmentStart } from "./sentence-words.ts";
 import {
@@ -31,7 +32,10 @@ export function markSupposed(sentence: SentenceWords, marks: Assertion[]): void 
     const from = startOfSupposition(sentence, at);
     if (from > clauses.indexOf(clause)) {
       const isPart = (other: number) => other === clause || sentence.outer[other] === clause;
-      for (let next = from; isPart(clauses[next] ?? -1); next += 1) marks[next] = "hypothetical";
+      for (let next = from; isPart(clauses[next] ?? -1); next += 1) {
+        if (next > at && OPTIONAL.has(norms[at] ?? "") && gaps[next - 1] === "comma") break;
+        marks[next] = "hypothetical";
+      }
       continue;
     }
     imagined.push(clause);
@@ -53,7 +57,7 @@ export function markSupposed(sentence: SentenceWords, marks: Assertion[]): void 
 const BEFORE_VERBS = new Set(["we", "i", "can", "could", "will", "be", "to"]);
 const TIME_NOUNS = new Set(["second", "minute", "hour", "day", "week", "month", "year", "ms", "moment"]);
 const FILLERS = new Set(
-  "be become prove seem a an the one also other another really very certainly definitely".split(" "),
+  "my our be become prove seem a an the one also other another really very certainly definitely".split(" "),
 );
 const FINITES = new Set(["is", "are", "was", "were"]);
 const OPENERS = new Set([
@@ -94,9 +98,8 @@ function startOfSupposition(sentence: SentenceWords, at: number): number {
   const first = clauses.indexOf(clauses[at] ?? 0);
   const start = segmentStart(sentence, at);
   const isAside = start - first >= 3 && !OPENERS.has(norms[first] ?? "") && !goesOnCondition(sentence, first);
-  return isAside && at - start <= 2 && LEADING.has(norms[at] ?? "") && !endsSegment(sentence, at)
-    ? start
-    : first;
+  const leads = LEADING.has(norms[at] ?? "") || (norms[at] === "would" && at > start);
+  return isAside && at - start <= 2 && leads && !endsSegment(sentence, at) ? start : first;
 }
 
 /** "If it dies after the send but before the ack, maybe …": one condition in two clauses. */
@@ -128,7 +131,13 @@ function isSupposition(sentence: SentenceWords, at: number): boolean {
   if (norm === "postponed" || norm === "postpone") return true;
   if (norm === "revisit")
     return DESIGNERS.has(norms[at - 1] ?? "") || norms[at - 2] === "we" || norms[at - 2] === "i";
-  return CONDITIONS.has(norm) && (isDream(sentence, at) || isForGrowth(sentence, at));
+  return (
+    CONDITIONS.has(norm) &&
+    (isDream(sentence, at) ||
+      isForGrowth(sentence, at) ||
+      endsWithGrowth(sentence, at) ||
+      isWishOfOthers(sentence, at))
+  );
 }
 
 /** "A table of perhaps 50 GB" guesses at a figure; "maybe 429" is an answer that may be given. */
@@ -140,11 +149,15 @@ function isGuess({ norms, gaps }: SentenceWords, at: number): boolean {
 /** "The owner signs path and optionally the address": who uses it may choose; but not "optionally a CDN". */
 function isUsersOption(sentence: SentenceWords, at: number): boolean {
   const { norms, gaps } = sentence;
-  if (norms[at] !== "optional" && norms[at] !== "optionally") return false;
+  if (!OPTIONAL.has(norms[at] ?? "")) return false;
   if (at === 0 || endsSegment(sentence, at) || gaps[at - 1] === "explain") return false;
+  // "A link has a target and an optional end"; but not "an optional step"
+  if (norms[at - 1] === "a" || norms[at - 1] === "an")
+    return at > 2 && !WORKS.has(norms[at + 1] ?? "") && !hasInClause(sentence, at, DESIGNERS);
   return norms[at - 1] === "and" || norms[at - 1] === "with" || HTTP_VERBS.has(norms[0] ?? "");
 }
 
+const OPTIONAL = new Set(["optional", "optionally"]);
 const HTTP_VERBS = new Set(["get", "put", "patch", "delete", "post"]);
 
 /** "Websockets would be possible"; but not "it would be possible to lose a write". */
@@ -198,11 +211,16 @@ function isLaterWork(norms: readonly string[], at: number): boolean {
   const next = norms[at + 1] ?? "";
   if (IMAGINED.has(norm) && (WORKS.has(next) || WORKS.has(norms[at + 2] ?? ""))) return true;
   if (COMING.has(norm) && RELEASES.has(next)) return true;
+  if (norm === "follow" && next === "up") return norms[at - 1] === "a";
   if ((norm === "second" || norm === "third") && ["version", "iteration", "release"].includes(next))
     return true;
   if (RELEASES.has(norm) && /^(?:[2-9]|two|three)$/.test(next)) return norms[at + 2] !== "of";
-  if (norm.length === 2 && /^v[2-9]$/.test(norm))
-    return ["in", "for", "with"].includes(norms[at - 1] ?? "") && next !== "of";
+  if (norm.length === 2 && /^v[2-9]$/.test(norm)) {
+    if (at === 0) return ["would", "could", "bring", "add"].includes(next);
+    // "Search is v2"
+    const isSaid = at === norms.length - 1 && FINITES.has(norms[at - 1] ?? "") && norms[at - 2] !== "version";
+    return isSaid || (["in", "for", "with"].includes(norms[at - 1] ?? "") && next !== "of");
+  }
   if (norm !== "next" || next !== "step") return false;
   return !["in", "of"].includes(norms[at - 2] ?? "") && norms[at - 1] !== "in";
 }
@@ -233,13 +251,26 @@ function isSomeDay(sentence: SentenceWords, at: number): boolean {
 
 function isPostponed(sentence: SentenceWords, at: number): boolean {
   const { norms, covered } = sentence;
+  const before = norms[at - 1] ?? "";
   const isAdjective = covered[at + 1] && FINITES.has(norms[at + 2] ?? "");
-  if (isAdjective || TIME_NOUNS.has(norms[at - 1] ?? "")) return false;
+  if (isAdjective || TIME_NOUNS.has(before) || before === "the" || norms[at + 1] === "than") return false;
+  if (ARRIVING.has(before)) return endsSegment(sentence, at) && !isInCondition(sentence, at);
+  if (hasInClause(sentence, at, DESIGNERS) && hasInClause(sentence, at, DEALING)) return true;
   return adoptsInClause(sentence, at) || hasInClause(sentence, at, WISHES);
 }
 
-/** "Replicas can be added once it grows." */
+/** "Search comes later" is a plan; "who comes later waits" and "comes later than" are of the story. */
+const ALWAYS = normalise("always");
+const ARRIVING = new Set(["come", "arrive", "follow"]);
+const DEALING = new Set(["deal", "tackle", "tackled", "worry", "address", "addressed", "solve", "solved"]);
+
+function isInCondition(sentence: SentenceWords, at: number): boolean {
+  return sentence.norms.slice(segmentStart(sentence, at), at).some((norm) => CONDITIONALS.has(norm));
+}
+
+/** "Replicas can be added once it grows", "we can always add replicas". */
 function isAddedOnceNeeded({ norms, clauses }: SentenceWords, at: number): boolean {
+  if (norms[at + 1] === ALWAYS) return DESIGNERS.has(norms[at - 1] ?? "") && norms[at + 2] === "add";
   const verb = [1, 2, 3].find((step) =>
     ["added", "add", "introduced", "introduce", "adopted"].includes(norms[at + step] ?? ""),
   );
@@ -264,6 +295,30 @@ function isForGrowth({ norms, covered, clauses }: SentenceWords, at: number): bo
     (step) => clauses[at + step] === clauses[at] && GROWTH.has(norms[at + step] ?? ""),
   );
 }
+
+/** "When we grow we shard", "once we're bigger: a CDN"; but not "when we grow past 1 TB", which names the day. */
+function endsWithGrowth(sentence: SentenceWords, at: number): boolean {
+  const { norms } = sentence;
+  if (!GROWING.has(norms[at + 1] ?? "")) return false;
+  const end = [2, 3, 4].find((step) => SIZES.has(norms[at + step] ?? ""));
+  if (end === undefined) return false;
+  return endsSegment(sentence, at + end) || DESIGNERS.has(norms[at + end + 1] ?? "");
+}
+
+const SIZES = new Set(["bigger", "larger", "grow", "grown"]);
+
+/** "If product wants it, search too", "a CDN if the business asks for one". */
+function isWishOfOthers(sentence: SentenceWords, at: number): boolean {
+  const { norms } = sentence;
+  const who = norms[at + 1] === "the" ? at + 2 : at + 1;
+  if (!BUSINESS.has(norms[who] ?? "") || !WANTING.has(norms[who + 1] ?? "")) return false;
+  return (
+    endsSegment(sentence, who + 1) || ["it", "this", "that", "one", "for"].includes(norms[who + 2] ?? "")
+  );
+}
+
+const BUSINESS = new Set(["product", "business", "marketing", "management", "pm", "stakeholder", "legal"]);
+const WANTING = new Set(["want", "need", "ask", "insist", "demand"]);
 
 const WORDS_OF_NAME = 6;
 const GROWING = new Set(["we", "we're", "we've", "somebody", "someone"]);
@@ -291,7 +346,16 @@ function isDream(sentence: SentenceWords, at: number): boolean {
     isRemote ||= norm === "ever";
     end += 1;
   }
-  return isRemote || (hasInClause(sentence, at, WISHES) && !isWorkedOut(sentence, end));
+  return isRemote || (isWished(sentence, at) && !isWorkedOut(sentence, end));
+}
+
+/** "If we had time we would", "I would if we had time"; but not "autoscaling would react when it is over". */
+function isWished({ norms, clauses }: SentenceWords, at: number): boolean {
+  return norms.some((norm, index) => {
+    if (clauses[index] !== clauses[at] || !WISHES.has(norm)) return false;
+    if (index > at) return true;
+    return norms[at] === "if" && (norm.endsWith("'d") || DESIGNERS.has(norms[index - 1] ?? ""));
+  });
 }
 
 /** "If we needed all six we would get 0.994": a figure is worked out, and nothing is put off. */
