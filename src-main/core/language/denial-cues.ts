@@ -273,6 +273,7 @@ export const PLACE_WORDS = wordSet("in on at from always all every enough too ve
 export const LEAVING_OUT = phraseIndex(`
   we skip
   i skip
+  skip for now
   not build
   not building
   not covering

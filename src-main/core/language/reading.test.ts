@@ -326,3 +326,15 @@ test.each([
   const reading = readNote(note, extendLexicon(TEST_LEXICON, vocabulary), (words) => words.map(() => false));
   expect(mentionsOf(reading, concept)[0]?.assertion).toBe("hypothetical");
 });
+
+test("a word of doubt inside a longer name doubts nothing, though another name begins with it", () => {
+  const vocabulary = [
+    { id: "list", aliases: ["shopping todo"] },
+    { id: "page", aliases: ["todo list"] },
+  ];
+  const note = "Redis keeps the shopping todo list.";
+  const reading = readNote(note, extendLexicon(TEST_LEXICON, vocabulary), (words) => words.map(() => false));
+  expect(reading.mentions.get("list")).toHaveLength(1);
+  expect(reading.mentions.get("page")).toHaveLength(1);
+  expect(reading.mentions.get("cache")?.[0]?.assertion).toBe("affirmed");
+});

@@ -160,8 +160,9 @@ function coveredWords(text: string, words: readonly Word[], wordings: readonly F
     if (first === last && LITTLE_WORDS.has(words[first]?.norm ?? "")) continue;
     // A problem may name "instead of" as a word of weighing, "we skip" as one of scope: they set aside all the same.
     if (isPhrase(CONTRASTS, words, first, last) || isPhrase(LEAVING_OUT, words, first, last)) continue;
-    for (let at = first; at <= last; at += 1)
-      covered[at] = at > first || !supposes(words[first], first === last);
+    // What raises a doubt is a cue, unless another wording covers it.
+    const from = supposes(words[first], first === last) ? first + 1 : first;
+    covered.fill(true, from, last + 1);
   }
   return covered;
 }

@@ -21,7 +21,7 @@ export const TEST_CONCEPTS: readonly Concept[] = [
   concept("cache-stampede", ["thundering herd"]),
   concept("rest-style", ["REST"]),
   concept("write-through", ["write-through cache"]),
-  concept("scope", ["out of scope"]),
+  concept("scope", ["out of scope", "we skip"]),
   concept("latency", ["p99", "response time"]),
   concept("availability", ["highly available"]),
   concept("fan-out", ["fanout"]),

@@ -144,6 +144,8 @@ describe("company", () => {
   test("things set out of scope are claimed together with the words that say so", () => {
     const scope = { text: { terms: ["scope"], with: [["story", "video"]] } };
     expect(settled(scope, "Out of scope: stories, video.").verdict).toBe("met");
+    expect(settled(scope, "We skip stories.").verdict).toBe("met");
+    expect(settled(scope, "Nobody wants stories, we skip ahead.").verdict).toBe("not_met");
     expect(settled(scope, "## Out of scope\n- stories").verdict).toBe("met");
     expect(settled(scope, "## Out of scope\n\n- ").verdict).toBe("not_met");
     expect(settled({ text: { terms: ["story"] } }, "Out of scope: stories.").verdict).toBe("not_met");

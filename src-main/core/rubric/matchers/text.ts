@@ -1,4 +1,7 @@
+import { LEAVING_OUT } from "../../language/denial-cues.ts";
 import { isReasonedByForm } from "../../language/listed-prices.ts";
+import { normalise } from "../../language/normalise.ts";
+import { phraseAt } from "../../language/phrases.ts";
 import type { Mention, Sentence } from "../../language/reading.ts";
 import { isTurnedDownForReason } from "../../language/weighing.ts";
 import {
@@ -191,10 +194,11 @@ function setsOut({ reading }: AttemptText, { assertion, start, end }: Mention): 
 
 /** "We skip calls", "not building a chat": the words that leave a thing out and what they leave out. */
 function leavesOut({ reading }: AttemptText, { clause, start, end }: Mention, other: Mention): boolean {
-  return clause === other.clause && end < other.start && LEAVING_OUT.test(reading.text.slice(start, end));
+  if (clause !== other.clause || end >= other.start) return false;
+  const norms = reading.text.slice(start, end).split(/\s+/).map(normalise);
+  return phraseAt(LEAVING_OUT, norms, 0) !== undefined;
 }
 
-const LEAVING_OUT = /\b(?:skip|not build|not cover|not doing|won'?t|leav)/i;
 const SETTING_OUT =
   /\b(?:scope|goals?|skip\w*|ignor\w*|leav\w*|left|not|won'?t|parked|later|taken|else'?s|another|other|given|exclu\w*|today)\b/i;
 
