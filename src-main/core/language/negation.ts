@@ -6,19 +6,18 @@ import {
   CONDITIONALS,
   CONTRASTS,
   COPULAS,
-  DETOURS,
   MERITS,
   NEGATORS,
-  PLACE_WORDS,
   UNNEGATED_NEXT,
   VERB_NEGATORS,
 } from "./denial-cues.ts";
 import { negatesPassive } from "./dismissal.ts";
 import { ROLES } from "./little-words.ts";
-import { phraseAt, wordSet } from "./phrases.ts";
+import { isDetour, isPassingState, isPlace, isPurpose, isSpared, isStatement } from "./mishaps.ts";
+import { phraseAt } from "./phrases.ts";
 import { markWhatItStandsFor } from "./refusal.ts";
 import { markScope, SCOPE_WORDS } from "./scope.ts";
-import { endsSegment, type SentenceWords, segmentStart } from "./sentence-words.ts";
+import { type SentenceWords, segmentStart } from "./sentence-words.ts";
 
 /**
  * Denials that come before what they deny: "no cache", "we do not shard", "instead of a queue". Two denials of one
@@ -55,7 +54,6 @@ function opensName(sentence: SentenceWords, at: number): boolean {
 
 /** A second negation so close to the first takes it away: "no reason not to", "cannot do without". */
 const DOUBLING_WORDS = 4;
-
 const NEGATING_PREPOSITIONS = new Set(["without", "unlike"]);
 const AVOIDERS = new Set(["avoid", "avoiding", "skip", "skipping", "without", "omit"]);
 const DOUBLED = new Set([...AVOIDERS, "not", "against"]);
@@ -73,20 +71,6 @@ const BEFORE_BEHAVIOUR = new Set([
 ]);
 const ARTICLES = new Set(["a", "an", "the", "any"]);
 const DETERMINERS = new Set([...ARTICLES, "each", "every", "all", "some", "its", "their", "this", "that"]);
-/** A subject has hardly more words than this. */
-const SUBJECT_WORDS = 5;
-const FINITES = new Set(["is", "are", "get", "may", "can", "must", "will", "should", "ever"]);
-const MISHAPS = new Set([
-  "overwritten",
-  "blocked",
-  "missed",
-  "stalled",
-  "slowed",
-  "dropped",
-  "forgotten",
-  "skipped",
-  "broken",
-]);
 const JOINTS = new Set(["and", "or", "nor"]);
 
 function markNegator(sentence: SentenceWords, marks: Assertion[], at: number): void {
@@ -112,22 +96,6 @@ function isFronted({ norms }: SentenceWords, at: number): boolean {
   if (at === 0) return NEGATING_PREPOSITIONS.has(norms[at] ?? "");
   if (norms[at] !== "avoid" || norms[at - 1] !== "to") return false;
   return at === 1 || (at === 3 && norms[1] === "order");
-}
-
-/** "SKIP LOCKED", "NOT NULL", "IF NOT EXISTS", "ON CONFLICT … DO NOTHING": words of SQL that leave out no part. */
-function isStatement({ norms }: SentenceWords, at: number): boolean {
-  const before = norms[at - 1] ?? "";
-  const next = norms[at + 1] ?? "";
-  switch (norms[at]) {
-    case "skip":
-      return next === "locked";
-    case "not":
-      return next === "null" || (before === "if" && next === "exist");
-    case "nothing":
-      return before === "do" && norms.lastIndexOf("conflict", at) !== -1;
-    default:
-      return false;
-  }
 }
 
 /** "Never two drivers on one ride", "no two users in the same seat": the number is denied, and what is counted is there. */
@@ -160,82 +128,6 @@ function startsScope(sentence: SentenceWords, at: number): boolean {
   if (isDeniedInCondition(sentence, at)) return false;
   return !VERB_NEGATORS.has(norm) || negationBefore(sentence, at) !== null || !negatesBehaviour(norms, at);
 }
-
-/** "Not in the leader", "not that many"; but "so not that" sets something aside. */
-function isPlace(sentence: SentenceWords, at: number): boolean {
-  const norm = sentence.norms[at] ?? "";
-  return PLACE_WORDS.has(norm) && !(norm === "that" && endsSegment(sentence, at));
-}
-
-/** "The smaller side has no quorum", "a worker that has no lease": what a part lacks for now, not what is left out. */
-function isPassingState({ norms, clauses }: SentenceWords, at: number): boolean {
-  const isState = [1, 2].some(
-    (step) => STATES.has(norms[at + step] ?? "") && clauses[at + step] === clauses[at],
-  );
-  if (!isState || !POSSESSION.has(norms[at - 1] ?? "")) return false;
-  const subject = norms.slice(Math.max(0, at - 1 - SUBJECT_WORDS), at - 1);
-  return subject.length > 0 && !subject.some((norm) => WHOLES.has(norm));
-}
-
-/** What a part of a system gains and loses while it runs. */
-const STATES = new Set([
-  "quorum",
-  "majority",
-  "leader",
-  "lease",
-  "lock",
-  "token",
-  "heartbeat",
-  "connection",
-  "vote",
-]);
-const POSSESSION = new Set([
-  "has",
-  "have",
-  "had",
-  "holds",
-  "hold",
-  "gets",
-  "get",
-  "finds",
-  "find",
-  "reaches",
-  "reach",
-]);
-/** Who lacks it by design. */
-const WHOLES = new Set(["we", "i", "design", "system", "version", "there", "it", "this", "our"]);
-
-/** "No way around a queue", "no getting around it". */
-function isDetour({ norms }: SentenceWords, at: number): boolean {
-  return DETOURS.has(norms[at + 2] ?? "") || DETOURS.has(norms[at + 3] ?? "");
-}
-
-/** "No photo is ever lost", "no upload may be dropped": what is denied is the mishap. */
-function isSpared({ norms, clauses }: SentenceWords, at: number): boolean {
-  for (let verb = at + 2; verb <= at + SUBJECT_WORDS && clauses[verb] === clauses[at]; verb += 1) {
-    if (!FINITES.has(norms[verb] ?? "")) continue;
-    return [1, 2, 3, 4, 5].some((step) => {
-      const norm = norms[verb + step] ?? "";
-      return MISHAPS.has(norm) || HAZARDS.has(norm);
-    });
-  }
-  return false;
-}
-
-/** "So no partition becomes too large": a purpose keeps something from happening; but "so no cache is needed". */
-function isPurpose({ norms, clauses }: SentenceWords, at: number): boolean {
-  const before = norms[at - 1];
-  if (before !== "so" && (before !== "that" || norms[at - 2] !== "so")) return false;
-  for (let verb = at + 2; verb <= at + SUBJECT_WORDS && clauses[verb] === clauses[at]; verb += 1) {
-    const norm = norms[verb] ?? "";
-    if (HAPPENING.has(norm)) return true;
-    if (FINITES.has(norm)) return [1, 2, 3].some((step) => EXCESS.has(norms[verb + step] ?? ""));
-  }
-  return false;
-}
-
-const HAPPENING = wordSet("becomes sees holds waits starts grows runs takes fills pays gets");
-const EXCESS = wordSet("too twice again more larger longer alone ever");
 
 /** "Reads do not wait", "uploads must not be lost"; but not "we do not want misses to go to the database". */
 function negatesBehaviour(norms: readonly string[], at: number): boolean {

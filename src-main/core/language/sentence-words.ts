@@ -91,3 +91,12 @@ function clausesOf(
   });
   return { clauses, outer };
 }
+
+/** Whether any of some words stands in the clause of a word. */
+export function hasInClause(
+  { norms, clauses }: SentenceWords,
+  at: number,
+  words: ReadonlySet<string>,
+): boolean {
+  return norms.some((norm, index) => clauses[index] === clauses[at] && words.has(norm));
+}

@@ -165,3 +165,13 @@ export const LEADING = wordSet(
 
 /** What a remark behind a name may end with: "CDN later", "search not now". */
 export const TAILS = new Set("later future someday tbd v2 v3 now yet today 2 3 two three no nope".split(" "));
+
+/** Behind "v2", and behind a "later" and its noun, they make a statement. */
+export const FINITES = wordSet("is are was were");
+
+/** The verb of what is wished or imagined. */
+export const WISHES = wordSet("would could might we'd i'd");
+
+/** After these "one day" is a span of time; within a name they hold it together. */
+export const PREPOSITIONS = wordSet("for within after per of at least every only than about");
+export const ARTICLES = wordSet("a an the our some one another other possible");
