@@ -334,7 +334,7 @@ test("a word of doubt inside a longer name doubts nothing, though another name b
   ];
   const note = "Redis keeps the shopping todo list.";
   const reading = readNote(note, extendLexicon(TEST_LEXICON, vocabulary), (words) => words.map(() => false));
-  expect(reading.mentions.get("list")).toHaveLength(1);
-  expect(reading.mentions.get("page")).toHaveLength(1);
-  expect(reading.mentions.get("cache")?.[0]?.assertion).toBe("affirmed");
+  expect(mentionsOf(reading, "list")).toHaveLength(1);
+  expect(mentionsOf(reading, "page")).toHaveLength(1);
+  expect(mentionsOf(reading, "cache")[0]?.assertion).toBe("affirmed");
 });
