@@ -58,21 +58,32 @@ export function nextNumber(text: string, from: number): number {
     if (isDigit(before) || isLetter(before)) continue;
     const code = text.charCodeAt(at);
     const isFigure = isDigit(code);
-    if (!isFigure && !(isLetter(code) && OPENINGS.has(openingOf(code, text.charCodeAt(at + 1))))) continue;
+    if (!isFigure && !(isLetter(code) && mayOpen(text, at, code))) continue;
     if (matchAt(isFigure ? DIGIT_START : WORD_START, text, at) !== null) return at;
   }
   return -1;
 }
 
-/** The first two letters of what a figure in words begins with, in lower case; hardly another word begins with them. */
+/** Whether what begins here may be a figure in words, by its first three letters: hardly another word has them. */
+function mayOpen(text: string, at: number, code: number): boolean {
+  return OPENINGS.has(openingOf(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2)));
+}
+
 const OPENINGS = new Set(
-  [...NUMBER_WORDS.keys(), ...LEADS, "a ", "an"].map((word) =>
-    openingOf(word.charCodeAt(0), word.charCodeAt(1)),
-  ),
+  [
+    ...[...NUMBER_WORDS.keys(), ...LEADS, "an "],
+    // Behind an article by the first letter of what follows.
+    ...AFTER_ARTICLE.split("|").map((start) => `a ${start}`),
+  ].map((word) => openingOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))),
 );
 
-function openingOf(first: number, second: number): number {
-  return ((first | 32) << 16) | second | 32;
+/** In lower case; a broken line is a space. */
+function openingOf(first: number, second: number, third: number): number {
+  return (lower(first) << 16) | (lower(second) << 8) | lower(third);
+}
+
+function lower(code: number): number {
+  return code < 32 ? 32 : code | 32;
 }
 
 /** Of ASCII. */

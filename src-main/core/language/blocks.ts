@@ -147,15 +147,18 @@ function readProse(state: State, note: string, start: number, end: number): void
     const between = note.slice(above.end, start);
     const isNextLine = between.trim() === "" && between.split("\n").length === 2;
     const lineAbove = note.slice(note.lastIndexOf("\n", above.end - 1) + 1, above.end);
-    const isBroken = DANGLING.test(lineAbove) || (/^\s*[~≈]?\d/.test(line) && AWAITS_FIGURE.test(lineAbove));
+    const mayGoOn = isNextLine && !/[.:;!?]\s*$/.test(lineAbove);
+    const isBroken =
+      mayGoOn && (DANGLING.test(lineAbove) || (/^\s*[~≈]?\d/.test(line) && AWAITS_FIGURE.test(lineAbove)));
     const runsOn =
+      mayGoOn &&
       (isBroken || /^\s*[\p{Ll}\d(]/u.test(line)) &&
       !LABEL.test(line) &&
       (isBroken ||
         (/^\S.*,$/.test(lineAbove) && /^\S/.test(line)) ||
         wasWrapped(lineAbove, line, () => widthOfRun(state, note, start)));
     const isIndented = above.kind === "item" && /^\s{2,}/.test(line);
-    if (isNextLine && !/[.:;!?]\s*$/.test(lineAbove) && (runsOn || isIndented)) {
+    if (mayGoOn && (runsOn || isIndented)) {
       above.end = trimmedEnd(note, start, end);
       return;
     }

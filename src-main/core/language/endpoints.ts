@@ -24,11 +24,14 @@ export interface Endpoint {
  * `isInterface` says that the note is about the interface, so that terser forms may be trusted. Linear.
  */
 export function readEndpoints(note: string, isInterface = false): Endpoint[] {
-  const several = [...callsOfPaths(note), ...(isInterface ? callsOfLines(note) : [])];
-  const calls = [...note.matchAll(HTTP), ...note.matchAll(PATH_FIRST), ...operations(note)]
+  const withPath = hasPath(note);
+  const several = [...(withPath ? callsOfPaths(note) : []), ...(isInterface ? callsOfLines(note) : [])];
+  const paths = withPath ? note.matchAll(PATH_FIRST) : [];
+  const calls = [...note.matchAll(HTTP), ...paths, ...operations(note)]
     .map((match) => headOf(match))
     .filter((head) => head !== null);
-  const lowerCase = LOWER_CASE_HINT.test(note) ? [...note.matchAll(LOWER_CASE)].flatMap(headOfLowerCase) : [];
+  const lowerCase =
+    withPath && LOWER_CASE_HINT.test(note) ? [...note.matchAll(LOWER_CASE)].flatMap(headOfLowerCase) : [];
   const fields = schemaFields(note).map(({ operation, name, start, end }): Head => {
     return { verb: operation === "Mutation" ? (verbOfName(name) ?? "POST") : "GET", name, start, end };
   });
@@ -49,6 +52,14 @@ export function readEndpoints(note: string, isInterface = false): Endpoint[] {
     for (const verb of verbs) endpoints.push({ verb, name, start, end, details, detailsEnd });
   }
   return endpoints;
+}
+
+/** Whether a path may stand in a note: a slash that parts no two words. */
+function hasPath(note: string): boolean {
+  for (let at = note.indexOf("/"); at !== -1; at = note.indexOf("/", at + 1)) {
+    if (!/\w/.test(note[at - 1] ?? " ")) return true;
+  }
+  return false;
 }
 
 /** No call is described in more than this many characters. */

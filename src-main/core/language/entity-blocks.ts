@@ -98,7 +98,7 @@ export function readListed(lines: readonly Line[], at: number, drafts: Draft[]):
   const line = lines[at];
   if (line === undefined) return null;
   if (isTableStart(lines, at)) return readTable(lines, at, drafts);
-  const name = NAME_LINE.exec(line.text) ?? PRINTED_NAME.exec(line.text);
+  const name = mayBeName(line.text) ? (NAME_LINE.exec(line.text) ?? PRINTED_NAME.exec(line.text)) : null;
   if (name === null || !isEntityName(name[2] ?? "", true)) return null;
   const isItem = /^\s*(?:[-*+•]|\d+[.)])\s/.test(line.text);
   let next = at + 1;
@@ -128,6 +128,11 @@ export function readListed(lines: readonly Line[], at: number, drafts: Draft[]):
   if (fields.length === 0 || !fields.some(looksLikeField)) return null;
   drafts.push(draftOf(name[2] ?? "", fields, line.start, endOf(lines[last])));
   return last;
+}
+
+/** A sentence ends in a point, and a list has commas outside brackets. */
+function mayBeName(text: string): boolean {
+  return !text.endsWith(".") && (!text.includes(",") || text.includes("("));
 }
 
 /** Columns on lines of their own, up to a blank one: those of a "User" that is underlined. */
