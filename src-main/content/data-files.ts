@@ -1,11 +1,9 @@
 import { join } from "node:path";
 import type { z } from "zod";
+import { type Lazy, lazy } from "../core/lazy.ts";
 import { ok, type Result } from "../core/result.ts";
 import { digestOf, readCompiled } from "./compiled.ts";
 import { parseYaml, readBytes } from "./read-yaml.ts";
-
-/** A value that is made when it is first asked for, and then kept. */
-export type Lazy<T> = () => T;
 
 /** The content folder as it stands at one moment: each file is read once. Paths and names are relative to it. */
 export interface DataFiles {
@@ -63,13 +61,4 @@ export function openDataFiles(folder: string, made: Made = () => {}): DataFiles 
   }
 
   return { folder, read, derive };
-}
-
-/** Made when it is first asked for, and then kept. */
-export function lazy<T>(make: Lazy<T>): Lazy<T> {
-  let known: { readonly value: T } | null = null;
-  return () => {
-    known ??= { value: make() };
-    return known.value;
-  };
 }

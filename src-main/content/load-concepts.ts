@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { type Concept, conceptFileSchema, type GroupedConcept } from "../core/language/concept.ts";
 import { conceptWordings } from "../core/language/lexicon.ts";
 import type { Wordings } from "../core/language/wordings.ts";
+import type { Lazy } from "../core/lazy.ts";
 import { ok, type Result } from "../core/result.ts";
-import { type DataFiles, type Lazy, openDataFiles } from "./data-files.ts";
+import { type DataFiles, openDataFiles } from "./data-files.ts";
 
 /** The concepts of the content folder, file by file. The first fault ends it. */
 export function loadConcepts(dataFolder: string): Result<readonly GroupedConcept[]> {

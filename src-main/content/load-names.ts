@@ -7,8 +7,9 @@ import {
   nameTableSchema,
 } from "../core/diagram/kinds.ts";
 import type { Concept } from "../core/language/concept.ts";
+import type { Lazy } from "../core/lazy.ts";
 import { ok, type Result } from "../core/result.ts";
-import { type DataFiles, type Lazy, openDataFiles } from "./data-files.ts";
+import { type DataFiles, openDataFiles } from "./data-files.ts";
 import { conceptPaths, conceptsOf } from "./load-concepts.ts";
 
 /** Loads the names by which components are known, from data/names and data/concepts, ready to be looked up. */

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Lazy } from "../core/lazy.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { checklistSchema, rubricFileSchema, withIncluded } from "../core/rubric/checklist.ts";
 import type { Rubric } from "../core/rubric/criterion.ts";
 import { type Problem, type ProblemText, problemSchema } from "../core/rubric/problem.ts";
-import type { DataFiles, Lazy } from "./data-files.ts";
+import type { DataFiles } from "./data-files.ts";
 
 /** All problems by id. Each is known to be right when this returns; its rubric is parsed when it is asked for. */
 export function loadProblems(files: DataFiles): Result<ReadonlyMap<string, Problem>> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CheckedProblem, Content, Scorer } from "../app/ports.ts";
 import type { FileFault } from "../contract/own-problems.ts";
+import { lazy } from "../core/lazy.ts";
 import { isGeneral, rubricFileSchema, withIncluded } from "../core/rubric/checklist.ts";
 import type { Rubric } from "../core/rubric/criterion.ts";
 import { type ExemplarFault, exemplarFaults, exemplarName } from "../core/rubric/exemplars.ts";
@@ -13,7 +14,6 @@ import {
   problemIdSchema,
   RUBRIC_FILE,
 } from "../core/rubric/problem-files.ts";
-import { lazy } from "./data-files.ts";
 import { attemptFrom, referenceSchema } from "./references.ts";
 import { type CheckedYaml, checkYaml, type Place } from "./yaml-faults.ts";
 

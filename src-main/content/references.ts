@@ -6,9 +6,10 @@ import { fitsOnBoard, sceneOfFlowchart } from "../core/diagram/mermaid-scene.ts"
 import { sceneSchema } from "../core/diagram/scene.ts";
 import { levelSchema } from "../core/interview/level.ts";
 import { notesSchema } from "../core/interview/notes.ts";
+import type { Lazy } from "../core/lazy.ts";
 import { fail, ok, type Problem, type Result } from "../core/result.ts";
 import type { Attempt } from "../core/rubric/attempt.ts";
-import { type DataFiles, type Lazy, openDataFiles } from "./data-files.ts";
+import { type DataFiles, openDataFiles } from "./data-files.ts";
 
 /** A worked attempt that ships with a problem. */
 export interface Reference {

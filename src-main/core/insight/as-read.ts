@@ -26,7 +26,8 @@ export function asRead(attempt: AttemptReading, requirements: readonly Requireme
     endpoints: callsIn(attempt).map(({ mentioned }) => mentioned),
     entities: entitiesIn(attempt).map(({ mentioned, fields }) => ({ ...mentioned, fields: [...fields] })),
     quantities: inNotes.flatMap((text) =>
-      text.quantities
+      text
+        .quantities()
         .filter((quantity) => isTelling(quantity, text))
         .map((quantity) => ({
           measures: measureOf(quantity),
@@ -34,7 +35,7 @@ export function asRead(attempt: AttemptReading, requirements: readonly Requireme
         })),
     ),
     calculations: inNotes.flatMap((text) =>
-      text.calculations.map((calculation) => ({
+      text.calculations().map((calculation) => ({
         ...mentionedAt(text, calculation.start, calculation.end),
         fault: calculation.fault,
       })),
@@ -100,8 +101,9 @@ function sentencesRead(text: AttemptText, requirements: readonly Requirement[]):
   };
   for (const [index, { mentions }] of text.reading.sentences.entries())
     if (mentions.length > 0) read.add(index);
-  for (const { start, end } of [...text.quantities, ...text.calculations, ...text.entities]) mark(start, end);
-  for (const { start, detailsEnd } of text.endpoints) mark(start, detailsEnd);
+  for (const { start, end } of [...text.quantities(), ...text.calculations(), ...text.entities()])
+    mark(start, end);
+  for (const { start, detailsEnd } of text.endpoints()) mark(start, detailsEnd);
   for (const { evidence } of requirements) {
     if (evidence.source === "notes" && evidence.stage === text.stage) mark(evidence.start, evidence.end);
   }

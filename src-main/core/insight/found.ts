@@ -27,8 +27,8 @@ export interface FoundEntity {
 /** The calls of the interface note; where it holds none, of lists on the board; and else of any note. */
 export function callsIn(attempt: AttemptReading): FoundCall[] {
   const found = new Map<string, FoundCall>();
-  for (const text of textsWith(attempt, "I", (one) => one.endpoints.length > 0)) {
-    for (const endpoint of text.endpoints) {
+  for (const text of textsWith(attempt, "I", (one) => one.endpoints().length > 0)) {
+    for (const endpoint of text.endpoints()) {
       if (found.size >= MAX_CALLS) break;
       if (!isMeantAt(text, endpoint.start) || isLittle(endpoint.name)) continue;
       const call = callOf(endpoint, attempt.conceptsIn);
@@ -42,8 +42,8 @@ export function callsIn(attempt: AttemptReading): FoundCall[] {
 /** The entities of the data model; where it holds none, of lists on the board; and else of any note. */
 export function entitiesIn(attempt: AttemptReading): FoundEntity[] {
   const found = new Map<string, FoundEntity>();
-  for (const text of textsWith(attempt, "D", (one) => one.entities.length > 0)) {
-    for (const entity of text.entities) {
+  for (const text of textsWith(attempt, "D", (one) => one.entities().length > 0)) {
+    for (const entity of text.entities()) {
       if (!isMeantAt(text, entity.start)) continue;
       const terms = termsOf(entity.name, attempt.conceptsIn);
       const key = [...terms].filter((term) => !term.startsWith("#")).join(" ") || entity.name;

@@ -71,7 +71,7 @@ function qualitiesOf(sentence: Sentence, text: AttemptText): ReadQuality[] {
       if (MODELS.has(id)) targets.push(mentionedAt(text, start, end));
     }
   }
-  for (const quantity of text.quantities) {
+  for (const quantity of text.quantities()) {
     if (quantity.start < sentence.start || quantity.start >= sentence.end) continue;
     const quality = qualityMeasuredBy(quantity, found);
     if (quality !== null && isAffirmedAt(text, quantity.start))

@@ -10,6 +10,7 @@ import { type Entity, readEntities } from "../language/entities.ts";
 import { conceptsIn, type Lexicon } from "../language/lexicon.ts";
 import { type Mention, type Reading, readNote, type Sentence } from "../language/reading.ts";
 import type { Word } from "../language/words.ts";
+import { type Lazy, lazy } from "../lazy.ts";
 import { type BoardIndex, boardEvidence, indexBoard } from "./board-index.ts";
 import type { PageEvidence } from "./evaluation.ts";
 
@@ -18,12 +19,13 @@ export interface TextReading {
   readonly reading: Reading;
   /** For each sentence, those that stand below it as a heading, a parent item or a lead-in. */
   readonly below: readonly (readonly number[])[];
-  readonly quantities: readonly FoundQuantity[];
   /** Whether a figure with a unit stands in a sentence. */
   readonly hasFigure: (sentence: Sentence) => boolean;
-  readonly calculations: readonly Calculation[];
-  readonly endpoints: readonly Endpoint[];
-  readonly entities: readonly Entity[];
+  // What few rubrics ask of every text is read when it is asked for.
+  readonly quantities: Lazy<readonly FoundQuantity[]>;
+  readonly calculations: Lazy<readonly Calculation[]>;
+  readonly endpoints: Lazy<readonly Endpoint[]>;
+  readonly entities: Lazy<readonly Entity[]>;
 }
 
 /** A text of the attempt: the note of a stage, or prose on the board (`stage` is null). */
@@ -107,16 +109,16 @@ export function textReader(
     const before = known.get(key);
     if (before !== undefined) return before;
     const reading = readNote(text, lexicon, echoedWords);
-    const quantities = findQuantities(text);
-    const figures = sentencesWithFigures(reading, quantities);
+    const quantities = lazy(() => findQuantities(text));
+    const figures = lazy(() => sentencesWithFigures(reading, quantities()));
     const made: TextReading = {
       reading,
       below: sentencesBelow(reading),
       quantities,
-      hasFigure: (sentence) => figures.has(sentence),
-      calculations: findCalculations(text),
-      endpoints: readEndpoints(text, isInterface),
-      entities: readEntities(text, isDataModel),
+      hasFigure: (sentence) => figures().has(sentence),
+      calculations: lazy(() => findCalculations(text)),
+      endpoints: lazy(() => readEndpoints(text, isInterface)),
+      entities: lazy(() => readEntities(text, isDataModel)),
     };
     if (characters + text.length > MOST_REMEMBERED) {
       // A map that is cleared would go on holding what it held until the next full sweep.
@@ -151,6 +153,14 @@ export function readableTexts(
 ): readonly AttemptText[] {
   if (stages === undefined) return readable;
   return readable.filter((text) => text.stage !== null && stages.includes(text.stage));
+}
+
+/** All readable texts, those of the stage a thing belongs to before the others: there it is described best. */
+export function readableTextsFrom({ readable }: AttemptReading, home: Stage): readonly AttemptText[] {
+  return [
+    ...readable.filter(({ stage }) => stage === home),
+    ...readable.filter(({ stage }) => stage !== home),
+  ];
 }
 
 /**

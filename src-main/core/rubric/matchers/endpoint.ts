@@ -2,7 +2,7 @@ import {
   type AttemptReading,
   isAffirmedAt,
   isMostlyForeign,
-  readableTexts,
+  readableTextsFrom,
   textEvidence,
 } from "../attempt-reading.ts";
 import type { PageEvidence } from "../evaluation.ts";
@@ -15,8 +15,8 @@ type EndpointSpec = Extract<LeafMatcher, { endpoint: unknown }>["endpoint"];
 export function matchEndpoint(spec: EndpointSpec, attempt: AttemptReading): Match {
   const near: PageEvidence[] = [];
   const concerned = () => near;
-  for (const text of readableTexts(attempt)) {
-    for (const endpoint of text.endpoints) {
+  for (const text of readableTextsFrom(attempt, "I")) {
+    for (const endpoint of text.endpoints()) {
       if (!isAffirmedAt(text, endpoint.start)) continue;
       const named = resourcesOf(endpoint.name, attempt.conceptsIn);
       if (!spec.resource.some((term) => named.has(term))) continue;

@@ -3,7 +3,7 @@ import {
   type AttemptReading,
   isAffirmedAt,
   isMostlyForeign,
-  readableTexts,
+  readableTextsFrom,
   textEvidence,
 } from "../attempt-reading.ts";
 import type { PageEvidence } from "../evaluation.ts";
@@ -17,8 +17,8 @@ type EntitySpec = Extract<LeafMatcher, { entity: unknown }>["entity"];
 export function matchEntity(spec: EntitySpec, attempt: AttemptReading): Match {
   const near: PageEvidence[] = [];
   const concerned = () => near;
-  for (const text of readableTexts(attempt)) {
-    for (const entity of text.entities) {
+  for (const text of readableTextsFrom(attempt, "D")) {
+    for (const entity of text.entities()) {
       if (!isAffirmedAt(text, entity.head)) continue;
       const named = attempt.conceptsIn(entity.name);
       if (!spec.name.some((term) => named.has(term))) continue;

@@ -55,9 +55,9 @@ function statedFigure(
   near: PageEvidence[],
   conceptsIn: Concepts,
 ): PageEvidence | null {
-  if (text.quantities.length === 0) return null;
+  if (text.quantities().length === 0) return null;
   const isCounted = countedIn(spec, about, text, conceptsIn);
-  for (const quantity of text.quantities) {
+  for (const quantity of text.quantities()) {
     if (quantity.kind !== about.kind || !sameDimension(quantity.dimension, about.dimension)) continue;
     if (!isAffirmedAt(text, quantity.start)) continue;
     if (!isCounted(quantity)) continue;
@@ -75,10 +75,10 @@ function derivedFigure(
   text: AttemptText,
   near: PageEvidence[],
 ): PageEvidence | null {
-  if (text.calculations.length === 0) return null;
+  if (text.calculations().length === 0) return null;
   const isNamed = spec.terms === undefined ? () => true : namedNear(spec.terms, text);
-  const labelled = new Map(text.quantities.map((quantity) => [quantity.start, quantity]));
-  for (const calculation of text.calculations) {
+  const labelled = new Map(text.quantities().map((quantity) => [quantity.start, quantity]));
+  for (const calculation of text.calculations()) {
     const values = valuesIn(about, calculation, labelled);
     if (values.length === 0 || !isAffirmedAt(text, calculation.start)) continue;
     if (!isNamed(calculation.start)) continue;

@@ -156,8 +156,8 @@ const NONE: readonly PlacedMention[] = [];
 
 /** Whether a mention stands in the line of a call or in an entity with its columns. */
 function isSignature({ reading, endpoints, entities }: AttemptText, { start, end }: Mention): boolean {
-  if (entities.some((entity) => entity.start <= start && end <= entity.end)) return true;
-  return endpoints.some(
+  if (entities().some((entity) => entity.start <= start && end <= entity.end)) return true;
+  return endpoints().some(
     (call) =>
       call.start <= start && end <= call.detailsEnd && !reading.text.slice(call.end, start).includes("\n"),
   );
