@@ -13,7 +13,7 @@ import {
 export function readLine(line: Line, drafts: Draft[], inDataSection: boolean): void {
   if (BRACKET.test(line.text)) {
     if (inDataSection && readSeveral(line, drafts)) return;
-    if (readBracketed(line, drafts, inDataSection) || readBehindLabel(line, drafts)) return;
+    if (readBracketed(line, drafts, inDataSection) || readBehindLabel(line, drafts, inDataSection)) return;
   }
   const prose = ROW_NOUN.test(line.text) ? IN_PROSE.exec(line.text) : null;
   if (prose !== null && !POINTS.test(prose[1] ?? "")) {
@@ -79,7 +79,7 @@ function readSeveral(line: Line, drafts: Draft[]): boolean {
 const WORDS_BEFORE_ROW = 6;
 
 /** "Price service: price(product_id, amount)" and "feed: user_id → [(post_id, score)]", if there are columns. */
-function readBehindLabel(line: Line, drafts: Draft[]): boolean {
+function readBehindLabel(line: Line, drafts: Draft[], inDataSection: boolean): boolean {
   if (!line.text.includes(":")) return false;
   const labelled = BEHIND_LABEL.exec(line.text);
   const keyed = KEY_TO_VALUE.exec(line.text);
@@ -88,7 +88,9 @@ function readBehindLabel(line: Line, drafts: Draft[]): boolean {
   const key = keyed?.[2] ?? "";
   const fields = splitFields(labelled?.[3] ?? keyed?.[3] ?? "");
   if (labelled === null) {
-    if (!isColumn(key) || fields.length === 0) return false;
+    // "url: hash → {host, next_at}" is a row where rows are told of; elsewhere an answer may look so.
+    const isKey = isColumn(key) || (inDataSection && keyed?.[0].endsWith("}"));
+    if (!isKey || fields.length === 0) return false;
     fields.unshift(key);
   }
   if (fields.length < 2 || !fields.some(isColumn) || fields.some(isWordy)) return false;
@@ -109,7 +111,8 @@ function readKey(line: Line, drafts: Draft[]): boolean {
 function readPair(line: Line, drafts: Draft[]): boolean {
   if (!ARROW.test(line.text)) return false;
   const [, name = "", placed, key = "", list = ""] = PAIR.exec(line.text) ?? [];
-  const fields = splitFields(list);
+  // What stands apart is a remark.
+  const fields = splitFields(list.split(/\s{2,}/)[0] ?? "");
   if (fields.length === 0 || !fields.every(looksLikeField)) return false;
   if ((placed === undefined && !isColumn(key)) || NO_LABEL.test(name) || !isEntityName(name, true))
     return false;
@@ -151,9 +154,9 @@ export function isEntityName(name: string, inDataSection: boolean): boolean {
   return inDataSection || (/^[A-Z]/.test(name) && !/\s/.test(name) && !/^[A-Z]{2,}$/.test(name));
 }
 
-/** "msg:{id} → {body, attempts}", "rl:{apiKey}:{endpoint} HASH { tokens, last_refill }" */
+/** "msg:{id} → {body, attempts}", "rl:{apiKey}:{endpoint} HASH { tokens, last_refill }", "users/{id}/carts/{no} → {items}" */
 const KEY_WITH_PLACE =
-  /^[\s>*+\-–•\d.)`]*([A-Za-z][\w-]{1,40})(?::[{<](\w{1,40})[}>])+[*`]*\s*(?:→|->|=>|[:=–-])?\s*(?:\w{1,20}\s+){0,3}[({[]{1,2}([^()[\]{}]{2,300})[)}\]]/;
+  /^[\s>*+\-–•\d.)`]*(?:\/(?=[^=]*=)|(?:\w+\/\{\w+\}\/)+)?([A-Za-z][\w-]{1,40})(?:[:/][{<](\w{1,40})[}>])+[*`]*\s*(?:→|->|=>|[:=–-])?\s*(?:\w{1,20}\s+){0,3}[({[]{1,2}([^()[\]{}]{2,300})[)}\]]/;
 const ARROW = /→|->|=>/;
 /** Behind the kind of structure it is, if that is said. */
 const PAIR =
