@@ -7,7 +7,7 @@ export interface ReadNumber {
   readonly end: number;
 }
 
-const NUMBER = /(?:\d{1,3}(?:[,_ ]\d{3})+(?![\d,])|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,2}(?![\p{L}\d]))?/uy;
+const NUMBER = /(?:\d{1,3}(?:[,_ '’]\d{3})+(?![\d,])|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,2}(?![\p{L}\d]))?/uy;
 const POWER = /\s?(?:\^|\*\*)\s?(\d{1,3})/y;
 const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/uy;
 const TIMES_POWER_OF_TEN = /\s?[x×*·]\s?10(?:\s?(?:\^|\*\*)\s?(\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]+))/uy;
@@ -22,7 +22,7 @@ export function readNumber(text: string, start: number, isUpperEnd = false): Rea
   const plain = matchAt(NUMBER, text, start);
   if (plain === null) return null;
   const decimal = decimalComma(text, start, plain[0]);
-  let value = decimal?.value ?? Number(plain[0].replace(/[,_ ]/g, ""));
+  let value = decimal?.value ?? Number(plain[0].replace(/[,_ '’]/g, ""));
   let end = decimal?.end ?? start + plain[0].length;
   const mayRise = RISING.includes(signAfter(text, end));
   const power = mayRise ? matchAt(POWER, text, end) : null;

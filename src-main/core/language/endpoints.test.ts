@@ -110,6 +110,7 @@ describe("in a note about the interface a line that is a name with arguments is 
     ["rooms.join(id)\nlib.acquire(name, ttl) → token", ["POST rooms.join", "POST lib.acquire"]],
     ["eta(driver): minutes", ["POST eta"]],
     ["distance(from, to)", ["POST distance"]],
+    ["enqueue(job) -> id\nstatus(id)", ["POST enqueue", "POST status"]],
     ["comment(post_id, text)", ["POST comment"]],
   ])("%s", (note, expected) => {
     expect(inInterface(note)).toEqual(expected);
@@ -117,6 +118,9 @@ describe("in a note about the interface a line that is a name with arguments is 
 
   test.each([
     "user(s) may post",
+    "topic(s): orders",
+    "partition(user_id)",
+    "status(id)",
     "hash(user_id) % 16",
     "md5(url)",
     "count(*)",

@@ -46,6 +46,8 @@ describe("entities are read however they are written", () => {
       "Devices have an id, an owner, a model and the time they were last seen.",
       [["Devices", ["id", "owner", "model", "time they were last seen"]]],
     ],
+    ["We store users with an id, a name and an email.", [["users", ["id", "name", "email"]]]],
+    ["A user has: id, name, email", [["user", ["id", "name", "email"]]]],
     ["For each user we keep an id, a name and an email.", [["user", ["id", "name", "email"]]]],
     ["A user: id, name, when they came.", [["user", ["id", "name", "when they came"]]]],
     ["model Post {\n  id Int\n  text String\n}", [["Post", ["id Int", "text String"]]]],

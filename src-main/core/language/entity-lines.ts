@@ -125,7 +125,8 @@ function readStatements(line: Line, drafts: Draft[]): boolean {
   if (!HAVING.test(line.text)) return false;
   let found = false;
   for (const { 0: whole, index } of line.text.matchAll(/[^.;]+/g)) {
-    const [, name = "", list = ""] = STATEMENT.exec(whole) ?? KEPT.exec(whole) ?? KEPT_OF.exec(whole) ?? [];
+    const [, name = "", list = ""] =
+      STATEMENT.exec(whole) ?? KEPT.exec(whole) ?? KEPT_OF.exec(whole) ?? KEPT_WITH.exec(whole) ?? [];
     const fields = splitFields(list).map((field) => field.replace(LEADING_ARTICLE, ""));
     if (fields.length < 3 || !mostlyNames(fields) || !isEntityName(name, true) || SERVES.test(name)) continue;
     if (fields.some((field) => COUNTED.test(field))) continue;
@@ -164,7 +165,7 @@ const PAIR =
 const HAS =
   "has|have|contains?|consists? of|holds?|(?:is|are) made up of|comprises?|carr(?:y|ies)|is (?:stored|kept|saved) with";
 const HAVING = new RegExp(
-  `\\b(?:${HAS})\\s|[.;] \\w+: |\\b(?:kept|stored)\\b|\\b(?:each|every|per) \\w+(?: \\w+)?,? (?:we|it|the) `,
+  `\\b(?:${HAS}):?\\s|[.;] \\w+: |\\b(?:kept|stored)\\b|\\b(?:we|it) (?:keep|store|save|record)s?\\b|\\b(?:each|every|per) \\w+(?: \\w+)?,? (?:we|it|the) `,
   "i",
 );
 /** "Messages are kept by room, sorted by number: room, author, body", "Members: room, user, role" behind another sentence. */
@@ -173,11 +174,14 @@ const KEPT =
 /** "For each upload we keep an id, an owner and a size." */
 const KEPT_OF =
   /^[\s>*+\-–•\d)]*(?:for|of|per) (?:an?|each|every) (\w{3,40}(?:\s\w{2,20})?),? (?:we|it|the \w+) (?:keeps?|stores?|saves?|records?|holds?|remembers?) ([^:]{5,300})$/i;
+/** "We store orders with an id, a buyer and a state." */
+const KEPT_WITH =
+  /^[\s>*+\-–•\d)]*(?:we|it) (?:keep|store|save|record)s? (?:(?:an?|the|each|every|all) )?(\w{3,40}(?:\s\w{2,20})?) with ([^:]{5,300})$/i;
 /** "The plan has three steps" */
 const COUNTED = /^(?:two|three|four|five|six|several|\d+)\s/i;
 /** A thing and at least three of what it has. */
 const STATEMENT = new RegExp(
-  `^[\\s>*+\\-–•\\d)]*(?:(?:an?|each|every|the|one|per)\\s+)?([A-Za-z]\\w{2,40}(?:\\s\\w{2,20})?)\\s+(?:${HAS})\\s+([^:]{5,300})$`,
+  `^[\\s>*+\\-–•\\d)]*(?:(?:an?|each|every|the|one|per)\\s+)?([A-Za-z]\\w{2,40}(?:\\s\\w{2,20})?)\\s+(?:${HAS}):?\\s+([^:]{5,300})$`,
   "i",
 );
 const LEADING_ARTICLE = /^(?:and\s+)?(?:an?|the|its|their|one|some|optionally)\s+/i;

@@ -16,14 +16,15 @@ export interface NamedCalls {
  * "mget([keys])", "rooms.join(id)"; but neither a thing with its columns nor a remark ("auth(jwt)").
  */
 export function callsOfLines(note: string): NamedCalls[] {
-  return [...note.matchAll(LINE)].flatMap((match) => {
-    const { 0: whole, 1: before = "", 2: object = "", 3: name = "", 4: list = "", index } = match;
-    const rest = note.slice(index + whole.length, index + whole.length + 10);
-    const verb = verbOfName(name);
-    const isCall = verb === null ? isSignature(name, list, rest) : !ENDING.test(list);
-    if (!isCall || isReckoned(name) || isTable(name, list) || COMPUTES.test(rest)) return [];
-    const start = index + before.length;
-    return { verbs: [verb ?? "POST"], name: object + name, start, end: index + whole.length };
+  const lines = [...note.matchAll(LINE)].filter((match) => !isNone(match));
+  const sure = lines.map(isCall);
+  // "status(id)" beside others is one of them.
+  const calls = lines.filter((match, at) => {
+    return sure[at] || ((sure[at - 1] || sure[at + 1]) && ARGUMENT.test(match[4] ?? ""));
+  });
+  return calls.map(({ 0: whole, 1: before = "", 2: object = "", 3: name = "", index }) => {
+    const verbs = [verbOfName(name) ?? "POST"] as const;
+    return { verbs, name: object + name, start: index + before.length, end: index + whole.length };
   });
 }
 
@@ -47,11 +48,27 @@ function crudOf({ 0: whole, index }: RegExpExecArray): NamedCalls[] {
   });
 }
 
-/** A name that is no verb is a call with no arguments, with an answer, or with arguments that are no columns. */
-function isSignature(name: string, list: string, rest: string): boolean {
-  if (list.trim() === "" || ANSWER.test(rest)) return true;
+function isNone(match: RegExpExecArray): boolean {
+  const [name = "", list = ""] = [match[3], match[4]];
+  return (
+    ENDING.test(list) ||
+    DIVIDES.test(name) ||
+    isReckoned(name) ||
+    isTable(name, list) ||
+    COMPUTES.test(restOf(match))
+  );
+}
+
+/** A verb; or a name with no arguments, with an answer, or with arguments that are no columns. */
+function isCall(match: RegExpExecArray): boolean {
+  const [name = "", list = ""] = [match[3], match[4]];
+  if (verbOfName(name) !== null || list.trim() === "" || ANSWER.test(restOf(match))) return true;
   const isThing = /s$/.test(name) || /^\s*(?:id|uuid)\b/i.test(list);
   return !isThing && (ARGUMENTS.test(list) || JOINED.test(list));
+}
+
+function restOf({ input, index, 0: whole }: RegExpExecArray): string {
+  return input.slice(index + whole.length, index + whole.length + 10);
 }
 
 const LINE = /^([ \t>*+\-•\d.)|`]{0,16})((?:[a-zA-Z]\w{0,30}\.)?)([a-z]\w{1,50})\(([^()\n]{0,300})\)/gm;
@@ -59,6 +76,10 @@ const ANSWER = /^[`*]*\s*(?:→|->|=>|:|returns?\b)/;
 /** Two names or more, each with its type or none. */
 const ARGUMENTS = /^\s*[a-z]\w*[^,]*(?:,\s*[a-z]\w*[^,]*)+$/i;
 const JOINED = /^\s*\w*(?:[a-z][A-Z]|_|\[)/;
+/** One name, and no method that a remark names: "auth(JWT)". */
+const ARGUMENT = /^\s*[a-z]\w*\s*$/;
+/** "partition(user_id)" says of what a key is made. */
+const DIVIDES = /^(?:partition|shard|key|unique)$/;
 /** "user(s) may post" */
 const ENDING = /^(?:s|es)$/;
 /** "hash(id) % 16" is a step of the work. */
