@@ -100,6 +100,7 @@ function readBehindLabel(line: Line, drafts: Draft[], inDataSection: boolean): b
 
 /** "msg:{id} → {body, attempts}": a key and what is kept under it. */
 function readKey(line: Line, drafts: Draft[]): boolean {
+  if (!PLACE.test(line.text)) return false;
   const [, name = "", key = "", list = ""] = KEY_WITH_PLACE.exec(line.text) ?? [];
   const fields = splitFields(list);
   if (fields.length === 0 || fields.some(isWordy) || !isEntityName(name, true)) return false;
@@ -122,7 +123,7 @@ function readPair(line: Line, drafts: Draft[]): boolean {
 
 /** "A message has a room, a number and a text.", in each sentence of a line. */
 function readStatements(line: Line, drafts: Draft[]): boolean {
-  if (!HAVING.test(line.text)) return false;
+  if (!line.text.includes(",") || !HAVING.test(line.text)) return false;
   let found = false;
   for (const { 0: whole, index } of line.text.matchAll(/[^.;]+/g)) {
     const [, name = "", list = ""] =
@@ -158,6 +159,7 @@ export function isEntityName(name: string, inDataSection: boolean): boolean {
 /** "msg:{id} → {body, attempts}", "rl:{apiKey}:{endpoint} HASH { tokens, last_refill }", "users/{id}/carts/{no} → {items}" */
 const KEY_WITH_PLACE =
   /^[\s>*+\-–•\d.)`]*(?:\/(?=[^=]*=)|(?:\w+\/\{\w+\}\/)+)?([A-Za-z][\w-]{1,40})(?:[:/][{<](\w{1,40})[}>])+[*`]*\s*(?:→|->|=>|[:=–-])?\s*(?:\w{1,20}\s+){0,3}[({[]{1,2}([^()[\]{}]{2,300})[)}\]]/;
+const PLACE = /[:/][{<]/;
 const ARROW = /→|->|=>/;
 /** Behind the kind of structure it is, if that is said. */
 const PAIR =

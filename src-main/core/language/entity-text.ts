@@ -53,6 +53,17 @@ export function draftOf(name: string, fields: readonly string[], start: number, 
 
 /** Splits at commas and semicolons, and at the "and" before the last, outside brackets. */
 export function splitFields(list: string): string[] {
+  const fields = BRACKET.test(list) ? splitOutsideBrackets(list) : list.split(/[,;]/);
+  const last = fields.at(-1) ?? "";
+  const [before, after] = last.split(/\sand\s/);
+  if (after !== undefined && before !== undefined) fields.splice(-1, 1, before, after);
+  const trimmed = fields.map((one) => one.trim()).filter((one) => one !== "");
+  return list.includes("?") ? trimmed.map((one) => one.replace(OPTIONAL, "$1")) : trimmed;
+}
+
+const BRACKET = /[()[\]{}<>]/;
+
+function splitOutsideBrackets(list: string): string[] {
   const fields: string[] = [];
   let depth = 0;
   let start = 0;
@@ -60,18 +71,15 @@ export function splitFields(list: string): string[] {
     const character = list[at] ?? "";
     if ("([{<".includes(character)) depth += 1;
     // The head of an arrow closes nothing.
-    if (")]}>".includes(character) && !/[-=]>/.test(list.slice(at - 1, at + 1))) depth -= 1;
-    if (depth === 0 && (character === "," || character === ";")) {
+    else if (")]}".includes(character) || (character === ">" && !"-=".includes(list[at - 1] ?? " ")))
+      depth -= 1;
+    else if (depth === 0 && (character === "," || character === ";")) {
       fields.push(list.slice(start, at));
       start = at + 1;
     }
   }
   fields.push(list.slice(start));
-  const last = fields.at(-1) ?? "";
-  const [before, after] = last.split(/\sand\s/);
-  if (after !== undefined && before !== undefined) fields.splice(-1, 1, before, after);
-  const trimmed = fields.map((one) => one.trim()).filter((one) => one !== "");
-  return list.includes("?") ? trimmed.map((one) => one.replace(OPTIONAL, "$1")) : trimmed;
+  return fields;
 }
 
 /** "signed?" is a field that may be left out. */
