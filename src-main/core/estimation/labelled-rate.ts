@@ -44,6 +44,6 @@ const IN_LIST = new RegExp(
 );
 /** "Each second 300 orders arrive", "In one second we get 300 orders" */
 const EACH =
-  /(?:^|[.;:,(]\s*|\b(?:so|and|then)\s)(?:in (?:a|one|each|every)|each|every|per) second,?\s(?:[a-z]+\s){0,2}[~≈]?$/i;
+  /(?:^|[.;:,(]\s*|\b(?:so|and|then)\s)(?:in (?:a|one|each|every)|each|every|per) second,?\s(?:[a-z']+\s){0,2}[~≈]?$/i;
 /** "Storage per year = 540 GB × 365 = 197 TB" */
 const RESULT = new RegExp(`^[^\\d:=\\n]{0,40}${RATE}${REST}[:=≈][^:\\n]*[=≈→]\\s*[~≈]?\\s*$`, "i");

@@ -110,6 +110,7 @@ describe("in a note about the interface a line that is a name with arguments is 
     ["rooms.join(id)\nlib.acquire(name, ttl) → token", ["POST rooms.join", "POST lib.acquire"]],
     ["eta(driver): minutes", ["POST eta"]],
     ["distance(from, to)", ["POST distance"]],
+    ["deposit (account, amount)\nwithdraw (account, amount)", ["POST deposit", "POST withdraw"]],
     ["enqueue(job) -> id\nstatus(id)", ["POST enqueue", "POST status"]],
     ["comment(post_id, text)", ["POST comment"]],
   ])("%s", (note, expected) => {
@@ -119,6 +120,7 @@ describe("in a note about the interface a line that is a name with arguments is 
   test.each([
     "user(s) may post",
     "topic(s): orders",
+    "read (most of it, by far) first",
     "partition(user_id)",
     "status(id)",
     "hash(user_id) % 16",

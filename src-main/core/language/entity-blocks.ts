@@ -1,5 +1,6 @@
 import { editDistance } from "./edit-distance.ts";
-import { isEntityName, keysIn } from "./entity-lines.ts";
+import { keysIn } from "./entity-lines.ts";
+import { isEntityName } from "./entity-names.ts";
 import { relate } from "./entity-relations.ts";
 import { isTableStart, readTable } from "./entity-tables.ts";
 import {

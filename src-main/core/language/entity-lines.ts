@@ -1,3 +1,5 @@
+import { isEntityName } from "./entity-names.ts";
+import { readStatements } from "./entity-statements.ts";
 import {
   type Draft,
   draftOf,
@@ -6,6 +8,7 @@ import {
   isWordy,
   type Line,
   looksLikeField,
+  mostlyNames,
   splitFields,
 } from "./entity-text.ts";
 
@@ -121,41 +124,6 @@ function readPair(line: Line, drafts: Draft[]): boolean {
   return true;
 }
 
-/** "A message has a room, a number and a text.", in each sentence of a line. */
-function readStatements(line: Line, drafts: Draft[]): boolean {
-  if (!line.text.includes(",") || !HAVING.test(line.text)) return false;
-  let found = false;
-  for (const { 0: whole, index } of line.text.matchAll(/[^.;]+/g)) {
-    const [, name = "", list = ""] =
-      STATEMENT.exec(whole) ?? KEPT.exec(whole) ?? KEPT_OF.exec(whole) ?? KEPT_WITH.exec(whole) ?? [];
-    const fields = splitFields(list).map((field) => field.replace(LEADING_ARTICLE, ""));
-    if (fields.length < 3 || !mostlyNames(fields) || !isEntityName(name, true) || SERVES.test(name)) continue;
-    if (fields.some((field) => COUNTED.test(field))) continue;
-    const start = line.start + index;
-    drafts.push(draftOf(name, fields, start, start + whole.length));
-    found = true;
-  }
-  return found;
-}
-
-/** In prose one field in three may be told in more words: "the time they were last seen". */
-function mostlyNames(fields: readonly string[]): boolean {
-  return fields.filter(isWordy).length <= fields.length / 3;
-}
-
-/** Whether a name may be an entity's, and not that of a call, a heading or a phrase. */
-export function isEntityName(name: string, inDataSection: boolean): boolean {
-  if (
-    NOT_NAMES.test(name.trim()) ||
-    COLLECTIVE.test(name.trim()) ||
-    /\b(?:vs|versus|or|and|of|the|for|with|to|is|are)\b/i.test(name)
-  )
-    return false;
-  if (/^(?:get|list|fetch|create|update|delete|upload|post|put|send|add|remove|find|search)[A-Z_]/.test(name))
-    return false;
-  return inDataSection || (/^[A-Z]/.test(name) && !/\s/.test(name) && !/^[A-Z]{2,}$/.test(name));
-}
-
 /** "msg:{id} → {body, attempts}", "rl:{apiKey}:{endpoint} HASH { tokens, last_refill }", "users/{id}/carts/{no} → {items}" */
 const KEY_WITH_PLACE =
   /^[\s>*+\-–•\d.)`]*(?:\/(?=[^=]*=)|(?:\w+\/\{\w+\}\/)+)?([A-Za-z][\w-]{1,40})(?:[:/][{<](\w{1,40})[}>])+[*`]*\s*(?:→|->|=>|[:=–-])?\s*(?:\w{1,20}\s+){0,3}[({[]{1,2}([^()[\]{}]{2,300})[)}\]]/;
@@ -164,33 +132,6 @@ const ARROW = /→|->|=>/;
 /** Behind the kind of structure it is, if that is said. */
 const PAIR =
   /^[\s>*+\-–•\d.)`]*(?:(?:HASH|SET|ZSET|LIST|KEY|key|hash)\s+|(?:[Kk]eys?|[Rr]edis|[Cc]ache):\s+[*`]*)?([A-Za-z][\w-]{1,40})(?::[{<](\w{1,40})[}>]|[*`]*:\s+(\w{1,40}))[*`]*\s*(?:→|->|=>)\s*([A-Za-z][^{}[\]→>]{1,200})$/;
-const HAS =
-  "has|have|contains?|consists? of|holds?|(?:is|are) made up of|comprises?|carr(?:y|ies)|is (?:stored|kept|saved) with";
-const HAVING = new RegExp(
-  `\\b(?:${HAS}):?\\s|[.;] \\w+: |\\b(?:kept|stored)\\b|\\b(?:we|it) (?:keep|store|save|record)s?\\b|\\b(?:each|every|per) \\w+(?: \\w+)?,? (?:we|it|the) `,
-  "i",
-);
-/** "Messages are kept by room, sorted by number: room, author, body", "Members: room, user, role" behind another sentence. */
-const KEPT =
-  /^[\s>*+\-–•\d)]*([A-Z]\w{2,40})(?:\s(?:are|is)\s(?:kept|stored|saved|held)\b[^:]{0,120})?:\s([^:]{5,300})$/;
-/** "For each upload we keep an id, an owner and a size." */
-const KEPT_OF =
-  /^[\s>*+\-–•\d)]*(?:for|of|per) (?:an?|each|every) (\w{3,40}(?:\s\w{2,20})?),? (?:we|it|the \w+) (?:keeps?|stores?|saves?|records?|holds?|remembers?) ([^:]{5,300})$/i;
-/** "We store orders with an id, a buyer and a state." */
-const KEPT_WITH =
-  /^[\s>*+\-–•\d)]*(?:we|it) (?:keep|store|save|record)s? (?:(?:an?|the|each|every|all) )?(\w{3,40}(?:\s\w{2,20})?) with ([^:]{5,300})$/i;
-/** "The plan has three steps" */
-const COUNTED = /^(?:two|three|four|five|six|several|\d+)\s/i;
-/** A thing and at least three of what it has. */
-const STATEMENT = new RegExp(
-  `^[\\s>*+\\-–•\\d)]*(?:(?:an?|each|every|the|one|per)\\s+)?([A-Za-z]\\w{2,40}(?:\\s\\w{2,20})?)\\s+(?:${HAS}):?\\s+([^:]{5,300})$`,
-  "i",
-);
-const LEADING_ARTICLE = /^(?:and\s+)?(?:an?|the|its|their|one|some|optionally)\s+/i;
-/** Parts of the system have things, too. */
-const SERVES =
-  /(?:system|design|architecture|setup|solution|table|server|service|worker|gateway|balancer|client|app|node|cluster|region|queue|broker|store|cache|db|database|we|they|which|that|who|it)s?$/i;
-
 /** What no form below does without; most lines hold none of it, and are spared the search for the whole form. */
 const BRACKET = /[([{]/;
 const SEPARATOR = /[:→—–]|->|\s[-=]\s/;
@@ -225,12 +166,6 @@ const IN_PROSE =
   /\b([A-Za-z]\w{1,40})\s+(?:table|entity|collection|document|record|row)s?\s+(?:has|have|with|stores?|contains?|holds?|keeps?|includes?)\s+(.+)$/i;
 /** "A second table has the same the other way round" names none. */
 const POINTS = /^(?:first|second|third|other|another|separate|same|single|this|that|each|every|one)$/i;
-/** "Main entities" and "Our tables" head a list of entities, and are none. */
-const COLLECTIVE = /\s(?:entities|tables|collections)$/i;
-/** Words that head a list of something other than fields. */
-const NOT_NAMES =
-  /^(?:entit(?:y|ies)|tables?|schema|indexe?s?|access patterns?|queries|choice of store|storage|relations?(?:hips?)?|notes?|why|because|reads?|writes?|functional|non-functional|requirements?|trade-?offs?|partition(?:ing)?|shard(?:ing)?(?: key)?|replication|consistency|data model|database|the|we|this|it|if|for|example|e\.?g|pros?|cons?|primary key|key|keys|pk|fk|foreign keys?|sql|nosql|cache|caching|redis|postgres\w*|mysql|cassandra|dynamodb|mongo\w*|s3|blob(?: storage)?|object storage|hot path|cold path|decision|reason|size|estimate\w*|capacity|ttl|retention|constraints?|unique|option \w+|step \w+|fields?|columns?|attributes?)$/i;
-
 /** What is said of keys and indexes behind a list of columns. */
 export function keysIn(rest: string): string[] {
   return [

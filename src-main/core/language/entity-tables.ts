@@ -1,4 +1,4 @@
-import { isEntityName } from "./entity-lines.ts";
+import { isEntityName } from "./entity-names.ts";
 import {
   type Draft,
   draftOf,

@@ -109,6 +109,11 @@ export function isWordy(text: string): boolean {
   return (name ?? "").trim().split(/\s+/).length > MAX_NAME_WORDS;
 }
 
+/** In prose one field in three may be told in more words: "the time they were last seen". */
+export function mostlyNames(fields: readonly string[]): boolean {
+  return fields.filter(isWordy).length <= fields.length / 3;
+}
+
 export function plain(text: string): string {
   return text.replace(/[*`"|]/g, "").trim();
 }

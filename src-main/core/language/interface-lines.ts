@@ -20,7 +20,7 @@ export function callsOfLines(note: string): NamedCalls[] {
   const sure = lines.map(isCall);
   // "status(id)" beside others is one of them.
   const calls = lines.filter((match, at) => {
-    return sure[at] || ((sure[at - 1] || sure[at + 1]) && ARGUMENT.test(match[4] ?? ""));
+    return sure[at] || ((sure[at - 1] || sure[at + 1]) && ARGUMENT.test(match[5] ?? ""));
   });
   return calls.map(({ 0: whole, 1: before = "", 2: object = "", 3: name = "", index }) => {
     const verbs = [verbOfName(name) ?? "POST"] as const;
@@ -49,8 +49,9 @@ function crudOf({ 0: whole, index }: RegExpExecArray): NamedCalls[] {
 }
 
 function isNone(match: RegExpExecArray): boolean {
-  const [name = "", list = ""] = [match[3], match[4]];
+  const [name = "", list = ""] = [match[3], match[5]];
   return (
+    (match[4] === " " && !isAloneOnLine(match)) ||
     ENDING.test(list) ||
     DIVIDES.test(name) ||
     isReckoned(name) ||
@@ -59,9 +60,15 @@ function isNone(match: RegExpExecArray): boolean {
   );
 }
 
+/** "deposit (account, amount)", but not "reads (most of it, by far) come first". */
+function isAloneOnLine(match: RegExpExecArray): boolean {
+  const [name = "", list = ""] = [match[3], match[5]];
+  return verbOfName(name) !== null && LIST.test(list) && /^[`;.\s]*(?:$|\n|→|->|=>)/.test(restOf(match));
+}
+
 /** A verb; or a name with no arguments, with an answer, or with arguments that are no columns. */
 function isCall(match: RegExpExecArray): boolean {
-  const [name = "", list = ""] = [match[3], match[4]];
+  const [name = "", list = ""] = [match[3], match[5]];
   if (verbOfName(name) !== null || list.trim() === "" || ANSWER.test(restOf(match))) return true;
   const isThing = /s$/.test(name) || /^\s*(?:id|uuid)\b/i.test(list);
   return !isThing && (ARGUMENTS.test(list) || JOINED.test(list));
@@ -71,10 +78,11 @@ function restOf({ input, index, 0: whole }: RegExpExecArray): string {
   return input.slice(index + whole.length, index + whole.length + 10);
 }
 
-const LINE = /^([ \t>*+\-•\d.)|`]{0,16})((?:[a-zA-Z]\w{0,30}\.)?)([a-z]\w{1,50})\(([^()\n]{0,300})\)/gm;
+const LINE = /^([ \t>*+\-•\d.)|`]{0,16})((?:[a-zA-Z]\w{0,30}\.)?)([a-z]\w{1,50})( ?)\(([^()\n]{0,300})\)/gm;
 const ANSWER = /^[`*]*\s*(?:→|->|=>|:|returns?\b)/;
 /** Two names or more, each with its type or none. */
 const ARGUMENTS = /^\s*[a-z]\w*[^,]*(?:,\s*[a-z]\w*[^,]*)+$/i;
+const LIST = /^\s*\w+(?:\s?:\s?\w+)?(?:,\s*\w+(?:\s?:\s?\w+)?)+\s*$/;
 const JOINED = /^\s*\w*(?:[a-z][A-Z]|_|\[)/;
 /** One name, and no method that a remark names: "auth(JWT)". */
 const ARGUMENT = /^\s*[a-z]\w*\s*$/;

@@ -2,6 +2,7 @@ import type { BoardGraph } from "../diagram/graph.ts";
 import { formOf } from "../diagram/prose.ts";
 import { type Calculation, findCalculations } from "../estimation/calculation.ts";
 import { type FoundQuantity, findQuantities } from "../estimation/quantity.ts";
+import { withResultRates } from "../estimation/result-rates.ts";
 import { NOTE_OF_STAGE, type Notes } from "../interview/notes.ts";
 import { STAGES, type Stage } from "../interview/stage.ts";
 import { LONGEST_SENTENCE } from "../language/bareness.ts";
@@ -109,14 +110,15 @@ export function textReader(
     const before = known.get(key);
     if (before !== undefined) return before;
     const reading = readNote(text, lexicon, echoedWords);
-    const quantities = lazy(() => findQuantities(text));
+    const calculations = lazy(() => findCalculations(text));
+    const quantities = lazy(() => withResultRates(findQuantities(text), calculations()));
     const figures = lazy(() => sentencesWithFigures(reading, quantities()));
     const made: TextReading = {
       reading,
       below: sentencesBelow(reading),
       quantities,
       hasFigure: (sentence) => figures().has(sentence),
-      calculations: lazy(() => findCalculations(text)),
+      calculations,
       endpoints: lazy(() => readEndpoints(text, isInterface)),
       entities: lazy(() => readEntities(text, isDataModel)),
     };
