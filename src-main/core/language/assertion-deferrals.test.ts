@@ -39,6 +39,8 @@ const SUPPOSED: readonly Row[] = [
   ["sharding", "Once we're bigger: sharding by region"],
   ["sharding", "Sharding is left as an exercise."],
   ["sharding", "Sharding is for another day."],
+  ["sharding", "Sharding is deferred until we have a second region."],
+  ["cdn", "A CDN is something we tackle after the first release."],
   ["sharding", "We'll deal with sharding later."],
   ["sharding", "I'll get back to sharding."],
   ["cache", "We can always add a cache."],

@@ -15,6 +15,7 @@ const AFFIRMED: readonly Row[] = [
   // What a purpose keeps from happening is not left out
   ["cache", "Feeds are split by month so no cache becomes too large."],
   ["upload", "Files travel in parts so that no upload starts from zero."],
+  ["cache", "So that no cache ever waits, the pages are sent to it."],
   ["user", "The row is locked so no user sees half a page."],
   ["user", "A key per request, so no user is charged twice."],
   // Nor what is done to be rid of something

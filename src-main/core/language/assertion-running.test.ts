@@ -38,6 +38,7 @@ const AFFIRMED: readonly Row[] = [
   ["sharding", "We might get 10x traffic: sharding by user."],
   ["replication", "POST /users with name and optionally a replica"],
   ["replication", "If we needed all six replicas we would get 0.994."],
+  ["cache", "The disk would be fast enough for one, but the cache serves them all."],
   // Signs and orders
   ["cache", "cache ✓, CDN ✗"],
   ["eventual-consistency", "✗ eventually consistent reads are a minute old"],
@@ -92,6 +93,9 @@ const SUPPOSED: readonly Row[] = [
   ["cache", "We'd probably want a cache at some stage."],
   ["cdn", "A CDN could be thrown in."],
   ["message-queue", "A queue would be possible but costs a machine."],
+  ["message-queue", "A queue would be simpler, but we want the answer at once."],
+  ["message-queue", "A queue could work but loses the order."],
+  ["nosql-database", "Cassandra would also work."],
   ["cache", "What about a cache"],
 ];
 

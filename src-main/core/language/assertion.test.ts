@@ -216,12 +216,29 @@ describe("contrasts set one side aside and keep the other", () => {
     ["Instead of sharding we use a cache.", "cache", "sharding"],
     ["We use Postgres, not Cassandra.", "sql-database", "nosql-database"],
     ["We chose Postgres over Cassandra because of joins.", "sql-database", "nosql-database"],
+    ["I take Postgres over Cassandra since we need joins.", "sql-database", "nosql-database"],
+    ["We went with Postgres over Cassandra.", "sql-database", "nosql-database"],
+    ["I prefer Postgres to Cassandra.", "sql-database", "nosql-database"],
+    ["Postgres is preferable to Cassandra here.", "sql-database", "nosql-database"],
+    ["We dropped Cassandra in favour of Postgres.", "sql-database", "nosql-database"],
     ["No sharding but a cache.", "cache", "sharding"],
     ["We do not shard; we cache.", "cache", "sharding"],
   ])("%s", (note, kept, aside) => {
     expect(assertionOf(note, kept)).toBe("affirmed");
     expect(assertionOf(note, aside)).toBe("negated");
   });
+});
+
+test.each([
+  ["We took replication over three zones.", "replication"],
+  ["We choose a queue over TCP.", "message-queue"],
+  ["We choose one queue and spread it over all shards.", "sharding"],
+  ["The standby took over the cache.", "cache"],
+  ["Traffic goes over the load balancer.", "load-balancer"],
+  ["I prefer to shard.", "sharding"],
+  ["I prefer a queue to be near the cache.", "cache"],
+])("what something runs over is set aside by nothing: %s", (note, id) => {
+  expect(assertionOf(note, id)).toBe("affirmed");
 });
 
 describe("to be rid of a hazard is to have dealt with it", () => {

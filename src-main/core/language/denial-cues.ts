@@ -19,7 +19,7 @@ export const VERB_NEGATORS = wordSet(`
 
 /** After these, "X over Y" sets Y aside. */
 export const CHOICE_VERBS = wordSet(`
-  choose chose chosen choosing pick picked picking prefer preferred preferring favor favored favour favoured
+  choose chose chosen choosing pick picked picking prefer preferred preferring preferable favor favored favour favoured
   favouring favoring select selected
 `);
 

@@ -105,10 +105,10 @@ export function isPurpose({ norms, clauses }: SentenceWords, at: number): boolea
   for (let verb = at + 2; verb <= at + SUBJECT_WORDS && clauses[verb] === clauses[at]; verb += 1) {
     const norm = norms[verb] ?? "";
     if (HAPPENING.has(norm)) return true;
-    if (FINITES.has(norm)) return [1, 2, 3].some((step) => EXCESS.has(norms[verb + step] ?? ""));
+    if (FINITES.has(norm) && [1, 2, 3].some((step) => EXCESS.has(norms[verb + step] ?? ""))) return true;
   }
   return false;
 }
 
 const HAPPENING = wordSet("becomes sees holds waits starts grows runs takes fills pays gets");
-const EXCESS = wordSet("too twice again more larger longer alone ever");
+const EXCESS = wordSet("too twice again more larger longer alone");

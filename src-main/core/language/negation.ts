@@ -12,9 +12,10 @@ import {
   VERB_NEGATORS,
 } from "./denial-cues.ts";
 import { negatesPassive } from "./dismissal.ts";
+import { WORDS_OF_OBJECT } from "./lists.ts";
 import { ROLES } from "./little-words.ts";
 import { isDetour, isPassingState, isPlace, isPurpose, isSpared, isStatement } from "./mishaps.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt, wordSet } from "./phrases.ts";
 import { markWhatItStandsFor } from "./refusal.ts";
 import { markScope, SCOPE_WORDS } from "./scope.ts";
 import { type SentenceWords, segmentStart } from "./sentence-words.ts";
@@ -31,13 +32,43 @@ export function markNegated(sentence: SentenceWords, marks: Assertion[]): void {
     const norm = norms[at] ?? "";
     if (covered[at] && !opensName(sentence, at)) continue;
     hasChoice ||= CHOICE_VERBS.has(norm);
+    if (norm.startsWith("prefer")) markDispreferred(sentence, marks, at);
     const contrast = phraseAt(CONTRASTS, norms, at);
     if (contrast !== undefined) markScope(sentence, marks, at + contrast.length, at === 0);
-    else if (norm === "over" && hasChoice) markScope(sentence, marks, at + 1, false);
+    else if (norm === "over" && isContrast(sentence, at, hasChoice))
+      markScope(sentence, marks, at + 1, false);
     else if (NEGATORS.has(norm) && !negatesPassive(norms, at) && startsScope(sentence, at)) {
       markNegator(sentence, marks, at);
     }
   }
+}
+
+/** "We chose Kafka over SQS", "went with Kafka over SQS"; but not "took reports over MQTT". */
+function isContrast(sentence: SentenceWords, over: number, hasChoice: boolean): boolean {
+  const { norms, covered } = sentence;
+  const next = norms[over + 1] ?? "";
+  if (CARRIERS.has(next) || NUMBER.test(next)) return false;
+  if (hasChoice) return true;
+  // Without a word of choosing there are two names, and who takes one of them.
+  if (!covered[over - 1] || !covered[over + 1]) return false;
+  return norms.slice(segmentStart(sentence, over), over).some((norm) => TAKING_VERBS.has(norm));
+}
+
+const TAKING_VERBS = new Set(["take", "took", "went", "go", "settled", "settle", "opted", "opt"]);
+
+/** What something travels or is spread over. */
+const CARRIERS = wordSet(`
+  http https websocket socket sse mqtt grpc rpc connection channel tcp udp tls ssl quic network internet wire wan time
+  all several many multiple region zone node shard server machine datacenter az day week month year
+`);
+const NUMBER = /^(?:\d|two$|three$|four$|five$|six$)/;
+
+/** "I prefer Kafka to SQS." */
+function markDispreferred(sentence: SentenceWords, marks: Assertion[], at: number): void {
+  const { norms, clauses, covered } = sentence;
+  const to = norms.indexOf("to", at + 1);
+  if (to === -1 || to - at > WORDS_OF_OBJECT || clauses[to] !== clauses[at] || !covered[to + 1]) return;
+  if (covered[to - 1] || norms[at] === "preferable") markScope(sentence, marks, to + 1, false);
 }
 
 /**

@@ -56,6 +56,8 @@ export function markScope(
     const before = at > from ? gaps[at - 1] : "none";
     if (before === "break" || (before === "explain" && !isCall)) return;
     if (before === "arrow" && !isCall) return;
+    // "We dropped the queue in favour of a cron job."
+    if (norm === "in" && FAVOURS.has(norms[at + 1] ?? "")) return;
     const goesOn = isWish && continuesWish(sentence, at, from);
     if (
       before === "comma" &&
@@ -75,6 +77,8 @@ export function markScope(
     reach += 1;
   }
 }
+
+const FAVOURS = new Set(["favour", "favor"]);
 
 /** "Without news a server keeps its rules": with the next article the statement itself begins, comma or not. */
 function startsSubject({ norms, gaps }: SentenceWords, at: number, from: number): boolean {

@@ -96,6 +96,17 @@ export const HYPOTHETICAL_PHRASES = phraseIndex(`
   after the mvp
   after mvp
   post mvp
+  after the first release
+  after the first version
+  after the first cut
+  deferred until we
+  deferred until later
+  would also work
+  would also do
+  would work too
+  would work as well
+  would do too
+  would have worked
   an open question
   i'd come back to
   i'd get back to

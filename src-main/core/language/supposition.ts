@@ -1,6 +1,6 @@
 import type { Assertion } from "./assertion.ts";
 import { ADOPTION_VERBS, BEHAVIOUR_VERBS, HAZARDS } from "./cues.ts";
-import { NEGATORS } from "./denial-cues.ts";
+import { MERITS, NEGATORS } from "./denial-cues.ts";
 import { isRemoteCondition } from "./dreams.ts";
 import { ROLES } from "./little-words.ts";
 import { phraseAt } from "./phrases.ts";
@@ -104,6 +104,7 @@ function isSupposition(sentence: SentenceWords, at: number): boolean {
     return !NEGATORS.has(norms[at - 1] ?? "") && !isGuess(sentence, at) && !isUsersOption(sentence, at);
   }
   if (phraseAt(HYPOTHETICAL_PHRASES, norms, at) !== undefined) return true;
+  if ((norm === "would" || MODALS.has(norm)) && isPraisedInVain(sentence, at)) return true;
   if (MODALS.has(norm)) return isPlan(sentence, at);
   if (isLaterWork(norms, at) || isTimeToSpare(norms, at) || isSomeDay(sentence, at)) return true;
   if (norm === "later") return isPostponed(sentence, at);
@@ -144,6 +145,13 @@ const HTTP_VERBS = new Set(["get", "put", "patch", "delete", "post"]);
 
 /** "Websockets would be possible"; but not "it would be possible to lose a write". */
 const POSSIBLE = new Set(["possible", "feasible", "doable"]);
+
+/** "SQS would be simpler, but we want to replay": what is granted before a "but" is not taken. */
+function isPraisedInVain({ norms, clauses }: SentenceWords, at: number): boolean {
+  if (!MERITS.has(saidAfter(norms, at))) return false;
+  const next = clauses.lastIndexOf(clauses[at] ?? 0) + 1;
+  return norms[next] === "but" || norms[next] === "however";
+}
 
 /** "We see whether", "to see whether"; but "users see whether it is open" tells what they get. */
 function isWondering(norms: readonly string[], at: number): boolean {
