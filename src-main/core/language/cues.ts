@@ -22,8 +22,13 @@ export function isBehaviour(norms: readonly string[], at: number): boolean {
 export const HAZARDS = wordSet(`
   failure bottleneck stampede herd hot hotspot hotkey loss lost downtime outage skew skewed stale staleness duplicate
   duplication race deadlock overload spike lag conflict collision abuse spam attack injection leak spof
-  phantom celebrity problem miss contention overselling oversell oversold split dirty dogpile
+  phantom celebrity problem miss contention overselling oversell oversold conflicting corruption split dirty dogpile
   thundering cascading retry storm throttled spoof replay flap flapping
+`);
+
+/** What is done about a hazard: at the end of a name, the name is of this and not of the hazard. */
+export const REMEDIES = wordSet(`
+  resolution detection protection prevention handling filter check policy recovery control limit retry retrying replay
 `);
 
 /** Words that end the scope of a negation. */

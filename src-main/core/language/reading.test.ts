@@ -338,3 +338,16 @@ test("a word of doubt inside a longer name doubts nothing, though another name b
   expect(mentionsOf(reading, "page")).toHaveLength(1);
   expect(mentionsOf(reading, "cache")[0]?.assertion).toBe("affirmed");
 });
+
+test.each([
+  ["There are no conflicting versions.", "affirmed"],
+  ["No write conflicts.", "affirmed"],
+  ["There is no conflict resolution.", "negated"],
+  ["We do without retries.", "negated"],
+])("to be rid of a hazard is no denial, to be without its remedy is one: %s", (note, expected) => {
+  const vocabulary = [
+    { id: "thing", aliases: ["conflicting versions", "write conflict", "conflict resolution", "retry"] },
+  ];
+  const reading = readNote(note, extendLexicon(TEST_LEXICON, vocabulary), (words) => words.map(() => false));
+  expect(reading.mentions.get("thing")?.[0]?.assertion).toBe(expected);
+});

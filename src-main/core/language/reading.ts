@@ -1,7 +1,7 @@
 import { type Assertion, assertionsOf } from "./assertion.ts";
 import { bareClauses } from "./bareness.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { HAZARDS } from "./cues.ts";
+import { HAZARDS, REMEDIES } from "./cues.ts";
 import { CONTRASTS, LEAVING_OUT } from "./denial-cues.ts";
 import { type FoundWording, findWordings } from "./find-wordings.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -340,10 +340,10 @@ function readMentions(
   );
 }
 
-/** To be rid of a bottleneck is to have dealt with it. */
+/** To be rid of a bottleneck is to have dealt with it; to have no "conflict resolution" and no "retry" is not. */
 function assertionOf(draft: Draft, { first, last }: FoundWording): Assertion {
   const assertion = draft.assertions[first] ?? "affirmed";
-  if (assertion !== "negated") return assertion;
+  if (assertion !== "negated" || REMEDIES.has(draft.words[last]?.norm ?? "")) return assertion;
   const isHazard = draft.words.slice(first, last + 1).some(({ norm }) => HAZARDS.has(norm));
   return isHazard ? "affirmed" : "negated";
 }
