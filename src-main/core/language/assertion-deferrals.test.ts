@@ -51,6 +51,7 @@ const SUPPOSED: readonly Row[] = [
   ["cdn", "Follow-up: CDN"],
   ["cdn", "A CDN is a follow-up."],
   ["cdn", "A CDN comes later."],
+  ["story", "Stories and video: second milestone."],
   ["sharding", "Long term: sharding"],
   ["sharding", "Sooner or later we need sharding."],
   ["nosql-database", "In the longer term Cassandra takes over."],

@@ -16,6 +16,7 @@ const AFFIRMED: readonly Row[] = [
   ["cache", "Feeds are split by month so no cache becomes too large."],
   ["upload", "Files travel in parts so that no upload starts from zero."],
   ["cache", "So that no cache ever waits, the pages are sent to it."],
+  ["cache", "Keys are hashed so no cache carries all the load."],
   ["user", "The row is locked so no user sees half a page."],
   ["user", "A key per request, so no user is charged twice."],
   // Nor what is done to be rid of something
@@ -36,6 +37,7 @@ const AFFIRMED: readonly Row[] = [
   ["replication", "A write waits for two replicas; is one enough?"],
   ["cache", "N=3 W=2, so a read of the cache meets the last write; settings R=3? no, quorum"],
   ["replication", "We wait for three replicas (or are two zones enough?) before the ack"],
+  ["replication", "A write is acked by two replicas – or should we wait for all?"],
   ["cache", "The feed is kept in the cache, but is that enough for celebrities?"],
 ];
 
@@ -63,6 +65,7 @@ const SUPPOSED: readonly Row[] = [
   ["cache", "Is it fast enough without help (or do we put a cache there?)"],
   ["cache", "photos in the cache (really?)"],
   ["cache", "A quorum of two; or a cache?"],
+  ["cache", "A cache, or is memory enough?"],
   ["cache", "The feed is in memory, but should we put a cache there?"],
 ];
 

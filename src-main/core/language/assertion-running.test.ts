@@ -69,6 +69,8 @@ const DENIED: readonly Row[] = [
   ["fan-out", "Fan-out for celebrities: no way"],
   ["sharding", "Sharding ruled out: one box is enough"],
   ["sharding", "Not in the first cut: sharding"],
+  ["cdn", "CDN: left out on purpose"],
+  ["story", "Stories aren't a goal."],
   ["cdn", "~~CDN~~ Redis"],
   ["cdn", "cache ✓, CDN ✗"],
   ["message-queue", "❌ Kafka: too heavy"],

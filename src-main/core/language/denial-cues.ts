@@ -41,7 +41,7 @@ export const POST_NEGATORS = wordSet(`
 export const POST_NEGATED_WORDS = wordSet(`
   needed need required necessary used worth warranted justified included supported allowed helpful useful considered
   wanted part planned acceptable option appropriate suitable viable feasible sensible called desired built implemented
-  covered good right
+  covered good right goal priority concern focus
 `);
 
 /** "We decided against X": whatever follows is denied. */

@@ -110,5 +110,7 @@ export function isPurpose({ norms, clauses }: SentenceWords, at: number): boolea
   return false;
 }
 
-const HAPPENING = wordSet("becomes sees holds waits starts grows runs takes fills pays gets");
+const HAPPENING = wordSet(
+  "becomes sees holds waits starts grows runs takes fills pays gets carries receives loses blocks stalls",
+);
 const EXCESS = wordSet("too twice again more larger longer alone");

@@ -20,6 +20,12 @@ import {
 const BEFORE_VERBS = new Set(["we", "i", "can", "could", "will", "be", "to"]);
 const TIME_NOUNS = new Set(["second", "minute", "hour", "day", "week", "month", "year", "ms", "moment"]);
 
+/** "The second iteration", "a third release". */
+export function isNextRelease(norms: readonly string[], at: number): boolean {
+  const isOrdinal = norms[at] === "second" || norms[at] === "third";
+  return isOrdinal && ["version", "iteration", "release", "milestone"].includes(norms[at + 1] ?? "");
+}
+
 /** "A later version", "in v2", "a future step"; but not "GET /v2/feed" or "in the next step the worker …". */
 export function isLaterWork(norms: readonly string[], at: number): boolean {
   const norm = norms[at] ?? "";
@@ -27,8 +33,7 @@ export function isLaterWork(norms: readonly string[], at: number): boolean {
   if (IMAGINED.has(norm) && (WORKS.has(next) || WORKS.has(norms[at + 2] ?? ""))) return true;
   if (COMING.has(norm) && RELEASES.has(next)) return true;
   if (norm === "follow" && next === "up") return norms[at - 1] === "a";
-  if ((norm === "second" || norm === "third") && ["version", "iteration", "release"].includes(next))
-    return true;
+  if (isNextRelease(norms, at)) return true;
   if (RELEASES.has(norm) && /^(?:[2-9]|two|three)$/.test(next)) return norms[at + 2] !== "of";
   if (norm.length === 2 && /^v[2-9]$/.test(norm)) {
     if (at === 0) return ["would", "could", "bring", "add"].includes(next);

@@ -31,7 +31,8 @@ const WEIGHING = new Set(["not", "would", "should", "could", "do", "don't", "bot
 
 /**
  * "Reads meet the last write; R=3?" and "we wait for three (or are two enough?)" ask their end, "we cache feeds, but is
- * that enough?" what follows the "but". A "cache (sure?)" asks for the cache.
+ * that enough?" what follows the "but", and
+ * "two copies are enough, or should we …" what follows the "or". A "cache (sure?)" asks for the cache.
  */
 function startOfLastClause({ norms, roles, gaps, clauses, outer, covered }: SentenceWords): number {
   const last = clauses.at(-1) ?? 0;
@@ -44,11 +45,14 @@ function startOfLastClause({ norms, roles, gaps, clauses, outer, covered }: Sent
       if (!isRemark) return at;
     }
     const turns = ((roles[at] ?? 0) & ROLES.clause) !== 0;
-    if (turns && INTERROGATIVES.has(norms[at + 1] ?? "")) return at;
+    const offers = norms[at] === "or" && before !== "none" && at >= WORDS_OF_STATEMENT;
+    if ((turns || offers) && INTERROGATIVES.has(norms[at + 1] ?? "")) return at;
   }
   return 0;
 }
 
+/** With fewer words before it the "or" joins two halves of a question. */
+const WORDS_OF_STATEMENT = 4;
 /** With fewer it is a doubt of what stands before it. */
 const WORDS_OF_QUESTION = 3;
 

@@ -3,6 +3,7 @@ import { HAZARDS } from "./cues.ts";
 import { DENYING_LABEL_WORDS, POST_NEGATED_WORDS } from "./denial-cues.ts";
 import { ROLES } from "./little-words.ts";
 import { phraseAt } from "./phrases.ts";
+import { isNextRelease } from "./postponement.ts";
 import { endsSegment, type SentenceWords, segmentStart } from "./sentence-words.ts";
 import { HYPOTHETICAL_PHRASES } from "./supposition-cues.ts";
 
@@ -80,6 +81,8 @@ const DENIALS = new Set([
   "nah",
   "rejected",
   "dropped",
+  "left",
+  "ruled",
 ]);
 /** "Not needed here", "no need for now", "never again"; "never send coordinates" is a statement of its own. */
 function isOfDenial(norm: string): boolean {
@@ -87,7 +90,7 @@ function isOfDenial(norm: string): boolean {
 }
 
 const DENIAL_WORDS = new Set(
-  "need use point reason way thanks thank time here today really at all by us me we i do don't this that it the a an of mvp v1 first version release".split(
+  "need use on purpose point reason way thanks thank time here today really at all by us me we i do don't this that it the a an of mvp v1 first version release".split(
     " ",
   ),
 );
@@ -102,6 +105,7 @@ const NUMBERED_LATER = new Set(["phase", "version", "iteration", "release", "mil
 function isPostponement({ norms }: SentenceWords, at: number): boolean {
   const norm = norms[at] ?? "";
   const next = norms[at + 1] ?? "";
+  if (isNextRelease(norms, at)) return true;
   if ((norm === "follow" && next === "up") || (norm === "long" && next === "term")) return true;
   if ((norm === "to" && next === "do") || (norm === "another" && ["time", "day"].includes(next)))
     return at + 2 >= norms.length;
