@@ -73,6 +73,40 @@ export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
   percentage performing polled prebuilt procedural production realtime recurring reload responsible retention
   retirement shopping string tagging throughout ticker tightly timestamp tolerable treated unavailable vanish violation
   whenever wherever whose wider winner wiring worth wrapped yearly yesterday
+  aborts accept accepts accessing admins adopted adopting alignment alter alternatives angel angle appending attack
+  authority awaited awaiting backend backends basis beneficial boost bounced bounded caches caching carts cases
+  casual catches catching caution chains changing charged chats checksums chose classes cleaned cleared clocks
+  coarse codec coded codes coding collected collecting collective commented compaction comparable comparator
+  comparing competing compilation compilers compiling complaint complaints completion completions composite
+  computing concept concepts concert concerts conform confusing connected connection connections connector considers
+  constructing consumers continuing continuous contract convenience convention conventions conversation
+  conversations converted converting corrected correction corrections correctly corrupted corruption could covers
+  crashes customary declaration declarations declaring decode decoded decoding decompress defect defend delays
+  deletions derivation descriptive designation detecting detection directives directories discussed displayed
+  disposable drains drive drives elected exception exceptions execution executions exist exited exiting exits
+  expanding expansion expiration explanation extending extensive falling feeds feels filed files finer fires fixing
+  flushes forced forked formed forms functional functions funds gains grants halved hanging heading headings healthy
+  identified identifier identifiers inclusion inclusive indent indented indication inefficient inert inference
+  information injection inserting inspecting inspection insufficient integration intent intention interacting
+  intercept intercepted interesting interface interfaces interfere interprets intersection invert inverted invisible
+  invocation invocations involving iteration iterations lacked lasts latter leaked leaking leased leases linker
+  linting loading locked locking logger logging looked loops loses marking masked master masters matches meets
+  misses modes multicast needless objection objections outline outlined overlap overlaps overlay overloads overly
+  paced packing paging parked parking parses parsing parties parts party passes paused pauses percentile picker
+  picking pinned piping plans playing pointing polite polling polls pooling pools portability ported porting
+  positioned practices precedence precision preferred prepended preserved preserves prevented printed probes
+  proceeding prompted protection quiet quotas radius raises react reaction readability reaper recipient recipients
+  recording recurse redelivers referring refuses regarding regressed rejection rejections relations relay relays
+  releasing reloading relying remote remotes rendering replacing replayed replaying replays replies reply reporting
+  repost requiring resends resent resetting resilient resolvers resort respected restored retired retrieving reuse
+  reused reversed reverted reverting rewriting rises safety sales sample samples saying scales schema schemas scoped
+  scopes scored scoring seeds selling sells sends series sharded sharding shards shells shipping shoppers showed
+  sidebar sides simpler skipping sleeping sleeps sliced slices sorts spare spared sparse specified speeds spelling
+  spreading staleness stalls starts stateless stating stats stores strangers stuck submitting subnet suffixes suites
+  suspected suspended swapped syntactic terminals terminate terminates thanks themes three tiers timelines tired
+  tokens traces tracing tracks trail training transaction transactions transferred transformed transit transition
+  transitions translation translations transparent transport transports trees tricked unable unaligned unreadable
+  upgrading usable variants variations versus warmed warned wasting whereas words
   print font front star root robot quote click trait stage style score sentence swatch stated trial phase phrase roots
   `
     .split(/\s+/)

@@ -86,3 +86,12 @@ test("what a sign stands between is not found without it, and a sign may end a w
   expect(ids("a miss is slow")).toEqual([]);
   expect(ids("time << 22 | worker << 12")).toEqual(["shift"]);
 });
+
+test("a problem's word within a hyphenated term of the field is part of that term", () => {
+  const field = compileLexicon([concept("guarantee", "at-least-once")]);
+  const own = extendLexicon(field, [term("once", "once"), term("least", "at least")]);
+  const ids = (text: string) => findWordings(wordsOf(text), text, own).flatMap((found) => found.ids);
+  expect(ids("at-least-once")).toEqual(["guarantee", "least"]);
+  expect(ids("at least once")).toEqual(["guarantee", "least", "once"]);
+  expect(ids("once a day")).toEqual(["once"]);
+});

@@ -47,7 +47,28 @@ export function findWordings(words: readonly Word[], text: string, lexicon: Lexi
   const taughtSource = taught === null ? null : sourceOf(taught, taughtKnown);
   if (ownSource === null) return findLongest(fieldSource, taughtSource);
   const found = findLongest(sparing(fieldSource, ownSource, slips), taughtSource);
-  return inOrder(found, findAll(sparing(ownSource, fieldSource, slips)));
+  return inOrder(found, apartFrom(found, findAll(sparing(ownSource, fieldSource, slips)), words, text));
+}
+
+/** Without the problem's single words that a term of the field has in it: "at-least-once" does not say that it is once. */
+function apartFrom(
+  field: readonly FoundWording[],
+  own: readonly FoundWording[],
+  words: readonly Word[],
+  text: string,
+): readonly FoundWording[] {
+  const terms = field.filter(
+    ({ first, last }) => last - first >= 2 && isHyphenated(words, text, first, last),
+  );
+  if (terms.length === 0) return own;
+  return own.filter(
+    ({ first, last }) => first !== last || !terms.some((term) => term.first <= first && last <= term.last),
+  );
+}
+
+function isHyphenated(words: readonly Word[], text: string, first: number, last: number): boolean {
+  for (let at = first; at < last; at += 1) if (text[words[at]?.end ?? 0] !== "-") return false;
+  return true;
 }
 
 /** Two lists in the order of the text as one; of those that start together the longest first. */

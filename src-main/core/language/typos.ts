@@ -19,7 +19,7 @@ export function indexTypos(vocabulary: Iterable<string>): TypoIndex {
   const byLength = new Map<number, Entry[]>();
   for (const word of vocabulary) {
     for (const written of [word, pluralOf(word)]) {
-      if (typoBudget(written.length) === 0) continue;
+      if (written.length < SHORTEST_SLIP) continue;
       const bucket = byLength.get(written.length);
       const entry = { written, word, letters: lettersOf(written) };
       if (bucket === undefined) byLength.set(written.length, [entry]);
@@ -45,7 +45,7 @@ export function correctionsOf(typed: string, index: TypoIndex): readonly string[
       const limit = Math.min(budget, best);
       // One slip changes which letters occur by at most two; this spares nearly every distance.
       if (bitCount(entry.letters ^ letters) > 2 * limit || !startAlike(entry.written, typed)) continue;
-      if (typed.length === SHORTEST_SLIP && entry.written.at(-1) !== typed.at(-1)) continue;
+      if (typed.length === SHORTEST_SLIP && !isShortSlip(entry, typed, letters)) continue;
       const distance = editDistance(entry.written, typed, limit);
       if (distance > limit) continue;
       if (distance < best) found.clear();
@@ -56,12 +56,18 @@ export function correctionsOf(typed: string, index: TypoIndex): readonly string[
   return [...found];
 }
 
-/** Of a word of six letters this much is left when one of them was missed. */
+/** Of a word of six letters this much is left when one of them was missed; and in one of five two may be swapped. */
 const SHORTEST_SLIP = 5;
 
 function budgetBetween(written: number, typed: number): number {
-  if (typed === SHORTEST_SLIP) return written === typed + 1 ? 1 : 0;
+  if (typed === SHORTEST_SLIP) return written === typed + 1 || written === typed ? 1 : 0;
   return typoBudget(Math.min(written, typed));
+}
+
+/** "cahce" has the letters of "cache"; "cachs" has lost one of "caches", though not the last. */
+function isShortSlip(entry: Entry, typed: string, letters: number): boolean {
+  if (entry.written.length === typed.length) return entry.letters === letters;
+  return entry.written.at(-1) === typed.at(-1);
 }
 
 function isEveryday(typed: string): boolean {
