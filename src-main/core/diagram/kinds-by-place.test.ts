@@ -35,6 +35,7 @@ it.each([
 it.each([
   ["App north", "client", [edge("LB", "App north"), edge("App north", "Queue")], "service"],
   ["App 2", "client", [edge("LB", "App 2"), edge("App 2", "Queue")], "service"],
+  ["app-2", "client", [edge("LB", "app-2"), edge("app-2", "Queue")], "service"],
   ["App", "client", [edge("App", "LB")], "client"],
   ["App", "client", [edge("API", "App"), edge("App", "Queue")], "client"],
   ["App", "client", [edge("LB", "App")], "client"],

@@ -32,7 +32,7 @@ interface Rule {
 const OF_SEVERAL = "(?: \\d+| [A-Z])?";
 /** Or by where they stand: "App north", "Leader (eu-west-1)". */
 const SOMEWHERE =
-  "(?: \\(?(?:\\d+|[a-z]|x ?\\d+|north|south|east|west|us|eu|asia|[a-z]{2}-[a-z]+-\\d)\\)?|, [\\w -]+| \\([\\w ,-]+\\))?";
+  "(?:[ _-]?\\d+| \\(?(?:\\d+|[a-z]|x ?\\d+|north|south|east|west|us|eu|asia|[a-z]{2}-[a-z]+-\\d)\\)?|, [\\w -]+| \\([\\w ,-]+\\))?";
 
 /** What the copies of a store are called. */
 const COPIES = new RegExp(

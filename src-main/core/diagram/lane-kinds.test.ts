@@ -25,6 +25,10 @@ describe("what a name hardly tells", () => {
     expect(node(graph, "kiosk")?.kind).toBe("other");
   });
 
+  it("is told by a lane of what is kept", () => {
+    expect(node(read(frame(lane, "Blob storage"), linked), "kiosk")?.kind).toBe("object_storage");
+  });
+
   it("changes nothing where the name tells", () => {
     const redis = box({ id: "redis", x: 40, y: 220 }, "Redis");
     expect(node(read(frame(lane, "Clients"), kiosk, redis), "redis")?.kind).toBe("cache");

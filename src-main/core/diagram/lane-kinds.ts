@@ -32,5 +32,5 @@ const SURE_ENOUGH = 0.6;
 const SURE_OF_LANE = 0.8;
 const CONFIDENCE = 0.6;
 
-/** Titles of one line that speak of many, or of whose they are: a "Payment service" holds modules, not services. */
-const ALL_OF_A_KIND = /^[^\n]*(?:\p{L}s|party|external|front ?end)\s*:?$/iu;
+/** Titles of one line that speak of many, of whose they are, or of what is kept: a "Payment service" holds modules, not services. */
+const ALL_OF_A_KIND = /^[^\n]*(?:\p{L}s|party|external|front ?end|storage)\s*:?$/iu;

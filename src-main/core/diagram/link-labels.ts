@@ -1,5 +1,14 @@
 import { type Board, type BoardText, boxOn, compareText, textOn } from "./board.ts";
-import { boxOfPoints, centreOf, distanceToPath, grow, heightOf, widthOf } from "./geometry.ts";
+import {
+  type Box,
+  boxOfPoints,
+  centreOf,
+  distanceToPath,
+  grow,
+  heightOf,
+  type Point,
+  widthOf,
+} from "./geometry.ts";
 import type { Link } from "./links.ts";
 import type { SceneElement } from "./scene.ts";
 import { spatialGrid } from "./spatial-grid.ts";
@@ -45,16 +54,27 @@ function isShort({ written, form }: BoardText): boolean {
 }
 
 function nearestLink(board: Board, text: SceneElement, near: readonly Link[]): Link | null {
-  const centre = centreOf(boxOn(board, text.id));
+  const points = alongText(boxOn(board, text.id));
   let best: { readonly link: Link; readonly distance: number } | null = null;
   for (const link of near) {
-    const distance = distanceToPath(centre, link.path);
+    const distance = Math.min(...points.map((point) => distanceToPath(point, link.path)));
     if (distance > reachOf(board, text)) continue;
     const earlier =
       best && distance === best.distance && compareText(link.element.id, best.link.element.id) < 0;
     if (!best || distance < best.distance || earlier) best = { link, distance };
   }
   return best?.link ?? null;
+}
+
+/** The middle of the writing, and that of its first and last letter: beside an upright arrow it stands with one end. */
+function alongText(box: Box): Point[] {
+  const { x, y } = centreOf(box);
+  const aside = Math.max(0, (widthOf(box) - heightOf(box)) / 2);
+  return [
+    { x, y },
+    { x: x - aside, y },
+    { x: x + aside, y },
+  ];
 }
 
 /** Half the height of the writing, and room for a line of it. */

@@ -374,3 +374,17 @@ describe("tips near several things", () => {
     expect(edges(read(grouped, server))).toEqual(["client -> server"]);
   });
 });
+
+it("writing beside an upright arrow is its label, however long it is", () => {
+  const below = box({ id: "below", x: 0, y: 400 }, "Web server");
+  const upright = arrow({
+    id: "a",
+    path: [
+      [80, 85],
+      [80, 395],
+    ],
+  });
+  const step = text({ id: "step", x: 90, y: 220, width: 160 }, "3. asks for a page");
+  const apart = text({ id: "apart", x: 190, y: 300, width: 160 }, "of some other thing");
+  expect(read(client, below, upright, step, apart).edges).toMatchObject([{ label: "3. asks for a page" }]);
+});

@@ -43,7 +43,23 @@ const TENTATIVE = /\b(?:later|future|maybe|optional|phase 2|v2|not needed|out of
 
 /** Nor does one that is asked for ("Search?"); "URL seen?", which is no kind of thing, is a question on the way. */
 function isTentative({ label, kind }: BoardNode): boolean {
-  return TENTATIVE.test(label) || (kind !== "other" && /\?\s*$/.test(label));
+  return TENTATIVE.test(label) || (kind !== "other" && ASKED.test(label));
+}
+
+const ASKED = /\?\s*$/;
+
+/** What leads to a question on the way is linked with what the question leads to: "In cache?" stands between the two. */
+function joinThrough({ node, links: own }: Component, links: ReadonlyMap<string, Link[]>): void {
+  if (node.kind !== "other" || !ASKED.test(node.label)) return;
+  for (const { other: from, arrives, edge: before } of own) {
+    for (const { other: to, leaves, edge: behind } of own) {
+      if (!arrives || !leaves || from === to) continue;
+      const elementIds = [...before.elementIds, ...node.elementIds, ...behind.elementIds];
+      const edge = { from, to, bidirectional: false, label: "", elementIds };
+      links.get(from)?.push({ edge, other: to, leaves: true, arrives: false });
+      links.get(to)?.push({ edge, other: from, leaves: false, arrives: true });
+    }
+  }
 }
 
 export function indexBoard(graph: BoardGraph, lexicon: Lexicon): BoardIndex {
@@ -68,6 +84,7 @@ export function indexBoard(graph: BoardGraph, lexicon: Lexicon): BoardIndex {
     from.push({ edge, other: edge.to, leaves: true, arrives: edge.bidirectional });
     to.push({ edge, other: edge.from, leaves: edge.bidirectional, arrives: true });
   }
+  for (const component of components.values()) joinThrough(component, links);
   for (const component of components.values()) {
     if (isCaller(component, components)) component.kinds = [...component.kinds, "client"];
   }

@@ -57,6 +57,12 @@ describe("component", () => {
 describe("link", () => {
   const link = { link: { from: { kinds: ["service"] }, to: { kinds: ["cache"] } } };
 
+  test("leads through a question on the way", () => {
+    expect(verdict(link, board("service>other In cache?>cache"))).toBe("met");
+    expect(verdict(link, board("service>other In cache>cache"))).toBe("not_met");
+    expect(verdict(link, board("cache>other In cache?>service"))).toBe("not_met");
+  });
+
   test("follows the arrow, or either way when asked", () => {
     expect(verdict(link, board("service>cache"))).toBe("met");
     expect(verdict(link, board("cache>service"))).toBe("not_met");
