@@ -1,9 +1,19 @@
 import { expect, test } from "vitest";
-import { extendLexicon } from "./lexicon.ts";
+import { compileLexicon, extendLexicon } from "./lexicon.ts";
 import { readNote } from "./reading.ts";
-import { TEST_LEXICON } from "./test-lexicon.ts";
+import { TEST_CONCEPTS } from "./test-lexicon.ts";
 
-const LEXICON = extendLexicon(TEST_LEXICON, [
+const [likeAny] = TEST_CONCEPTS;
+if (likeAny === undefined) throw new Error("There are no concepts.");
+const durability = {
+  ...likeAny,
+  id: "durability",
+  name: "durability",
+  aliases: ["never lose"],
+  products: [],
+};
+
+const LEXICON = extendLexicon(compileLexicon([...TEST_CONCEPTS, durability]), [
   { id: "feed", aliases: ["feed", "timeline"] },
   { id: "photo", aliases: ["photo", "picture"] },
   { id: "ready", aliases: ["photo held"] },
@@ -32,6 +42,7 @@ test.each([
   ["which is the more", "write-through > eventual consistency"],
   ["one that ends otherwise", "photo held"],
   ["a promise", "must not lose"],
+  ["a promise of the field's about something", "never lose a photo"],
   ["a promise without a verb", "no lost photo"],
   ["what is better than what", "error over feed"],
 ])("%s is said: %s", (_, note) => {
@@ -52,6 +63,7 @@ test.each([
   ["a label that only gathers", "photo: feed, story"],
   ["a list before a colon", "Redis, Kafka, CDN: sharding"],
   ["two names", "cache queue"],
+  ["a promise about nothing", "never lose"],
   ["a wording of the field", "SPOF; cached"],
 ])("%s is only named: %s", (_, note) => {
   expect(isBare(note)).toBe(true);

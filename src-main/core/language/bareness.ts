@@ -50,6 +50,7 @@ function isBare(clause: Clause): boolean {
   const concepts = distinctConcepts(mentions);
   if (concepts < MANY_CONCEPTS && distinctPlaces(mentions) < MANY_NAMES) {
     if (said > 0 || relations > 0 || hasVerb) return false;
+    if (clause.isPromise && distinctPlaces(mentions) > 1) return false;
     if (clause.hasArticle && !clause.isList && commas === 0 && distinctPlaces(mentions) > 1) return false;
     // "Availability 99.99%": a figure that is part of a name, beside another name, says how much.
     if (figures > 0 && concepts > 1) return false;
@@ -78,6 +79,7 @@ function clausesOf(sentence: ListedSentence): Clause[] {
     figures: 0,
     hasArticle: false,
     isList: false,
+    isPromise: false,
     hasVerb: false,
   }));
   for (let at = 0; at < words.norms.length; at += 1) {
@@ -103,6 +105,7 @@ function clausesOf(sentence: ListedSentence): Clause[] {
       if (!GENERIC.has(norm)) clause.telling += 1;
     }
     if (isCovered && (isUsedAsVerb(at, sentence) || isStatedWithin(at, sentence))) clause.hasVerb = true;
+    if (isCovered && PROMISES.has(norm)) clause.isPromise = true;
   }
   return clauses;
 }
@@ -201,6 +204,9 @@ const REQUIREMENT_VERBS = set(`
   write make show scroll sign register watch play pay post like comment message chat rate review order book list
   store serve return publish
 `);
+
+/** Within a wording of the field these promise something. */
+const PROMISES = set("must never always");
 
 /** Within a wording these state something of it. */
 const STATES = set("must never cannot always no not");

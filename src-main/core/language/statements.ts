@@ -32,6 +32,8 @@ export interface Clause {
   /** An article stands before a name, and nothing joins the names to a list: "the queue absorbs spikes". */
   hasArticle: boolean;
   isList: boolean;
+  /** A wording of the field holds "never" or "must": a promise, where something stands beside it that it is made of. */
+  isPromise: boolean;
   /** A name is used as a verb or participle: "Redis caches feeds", "sharded Postgres". */
   hasVerb: boolean;
 }
