@@ -75,6 +75,7 @@ it.each([
   ["Leader", "other", [edge("API", "Leader"), edge("Leader", "Worker")], "other"],
   ["Team leader", "other", [edge("Team leader", "Follower")], "other"],
   ["Follower 2", "client", [edge("Leader", "Follower 2")], "sql_db"],
+  ["Node 3 follower", "client", [edge("Leader", "Node 3 follower")], "sql_db"],
   ["Followers (us, asia)", "client", [edge("Store", "Followers (us, asia)")], "sql_db"],
   ["Follower", "client", [edge("Follower", "API")], "client"],
   ["Follower", "client", [edge("Cache", "Follower")], "client"],

@@ -34,9 +34,12 @@ const OF_SEVERAL = "(?: \\d+| [A-Z])?";
 const SOMEWHERE =
   "(?:[ _-]?\\d+| \\(?(?:\\d+|[a-z]|x ?\\d+|north|south|east|west|us|eu|asia|[a-z]{2}-[a-z]+-\\d)\\)?|, [\\w -]+| \\([\\w ,-]+\\))?";
 
+/** "Node 1 leader" */
+const OF_NODE = "(?:(?:node|replica|db|database|region)[ _-]?\\w{1,2}[ ,:]+)?";
+
 /** What the copies of a store are called. */
 const COPIES = new RegExp(
-  `^(?:leaders?|followers?|primary|secondary|masters?|slaves?|(?:read )?replicas?|standbys?)${SOMEWHERE}$`,
+  `^${OF_NODE}(?:leaders?|followers?|primary|secondary|masters?|slaves?|(?:read )?replicas?|standbys?)${SOMEWHERE}$`,
   "i",
 );
 const COPIED: ReadonlySet<ComponentKind> = new Set(["sql_db", "nosql_db"]);
@@ -78,7 +81,7 @@ const RULES: readonly Rule[] = [
     why: "It is full of work, and workers take from it.",
   },
   {
-    name: new RegExp(`^leaders?${SOMEWHERE}$`, "i"),
+    name: new RegExp(`^${OF_NODE}leaders?${SOMEWHERE}$`, "i"),
     from: ["other", "sql_db"],
     stands: ({ copying }) => copying,
     kind: "sql_db",
@@ -87,7 +90,7 @@ const RULES: readonly Rule[] = [
   },
   {
     // Among the people of a social product a follower is nobody's copy.
-    name: new RegExp(`^followers?${SOMEWHERE}$`, "i"),
+    name: new RegExp(`^${OF_NODE}followers?${SOMEWHERE}$`, "i"),
     from: ["client"],
     stands: ({ copied }) => copied,
     kind: "sql_db",

@@ -1,3 +1,4 @@
+import { EVERYDAY_WORDS } from "../language/everyday-words.ts";
 import { findName, type KindNames, type NameEntry, UNSPACED_SCRIPT } from "./kinds.ts";
 import { type NameToken, nameTokens, type Separator } from "./name-tokens.ts";
 import { NEUTRAL } from "./neutral-words.ts";
@@ -44,7 +45,7 @@ function spansIn(
     for (let start = 0; start + length <= tokens.length; start += 1) {
       const key = keyAt(tokens, taken, start, length);
       // "Leader" is a word of its own, and no slip for "loader".
-      const isWord = forgiving && length === 1 && NEUTRAL.has(key ?? "");
+      const isWord = forgiving && length === 1 && (NEUTRAL.has(key ?? "") || EVERYDAY_WORDS.has(key ?? ""));
       const match = key === null || isWord ? null : findName(names, key, forgiving);
       if (!match) continue;
       taken.fill(true, start, start + length);

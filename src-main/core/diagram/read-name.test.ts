@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compileKindNames, type NameTable } from "./kinds.ts";
 import { readName } from "./read-name.ts";
 import { testNames } from "./test-names.ts";
 
@@ -6,6 +7,10 @@ const kindOf = (label: string) => readName(label, testNames)?.kind ?? "unknown";
 const rolesOf = (label: string) => {
   const reading = readName(label, testNames);
   return reading ? [reading.kind, ...reading.also].sort() : [];
+};
+
+const entry = (kind: NameTable[number]["kind"], names: string[]): NameTable[number] => {
+  return { kind, also: [], names, nouns: [], subjects: [], products: [] };
 };
 
 describe("the last noun says what a thing is", () => {
@@ -116,6 +121,24 @@ describe("lines and lists", () => {
     ["Redis service", ["cache"]],
   ])("%s is a service, if it says so, and what it is for", (label, roles) => {
     expect(rolesOf(label)).toEqual(roles);
+  });
+
+  it.each([
+    ["Users | Postgres", "sql_db", []],
+    ["Payments (Cassandra)", "nosql_db", ["service"]],
+    ["orders\nRedis", "cache", ["service"]],
+    ["Users", "client", []],
+    ["Browser (Redis)", "client", ["cache"]],
+    ["Payment service (Postgres)", "service", ["sql_db"]],
+    ["Payments\n- Redis for locks", "service", []],
+  ])("%s is %s: a store in what holds the thing, not who uses it", (label, kind, also) => {
+    expect(readName(label, testNames)).toMatchObject({ kind, also });
+  });
+
+  it("takes no word of English for a slip of a name", () => {
+    const names = compileKindNames([entry("worker", ["remover", "streamer"])], []);
+    expect(readName("Remove", names)).toBeNull();
+    expect(readName("Streamr", names)?.kind).toBe("worker");
   });
 
   it("does not take a remark for a role", () => {

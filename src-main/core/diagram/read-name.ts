@@ -1,5 +1,5 @@
 import { remembering } from "../remembering.ts";
-import type { ComponentKind } from "./kind.ts";
+import { type ComponentKind, STORES } from "./kind.ts";
 import { type KindNames, type NameReading, ownKindOf } from "./kinds.ts";
 import { readPhrase, sharpenedBySpans } from "./name-phrase.ts";
 import { findNames, type NamedLabel, type NameSpan } from "./name-spans.ts";
@@ -63,8 +63,10 @@ function readAnew(label: string, names: KindNames): NameReading | null {
   const title = titleOf(phrases);
   if (!title?.reading) return null;
   const rest = phrases.filter((phrase) => phrase !== title);
-  const reading = sharpened(title.reading, rest);
+  const holder = holderAmong(rest, title.reading);
+  const reading = holder ?? sharpened(title.reading, rest);
   const also = new Set<ComponentKind>(reading.also);
+  if (holder !== undefined && title.reading.subject) also.add(title.reading.kind);
   for (const { reading: other, whole } of rest) {
     if (other && whole && !other.general) for (const kind of [other.kind, ...other.also]) also.add(kind);
   }
@@ -73,6 +75,17 @@ function readAnew(label: string, names: KindNames): NameReading | null {
   // "User / Post service" is a service for users, not a user as well.
   also.delete("client");
   return { ...reading, also: [...also] };
+}
+
+/** The product that holds what the title names: "Users | Postgres" is Postgres, as is "Trips (PostGIS)". */
+function holderAmong(rest: readonly Phrase[], title: NameReading): NameReading | undefined {
+  const isPeople = title.kind === "client" && /^\p{L}+s$/u.test(title.words);
+  if (!title.subject && !isPeople) return undefined;
+  const holder = rest.find(({ reading, spans, tokens, whole }) => {
+    const isProduct = spans[0]?.entry.form === "product" && tokens[0]?.before !== "bullet";
+    return isProduct && whole && reading !== null && STORES.has(reading.kind);
+  });
+  return holder?.reading ?? undefined;
 }
 
 interface Phrase {
