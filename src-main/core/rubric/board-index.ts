@@ -53,7 +53,8 @@ function joinThrough({ node, links: own }: Component, links: ReadonlyMap<string,
   if (node.kind !== "other" || !ASKED.test(node.label)) return;
   for (const { other: from, arrives, edge: before } of own) {
     for (const { other: to, leaves, edge: behind } of own) {
-      if (!arrives || !leaves || from === to) continue;
+      const isJoined = () => links.get(from)?.some((link) => link.other === to && link.leaves);
+      if (!arrives || !leaves || from === to || isJoined()) continue;
       const elementIds = [...before.elementIds, ...node.elementIds, ...behind.elementIds];
       const edge = { from, to, bidirectional: false, label: "", elementIds };
       links.get(from)?.push({ edge, other: to, leaves: true, arrives: false });

@@ -63,6 +63,13 @@ describe("link", () => {
     expect(verdict(link, board("cache>other In cache?>service"))).toBe("not_met");
   });
 
+  test("leads through many questions in as many ways, once each", () => {
+    const questions = Array.from({ length: 12 }, (_, at) => `other Question ${at}?`);
+    const ways = questions.flatMap((one) => questions.map((other) => `${one}>${other}`));
+    const [first, last] = [questions[0], questions.at(-1)];
+    expect(verdict(link, board(`service>${first};${ways.join(";")};${last}>cache`))).toBe("met");
+  });
+
   test("follows the arrow, or either way when asked", () => {
     expect(verdict(link, board("service>cache"))).toBe("met");
     expect(verdict(link, board("cache>service"))).toBe("not_met");
