@@ -349,5 +349,5 @@ test.each([
     { id: "thing", aliases: ["conflicting versions", "write conflict", "conflict resolution", "retry"] },
   ];
   const reading = readNote(note, extendLexicon(TEST_LEXICON, vocabulary), (words) => words.map(() => false));
-  expect(reading.mentions.get("thing")?.[0]?.assertion).toBe(expected);
+  expect(mentionsOf(reading, "thing")[0]?.assertion).toBe(expected);
 });
