@@ -121,11 +121,12 @@ function timesFor(
   firstSeed = 0,
 ): number[] {
   const { score, problem } = equipment;
-  return Array.from({ length: runs }, (_, run) => {
-    // No two attempts are alike, so that nothing is answered from what was read before.
-    const attempt = attemptOf(equipment, { elements, words }, firstSeed + run);
-    return timesOf(1, () => score(attempt, problem))[0] ?? Number.NaN;
-  });
+  // No two attempts are alike, so that nothing is answered from what was read before. All are made before the first is
+  // scored, so that what making them leaves behind is swept up by then.
+  const attempts = Array.from({ length: runs }, (_, run) =>
+    attemptOf(equipment, { elements, words }, firstSeed + run),
+  );
+  return attempts.map((attempt) => timesOf(1, () => score(attempt, problem))[0] ?? Number.NaN);
 }
 
 function attemptOf({ problem, labels, pool }: Equipment, { elements, words }: Size, seed: number): Attempt {
