@@ -48,21 +48,6 @@ function isTentative({ label, kind }: BoardNode): boolean {
 
 const ASKED = /\?\s*$/;
 
-/** What leads to a question on the way is linked with what the question leads to: "In cache?" stands between the two. */
-function joinThrough({ node, links: own }: Component, links: ReadonlyMap<string, Link[]>): void {
-  if (node.kind !== "other" || !ASKED.test(node.label)) return;
-  for (const { other: from, arrives, edge: before } of own) {
-    for (const { other: to, leaves, edge: behind } of own) {
-      const isJoined = () => links.get(from)?.some((link) => link.other === to && link.leaves);
-      if (!arrives || !leaves || from === to || isJoined()) continue;
-      const elementIds = [...before.elementIds, ...node.elementIds, ...behind.elementIds];
-      const edge = { from, to, bidirectional: false, label: "", elementIds };
-      links.get(from)?.push({ edge, other: to, leaves: true, arrives: false });
-      links.get(to)?.push({ edge, other: from, leaves: false, arrives: true });
-    }
-  }
-}
-
 export function indexBoard(graph: BoardGraph, lexicon: Lexicon): BoardIndex {
   const links = new Map<string, Link[]>();
   const components = new Map<string, IndexedComponent>();
@@ -85,13 +70,43 @@ export function indexBoard(graph: BoardGraph, lexicon: Lexicon): BoardIndex {
     from.push({ edge, other: edge.to, leaves: true, arrives: edge.bidirectional });
     to.push({ edge, other: edge.from, leaves: edge.bidirectional, arrives: true });
   }
-  for (const component of components.values()) joinThrough(component, links);
+  joinThroughQuestions(components, links);
   for (const component of components.values()) {
     if (isCaller(component, components)) component.kinds = [...component.kinds, "client"];
   }
   const linked = [...components.values()].filter((component) => component.links.length > 0);
   return { components, linked, design: linked.length === 0 ? [] : [nodeEvidence(linked)], graph };
 }
+
+/** What leads to a question on the way is linked with what the question leads to: "In cache?" stands between the two. */
+function joinThroughQuestions(
+  components: ReadonlyMap<string, Component>,
+  links: ReadonlyMap<string, Link[]>,
+): void {
+  const questions = [...components.values()].filter(
+    ({ node }) => node.kind === "other" && ASKED.test(node.label),
+  );
+  if (questions.length === 0) return;
+  const joined = new Set<string>();
+  for (const [id, own] of links)
+    for (const { other, leaves } of own) if (leaves) joined.add(`${id} ${other}`);
+  for (const { node, links: own } of questions) {
+    if (own.length > MOST_WAYS) continue;
+    for (const { other: from, arrives, edge: before } of own) {
+      for (const { other: to, leaves, edge: behind } of own) {
+        if (!arrives || !leaves || from === to || joined.has(`${from} ${to}`)) continue;
+        joined.add(`${from} ${to}`);
+        const elementIds = [...before.elementIds, ...node.elementIds, ...behind.elementIds];
+        const edge = { from, to, bidirectional: false, label: "", elementIds };
+        links.get(from)?.push({ edge, other: to, leaves: true, arrives: false });
+        links.get(to)?.push({ edge, other: from, leaves: false, arrives: true });
+      }
+    }
+  }
+}
+
+/** What joins more than these is no step, and all that it joins would be too much to look through. */
+const MOST_WAYS = 40;
 
 /**
  * Whether a component is outside of what is designed: nothing leads to it, and it calls nothing but what takes calls in.
