@@ -21,7 +21,7 @@ const MISHAPS = new Set([
 ]);
 
 /** "SKIP LOCKED", "NOT NULL", "IF NOT EXISTS", "ON CONFLICT … DO NOTHING": words of SQL that leave out no part. */
-export function isStatement({ norms }: SentenceWords, at: number): boolean {
+export function isWordOfSql({ norms }: SentenceWords, at: number): boolean {
   const before = norms[at - 1] ?? "";
   const next = norms[at + 1] ?? "";
   switch (norms[at]) {

@@ -14,7 +14,7 @@ import {
 import { negatesPassive } from "./dismissal.ts";
 import { WORDS_OF_OBJECT } from "./lists.ts";
 import { ROLES } from "./little-words.ts";
-import { isDetour, isPassingState, isPlace, isPurpose, isSpared, isStatement } from "./mishaps.ts";
+import { isDetour, isPassingState, isPlace, isPurpose, isSpared, isWordOfSql } from "./mishaps.ts";
 import { phraseAt, wordSet } from "./phrases.ts";
 import { markWhatItStandsFor } from "./refusal.ts";
 import { markScope, SCOPE_WORDS } from "./scope.ts";
@@ -144,7 +144,7 @@ function startsScope(sentence: SentenceWords, at: number): boolean {
   const norm = norms[at] ?? "";
   // "If not, it asks the shield"
   if ((norm === "no" || norm === "not") && gaps[at] === "comma") return false;
-  if (isStatement(sentence, at)) return false;
+  if (isWordOfSql(sentence, at)) return false;
   // "A skipped time" is one that was skipped.
   if (norm.endsWith("ed") && DETERMINERS.has(norms[at - 1] ?? "")) return false;
   const next = norms[at + 1] ?? "";

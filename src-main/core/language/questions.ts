@@ -31,8 +31,8 @@ const WEIGHING = new Set(["not", "would", "should", "could", "do", "don't", "bot
 
 /**
  * "Reads meet the last write; R=3?" and "we wait for three (or are two enough?)" ask their end, "we cache feeds, but is
- * that enough?" what follows the "but", and
- * "two copies are enough, or should we …" what follows the "or". A "cache (sure?)" asks for the cache.
+ * that enough?" what follows the "but", and "two copies are enough, or should we …" what follows the "or". A "cache
+ * (sure?)" asks for the cache.
  */
 function startOfLastClause({ norms, roles, gaps, clauses, outer, covered }: SentenceWords): number {
   const last = clauses.at(-1) ?? 0;
