@@ -128,7 +128,7 @@ function timesFor(
   const attempts = Array.from({ length: runs }, (_, run) =>
     attemptOf(equipment, { elements, words }, firstSeed + run),
   );
-  return attempts.map((attempt) => timesOf(1, () => score(attempt, problem))[0] ?? Number.NaN);
+  return attempts.flatMap((attempt) => timesOf(1, () => score(attempt, problem)));
 }
 
 function attemptOf({ problem, labels, pool }: Equipment, { elements, words }: Size, seed: number): Attempt {

@@ -1,4 +1,5 @@
 import { ROLES } from "./little-words.ts";
+import { wordSet } from "./phrases.ts";
 import type { Mention } from "./reading.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 import { type Clause, distinctConcepts, isStatement, type ListedSentence } from "./statements.ts";
@@ -186,30 +187,28 @@ function distinctPlaces(mentions: readonly Mention[]): number {
   return count;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
 /** Words that make a statement of one or two concepts, but not of a whole list. */
-const GENERIC = set(`
+const GENERIC = wordSet(`
   we i you it they this that use using used have has need want add put get do will would should must can is are be
   for to in system design component thing technology stack architecture service app application important consider
   apply implement good best then all every each very really everything
 `);
 
 /** Participles that do not end as others do: "seats held", "the same seat sold twice". */
-const PARTICIPLES = set("sold taken held kept sent split lost written built made given shown paid done");
+const PARTICIPLES = wordSet("sold taken held kept sent split lost written built made given shown paid done");
 
 /** Verbs of requirements: "Users upload photos" states something, though all of it is vocabulary. */
-const REQUIREMENT_VERBS = set(`
+const REQUIREMENT_VERBS = wordSet(`
   upload download view follow unfollow see browse search delete edit create update share send receive get fetch read
   write make show scroll sign register watch play pay post like comment message chat rate review order book list
   store serve return publish
 `);
 
 /** Within a wording of the field these promise something. */
-const PROMISES = set("must never always");
+const PROMISES = wordSet("must never");
 
 /** Within a wording these state something of it. */
-const STATES = set("must never cannot always no not");
+const STATES = wordSet("must never cannot no not");
 
 /** Between two things these say which is the better. */
-const WEIGHS = set("than over rather instead");
+const WEIGHS = wordSet("than over rather instead");

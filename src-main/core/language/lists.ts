@@ -28,7 +28,7 @@ export const MEANS = new Set(["with", "by", "via", "through", "for"]);
 
 /** What may follow the last item of a list: "no reads and writes to the leader". */
 const GOING_ON = new Set([...MEANS, "to", "being", "over", "per", "of", "on", "in", "from", "at", "between"]);
-const HTTP_VERBS = new Set(["get", "put", "patch", "delete", "post"]);
+export const HTTP_VERBS = new Set(["get", "put", "patch", "delete", "post"]);
 
 /** "Stories, ads and search are ignored": the items of a list end with an "and". */
 export function closesWithAnd({ norms }: SentenceWords, from: number, to: number): boolean {

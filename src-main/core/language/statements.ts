@@ -1,4 +1,5 @@
 import { verbOfName } from "./call-verbs.ts";
+import { wordSet } from "./phrases.ts";
 import type { Mention } from "./reading.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 import type { Word } from "./words.ts";
@@ -68,11 +69,10 @@ function isAnswer({ text, source, first, words }: ListedSentence): boolean {
 const STATUS_CODE = /^[1-5]\d\d$/;
 
 /** "Critical: product, price", "Async: mail, analytics": what is sorted under such a label, this is said of. */
-function isSorted({ words: { norms, gaps } }: ListedSentence, clauses: readonly Clause[]): boolean {
-  const last = gaps.indexOf("explain");
-  if (last === -1 || last >= LONGEST_ASKING || last === norms.length - 1) return false;
-  if (!norms.slice(0, last + 1).every((norm) => SORTS.has(norm))) return false;
-  return norms.length <= MOST_SORTED && isBriefList(clauses);
+function isSorted({ words }: ListedSentence, clauses: readonly Clause[]): boolean {
+  const label = labelOf(words);
+  if (label === null || !label.every((norm) => SORTS.has(norm))) return false;
+  return words.norms.length <= MOST_SORTED && isBriefList(clauses);
 }
 
 const MOST_SORTED = 15;
@@ -97,17 +97,22 @@ const MOST_OF_VALUE = 4;
  * it. One that only gathers ("Technologies: Redis, Kafka", "Scaling: sharding, caching") asks for nothing.
  */
 function isAnsweredLabel({ words }: ListedSentence, clauses: readonly Clause[]): boolean {
-  const { norms, gaps } = words;
-  const last = gaps.indexOf("explain", 0);
-  if (last === -1 || last >= LONGEST_ASKING || last === norms.length - 1) return false;
-  const label = norms.slice(0, last + 1);
-  const behind = norms.length - label.length;
+  const label = labelOf(words);
+  if (label === null) return false;
+  const behind = words.norms.length - label.length;
   if (label.some((norm) => ASKS_WHAT.has(norm))) return behind <= MOST_ANSWERS && isBriefList(clauses);
   const isOne = clauses.length === 2 && clauses[1]?.commas === 0 && clauses[1].isList === false;
   return isOne && behind <= MOST_OF_VALUE && ASKS_HOW.has(label.at(-1) ?? "");
 }
 
-const LONGEST_ASKING = 3;
+/** The words of a short label before a colon or a dash, with something behind it; null where there is none. */
+function labelOf({ norms, gaps }: SentenceWords): readonly string[] | null {
+  const last = gaps.indexOf("explain");
+  const isLabel = last !== -1 && last < LONGEST_LABEL && last < norms.length - 1;
+  return isLabel ? norms.slice(0, last + 1) : null;
+}
+
+const LONGEST_LABEL = 3;
 /** A longer list is of everything there is to know. */
 const MOST_ANSWERS = 30;
 const MOST_CONCEPTS_ASKED = 10;
@@ -126,23 +131,21 @@ export function distinctConcepts(mentions: readonly Mention[]): number {
   return concepts.length;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
 /** Labels of what is watched: the things behind them are the answer. */
-const ASKS_WHAT = set(`
+const ASKS_WHAT = wordSet(`
   watch watched metric monitor monitoring monitored observability dashboard alert alerting alarm track tracked measure
   measured sli graph
 `);
 
 /** Labels of a manner, of which one is chosen. */
-const ASKS_HOW = set(`
+const ASKS_HOW = wordSet(`
   consistency replication auth authentication authorization pagination paging eviction delivery protocol transport
   isolation sharding partitioning encoding format compression encryption invalidation ordering deduplication dedup
   idempotency algorithm strategy policy style model mode topology routing failover
 `);
 
 /** Labels that sort what stands under them. */
-const SORTS = set(`
+const SORTS = wordSet(`
   critical non not essential mandatory required optional must nice to have core vital secondary sync async synchronous
   asynchronous strong strongly eventual eventually consistent hot cold warm public private fast slow blocking
 `);

@@ -2,6 +2,7 @@ import type { Assertion } from "./assertion.ts";
 import { ADOPTION_VERBS, BEHAVIOUR_VERBS, HAZARDS } from "./cues.ts";
 import { MERITS, NEGATORS } from "./denial-cues.ts";
 import { isRemoteCondition } from "./dreams.ts";
+import { HTTP_VERBS } from "./lists.ts";
 import { ROLES } from "./little-words.ts";
 import { phraseAt } from "./phrases.ts";
 import {
@@ -141,7 +142,6 @@ function isUsersOption(sentence: SentenceWords, at: number): boolean {
 }
 
 const OPTIONAL = new Set(["optional", "optionally"]);
-const HTTP_VERBS = new Set(["get", "put", "patch", "delete", "post"]);
 
 /** "Websockets would be possible"; but not "it would be possible to lose a write". */
 const POSSIBLE = new Set(["possible", "feasible", "doable"]);

@@ -73,11 +73,8 @@ export function compileLayer(terms: readonly VocabularyTerm[], takesAdjectives =
 export function layerOf({ terms, words }: Wordings, takesAdjectives = false): Layer {
   const root = newNode();
   const followers = new Set<string>();
-  // Of equal strings one and the same is quicker to look up.
-  const one = new Map(words.map((word) => [word, word]));
-  const stepsOf = (wording: string) => wording.split(" ").map((step) => one.get(step) ?? step);
   for (const { id, wordings, inCapitals } of terms) {
-    for (const wording of wordings) insert(root, stepsOf(wording), id, "ids", followers);
+    for (const wording of wordings) insert(root, wording.split(" "), id, "ids", followers);
     for (const wording of inCapitals) insert(root, [wording], id, "capitalIds", followers);
   }
   // Only a word that is looked up needs the first, and one that nobody knows the second; the app starts sooner without.
